@@ -1,0 +1,5 @@
+//! Tells Tauri's macros where the configuration lies.
+
+fn main() {
+    tauri_build::build();
+}

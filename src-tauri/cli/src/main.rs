@@ -1,0 +1,3 @@
+//! Tilsagn on the command line.
+
+fn main() {}

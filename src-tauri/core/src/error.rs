@@ -1,0 +1,83 @@
+//! The one error of the program: a code someone branches on, what it is about, and the details for the log.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::Serialize;
+use specta::Type;
+
+use crate::words::{self, Language, coded};
+
+/// Shorthand.
+pub type Result<T> = std::result::Result<T, Error>;
+
+coded! {
+    /// What went wrong. The words for a reader stand in `words/words.csv` under `error.<code>`; every one says what happened, what
+    /// was kept and what to do.
+    pub enum ErrorCode("error") {
+        /// A text is not an amount. Params: `found`.
+        NotAnAmount = "not_an_amount",
+        /// Something the program did not foresee; the detail has it.
+        Unforeseen = "unforeseen",
+    }
+}
+
+/// What happened, ready to be worded in the reader's language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Error {
+    /// What went wrong.
+    pub code: ErrorCode,
+    /// The field it is about, where a person can mend it in one.
+    pub field: Option<String>,
+    /// What the sentence names: file, row, found, expected.
+    pub params: BTreeMap<String, String>,
+    /// For the log: the cause in the words of the library.
+    pub detail: String,
+}
+
+impl Error {
+    /// An error without parameters.
+    pub fn new(code: ErrorCode) -> Error {
+        Error { code, field: None, params: BTreeMap::new(), detail: String::new() }
+    }
+
+    /// Names something in the sentence.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl fmt::Display) -> Error {
+        self.params.insert(name.to_owned(), value.to_string());
+        self
+    }
+
+    /// Names the field to mend.
+    #[must_use]
+    pub fn in_field(mut self, field: &str) -> Error {
+        self.field = Some(field.to_owned());
+        self
+    }
+
+    /// Keeps the cause for the log.
+    #[must_use]
+    pub fn because(mut self, cause: impl fmt::Display) -> Error {
+        self.detail = cause.to_string();
+        self
+    }
+
+    /// The sentence for a reader.
+    pub fn sentence(&self, language: Language) -> String {
+        let mut text = words::word("error", self.code.code(), language).to_owned();
+        for (name, value) in &self.params {
+            text = text.replace(&format!("{{{name}}}"), value);
+        }
+        text
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.sentence(Language::En))?;
+        if self.detail.is_empty() { Ok(()) } else { write!(f, " ({})", self.detail) }
+    }
+}
+
+impl std::error::Error for Error {}

@@ -1,0 +1,256 @@
+//! Amounts of money: whole øre, never floating point.
+
+use std::fmt;
+use std::iter::Sum;
+use std::ops::{Add, AddAssign, Neg, Sub};
+use std::str::FromStr;
+
+use rust_decimal::prelude::ToPrimitive;
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use crate::error::{Error, ErrorCode, Result};
+
+/// Øre in a million kroner.
+const OERE_PER_MIO: i64 = 100_000_000;
+
+/// An amount in øre. Crosses to the screen as a decimal string in kroner (`"73200000.00"`), so no figure passes through a
+/// floating-point number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Money(i64);
+
+impl Money {
+    /// No money.
+    pub const ZERO: Money = Money(0);
+
+    /// From whole øre.
+    pub const fn from_oere(oere: i64) -> Money {
+        Money(oere)
+    }
+
+    /// In whole øre.
+    pub const fn oere(self) -> i64 {
+        self.0
+    }
+
+    /// From kroner, rounded half away from zero to the øre. None where the amount is too large to hold.
+    pub fn from_kroner(kroner: Decimal) -> Option<Money> {
+        kroner
+            .checked_mul(Decimal::ONE_HUNDRED)?
+            .round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero)
+            .to_i64()
+            .map(Money)
+    }
+
+    /// In kroner, exactly.
+    pub fn kroner(self) -> Decimal {
+        Decimal::new(self.0, 2)
+    }
+
+    /// In millions of kroner, exactly.
+    pub fn mio(self) -> Decimal {
+        Decimal::new(self.0, 8)
+    }
+
+    /// This amount times a share or factor, rounded half away from zero to the øre. None on overflow.
+    pub fn times(self, factor: Decimal) -> Option<Money> {
+        Money::from_kroner(self.kroner().checked_mul(factor)?)
+    }
+
+    /// Reads an amount printed in millions of kroner with a decimal comma and points between thousands: `1.139,2`. Refuses what
+    /// does not come out in whole øre.
+    pub fn parse_mio(text: &str) -> Option<Money> {
+        let value = parse_danish(text)?;
+        let oere = value.checked_mul(Decimal::from(OERE_PER_MIO))?;
+        if oere.fract().is_zero() { oere.to_i64().map(Money) } else { None }
+    }
+
+    /// In millions with a decimal comma, points between thousands and as many decimals as the amount needs, at least one: `3.316,9`.
+    pub fn mio_da(self) -> String {
+        let value = self.mio().normalize();
+        group_da(&format!("{value:.*}", value.scale().max(1) as usize))
+    }
+
+    /// In kroner with a decimal comma and points between thousands; øre only where there are any: `73.200.000`.
+    pub fn kroner_da(self) -> String {
+        let value = self.kroner();
+        let decimals = if value.fract().is_zero() { 0 } else { 2 };
+        group_da(&format!("{value:.decimals$}"))
+    }
+
+    /// `self + other`; none on overflow.
+    pub fn checked_add(self, other: Money) -> Option<Money> {
+        self.0.checked_add(other.0).map(Money)
+    }
+}
+
+/// Reads `1.725.104`, `1725104,00` or `-0,5`: points only between groups of three, one comma before the decimals.
+fn parse_danish(text: &str) -> Option<Decimal> {
+    let text = text.trim().replace('\u{2212}', "-");
+    let (sign, digits) = match text.strip_prefix('-') {
+        Some(rest) => ("-", rest),
+        None => ("", text.as_str()),
+    };
+    let (whole, fraction) = match digits.split_once(',') {
+        Some((whole, fraction)) => (whole, Some(fraction)),
+        None => (digits, None),
+    };
+    let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let mut groups = whole.split('.');
+    let first = groups.next()?;
+    if !all_digits(first) || (whole.contains('.') && first.len() > 3) {
+        return None;
+    }
+    let mut plain = format!("{sign}{first}");
+    for group in groups {
+        if group.len() != 3 || !all_digits(group) {
+            return None;
+        }
+        plain.push_str(group);
+    }
+    if let Some(fraction) = fraction {
+        if !all_digits(fraction) {
+            return None;
+        }
+        plain.push('.');
+        plain.push_str(fraction);
+    }
+    Decimal::from_str(&plain).ok()
+}
+
+/// `3316.9` -> `3.316,9`.
+fn group_da(plain: &str) -> String {
+    let (sign, digits) = match plain.strip_prefix('-') {
+        Some(rest) => ("-", rest),
+        None => ("", plain),
+    };
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let mut out = String::from(sign);
+    for (i, c) in whole.chars().enumerate() {
+        if i > 0 && (whole.len() - i) % 3 == 0 {
+            out.push('.');
+        }
+        out.push(c);
+    }
+    if !fraction.is_empty() {
+        out.push(',');
+        out.push_str(fraction);
+    }
+    out
+}
+
+/// Kroner with two decimals and a point: the form for scripts and for the screen.
+impl fmt::Display for Money {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let oere = self.0.unsigned_abs();
+        write!(f, "{sign}{}.{:02}", oere / 100, oere % 100)
+    }
+}
+
+impl FromStr for Money {
+    type Err = Error;
+
+    /// Reads the form `Display` writes; also fewer decimals.
+    fn from_str(text: &str) -> Result<Money> {
+        let bad = || Error::new(ErrorCode::NotAnAmount).with("found", text);
+        let kroner = Decimal::from_str(text.trim()).map_err(|_| bad())?;
+        if kroner.normalize().scale() > 2 {
+            return Err(bad());
+        }
+        Money::from_kroner(kroner).ok_or_else(bad)
+    }
+}
+
+impl Add for Money {
+    type Output = Money;
+    fn add(self, other: Money) -> Money {
+        Money(self.0 + other.0)
+    }
+}
+
+impl AddAssign for Money {
+    fn add_assign(&mut self, other: Money) {
+        self.0 += other.0;
+    }
+}
+
+impl Sub for Money {
+    type Output = Money;
+    fn sub(self, other: Money) -> Money {
+        Money(self.0 - other.0)
+    }
+}
+
+impl Neg for Money {
+    type Output = Money;
+    fn neg(self) -> Money {
+        Money(-self.0)
+    }
+}
+
+impl Sum for Money {
+    fn sum<I: Iterator<Item = Money>>(amounts: I) -> Money {
+        amounts.fold(Money::ZERO, Add::add)
+    }
+}
+
+impl serde::Serialize for Money {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Money {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> std::result::Result<Money, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+impl specta::Type for Money {
+    fn definition(types: &mut specta::Types) -> specta::datatype::DataType {
+        String::definition(types)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn reads_what_the_agreement_prints() {
+        for (text, oere) in [("73,2", 7_320_000_000), ("1.139,2", 113_920_000_000), ("0,1", 10_000_000), ("5", 500_000_000)] {
+            assert_eq!(Money::parse_mio(text), Some(Money::from_oere(oere)), "{text}");
+        }
+        for text in ["", "-", "<0,1", "1.39,2", "12.34", "1,", ",5", "1.000.00", "1 000", "1,000000001", "12345.678"] {
+            assert_eq!(Money::parse_mio(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn writes_danish() {
+        assert_eq!(Money::parse_mio("3316,9").unwrap().mio_da(), "3.316,9");
+        assert_eq!(Money::parse_mio("30").unwrap().mio_da(), "30,0");
+        assert_eq!(Money::from_oere(-123_456_750).mio_da(), "-1,2345675");
+        assert_eq!(Money::from_oere(172_510_400).kroner_da(), "1.725.104");
+        assert_eq!(Money::from_oere(172_510_405).kroner_da(), "1.725.104,05");
+    }
+
+    #[test]
+    fn rounds_half_away_from_zero() {
+        assert_eq!(Money::from_oere(5).times(Decimal::new(5, 1)), Some(Money::from_oere(3)));
+        assert_eq!(Money::from_oere(-5).times(Decimal::new(5, 1)), Some(Money::from_oere(-3)));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 256, rng_seed: proptest::test_runner::RngSeed::Fixed(2019), ..ProptestConfig::default() })]
+
+        #[test]
+        fn what_is_written_reads_back(oere in -1_000_000_000_000_000_i64..1_000_000_000_000_000) {
+            let money = Money::from_oere(oere);
+            prop_assert_eq!(money.to_string().parse::<Money>().unwrap(), money);
+            prop_assert_eq!(Money::parse_mio(&money.mio_da()), Some(money));
+        }
+    }
+}

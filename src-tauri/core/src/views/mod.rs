@@ -1,0 +1,36 @@
+//! One struct per screen: what it shows, ready to show.
+
+mod financing;
+mod history;
+mod initiative;
+mod pools;
+mod reference;
+mod register;
+mod session;
+
+pub use financing::*;
+pub use history::*;
+pub use initiative::*;
+pub use pools::*;
+pub use reference::*;
+pub use register::*;
+pub use session::*;
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// The same text in both languages. Where only the Danish exists, the English one is empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Text {
+    /// Danish.
+    pub da: String,
+    /// English.
+    pub en: String,
+}
+
+impl Text {
+    /// Both languages.
+    pub fn new(da: impl Into<String>, en: impl Into<String>) -> Text {
+        Text { da: da.into(), en: en.into() }
+    }
+}
