@@ -1,7 +1,5 @@
 //! The codes of the catalogue. Their words for a reader stand in [`crate::words`].
 
-use serde::{Deserialize, Serialize};
-
 use crate::words::coded;
 
 coded! {
