@@ -2,15 +2,23 @@ import { defineConfig } from "@lingui/conf";
 import { formatter } from "@lingui/format-po";
 
 /** The screen's own text, a message file beside each part; the words of domain codes come from the core (ipc/words.ts). */
-const parts = ["app", "grid", "parts"].map((part) => ({
+const parts = ["app", "grid", "parts", "parts/pool", "features/initiatives/detail"].map((part) => ({
   path: `<rootDir>/src/${part}/locales/{locale}`,
   include: [`src/${part}`],
+  exclude: part === "parts" ? ["src/parts/pool"] : [],
 }));
 
 export default defineConfig({
   locales: ["da", "en"],
   sourceLocale: "en",
   format: formatter({ lineNumbers: false }),
-  catalogs: [...parts, { path: "<rootDir>/src/features/{name}/locales/{locale}", include: ["src/features/{name}"] }],
+  catalogs: [
+    ...parts,
+    {
+      path: "<rootDir>/src/features/{name}/locales/{locale}",
+      include: ["src/features/{name}"],
+      exclude: ["src/features/initiatives/detail"],
+    },
+  ],
   catalogsMergePath: "<rootDir>/src/locales/{locale}",
 });
