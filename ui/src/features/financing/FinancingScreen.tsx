@@ -1,0 +1,3 @@
+export default function FinancingScreen() {
+  return <h1>Financing</h1>;
+}

@@ -1,0 +1,3 @@
+export default function InitiativesScreen() {
+  return <h1>Initiatives</h1>;
+}

@@ -1,0 +1,3 @@
+export default function PoolsScreen() {
+  return <h1>Pools</h1>;
+}

@@ -1,0 +1,53 @@
+import { useLingui } from "@lingui/react";
+import { useCallback } from "react";
+import type { Language } from "./ipc";
+import { words } from "./ipc/words";
+
+const locales = { da: "da-DK", en: "en-GB" } as const;
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options);
+  const found = made.get(key) ?? new Intl.DateTimeFormat(locales[language], options);
+  made.set(key, found);
+  return found;
+}
+
+/** `2019-03-12` as `12. marts 2019` or `12 March 2019`; short as `12.03.2019` in both, for figures under figures. */
+export function formatDate(iso: string, language: Language, style: "long" | "short"): string {
+  const [year, month, day] = iso.slice(0, 10).split("-");
+  if (style === "short" || !year || !month || !day) return `${day}.${month}.${year}`;
+  const noon = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day), 12));
+  return dateFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(noon);
+}
+
+/** A moment in UTC as the reader's own clock shows it: `12.03.2019 kl. 15.05`, `12.03.2019 15:05`. */
+export function formatDateTime(utc: string, language: Language): string {
+  const at = new Date(utc);
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${two(at.getDate())}.${two(at.getMonth() + 1)}.${at.getFullYear()} ${formatTime(utc, language)}`;
+}
+
+/** The time of day alone: `kl. 15.05`, `15:05`. */
+export function formatTime(utc: string, language: Language): string {
+  const at = new Date(utc);
+  const two = (value: number) => String(value).padStart(2, "0");
+  return language === "da"
+    ? `kl. ${two(at.getHours())}.${two(at.getMinutes())}`
+    : `${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
+/** A count or share that is not money: `55.240`, `55,240`. Money goes through `money.ts`. */
+export function formatNumber(value: number, language: Language, decimals = 0): string {
+  return new Intl.NumberFormat(locales[language], {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value);
+}
+
+/** The words of a domain code, e.g. `word("mechanism", "law_dut")`; the code itself where there are none. */
+export function useWord(): (group: string, code: string) => string {
+  const { i18n } = useLingui();
+  const column = i18n.locale === "en" ? 1 : 0;
+  return useCallback((group, code) => words[`${group}.${code}`]?.[column] ?? code, [column]);
+}

@@ -1,0 +1,71 @@
+import Check from "lucide-react/icons/check";
+import type { RefObject } from "react";
+import { Header } from "react-aria-components/Header";
+import { MenuItem as Item, Menu, MenuSection as Section } from "react-aria-components/Menu";
+import { Popover } from "react-aria-components/Popover";
+import type { MenuItem, MenuSection } from "./Menu";
+import css from "./Overlay.module.css";
+
+type Props = {
+  label: string;
+  sections: MenuSection[];
+  trigger: RefObject<HTMLButtonElement | null>;
+  close: () => void;
+};
+
+export default function MenuBody({ label, sections, trigger, close }: Props) {
+  return (
+    <Popover
+      className={css.popover}
+      triggerRef={trigger}
+      placement="bottom start"
+      isOpen
+      onOpenChange={(open) => !open && close()}
+    >
+      <Menu className={css.list} aria-label={label} autoFocus="first" onClose={close}>
+        {sections.map((section, index) => (
+          <MenuPart key={section.heading ?? index} section={section} first={index === 0} />
+        ))}
+      </Menu>
+    </Popover>
+  );
+}
+
+function MenuPart({ section, first }: { section: MenuSection; first: boolean }) {
+  const choices = section.items.filter((item) => item.checked !== undefined);
+  const rows = section.items.map((item) => <Row key={item.id} item={item} />);
+  const toggled = (keys: Set<unknown>) => {
+    for (const item of choices) if (keys.has(item.id) !== item.checked) item.onAction();
+  };
+  return (
+    <Section
+      aria-label={section.heading ?? section.items[0]?.label}
+      className={first ? undefined : css.section}
+      selectionMode={choices.length > 0 ? "multiple" : "none"}
+      selectedKeys={choices.filter((item) => item.checked).map((item) => item.id)}
+      onSelectionChange={(keys) => keys !== "all" && toggled(keys)}
+      shouldCloseOnSelect={choices.length === 0}
+    >
+      {section.heading && <Header className={css.heading}>{section.heading}</Header>}
+      {rows}
+    </Section>
+  );
+}
+
+function Row({ item }: { item: MenuItem }) {
+  const choice = item.checked !== undefined;
+  return (
+    <Item
+      id={item.id}
+      textValue={item.label}
+      className={css.item ?? ""}
+      isDisabled={item.disabled}
+      onAction={choice ? undefined : item.onAction}
+    >
+      {item.checked ? <Check size={15} aria-hidden /> : item.icon}
+      <span className={css.label}>{item.label}</span>
+      {item.keys && <kbd className={css.keys}>{item.keys}</kbd>}
+      {item.more && <span className={css.more}>{item.more}</span>}
+    </Item>
+  );
+}

@@ -1,0 +1,87 @@
+import ChevronDown from "lucide-react/icons/chevron-down";
+import { lazy, Suspense, useId, useRef, useState } from "react";
+import field from "./Field.module.css";
+import css from "./Overlay.module.css";
+
+export type Option<T extends string> = { value: T; label: string; more?: string };
+
+const SelectBody = lazy(() => import("./SelectBody"));
+
+/** One choice of a few. The label stands before the value in the button, or above it with `labelAbove`. */
+export function Select<T extends string>({
+  label,
+  labelAbove = false,
+  value,
+  options,
+  onChange,
+  disabled,
+}: {
+  label: string;
+  labelAbove?: boolean;
+  value: T;
+  options: readonly Option<T>[];
+  onChange: (value: T) => void;
+  disabled?: boolean;
+}) {
+  const id = useId();
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  const chosen = options.find((option) => option.value === value);
+  const button = (
+    <button
+      ref={trigger}
+      type="button"
+      className={css.trigger}
+      data-wide={labelAbove || undefined}
+      aria-haspopup="listbox"
+      aria-expanded={open}
+      aria-labelledby={`${id}-l ${id}-v`}
+      disabled={disabled}
+      onClick={() => setOpen(true)}
+      onKeyDown={(event) => {
+        if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+        event.preventDefault();
+        setOpen(true);
+      }}
+    >
+      {!labelAbove && (
+        <span id={`${id}-l`} className={css.name}>
+          {label}
+        </span>
+      )}
+      <span id={`${id}-v`} className={css.value}>
+        {chosen?.label ?? "–"}
+      </span>
+      <ChevronDown size={14} aria-hidden />
+    </button>
+  );
+  return (
+    <>
+      {labelAbove ? (
+        <div className={field.field}>
+          <span id={`${id}-l`} className={field.label}>
+            {label}
+          </span>
+          {button}
+        </div>
+      ) : (
+        button
+      )}
+      {open && (
+        <Suspense>
+          <SelectBody
+            label={label}
+            value={value}
+            options={options}
+            trigger={trigger}
+            choose={(next) => {
+              setOpen(false);
+              if (next !== value) onChange(next as T);
+            }}
+            close={() => setOpen(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import Check from "lucide-react/icons/check";
+import type { RefObject } from "react";
+import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
+import { Popover } from "react-aria-components/Popover";
+import css from "./Overlay.module.css";
+import type { Option } from "./Select";
+
+type Props = {
+  label: string;
+  value: string;
+  options: readonly Option<string>[];
+  trigger: RefObject<HTMLButtonElement | null>;
+  choose: (value: string) => void;
+  close: () => void;
+};
+
+export default function SelectBody({ label, value, options, trigger, choose, close }: Props) {
+  return (
+    <Popover
+      className={css.popover}
+      triggerRef={trigger}
+      placement="bottom start"
+      isOpen
+      onOpenChange={(open) => !open && close()}
+    >
+      <ListBox
+        className={css.list}
+        aria-label={label}
+        autoFocus
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[value]}
+        onAction={(key) => choose(String(key))}
+        onSelectionChange={(keys) => {
+          if (keys !== "all") for (const key of keys) choose(String(key));
+        }}
+      >
+        {options.map((option) => (
+          <ListBoxItem key={option.value} id={option.value} textValue={option.label} className={css.item ?? ""}>
+            {option.value === value && <Check size={15} aria-hidden />}
+            <span className={css.label}>{option.label}</span>
+            {option.more && <span className={css.more}>{option.more}</span>}
+          </ListBoxItem>
+        ))}
+      </ListBox>
+    </Popover>
+  );
+}
