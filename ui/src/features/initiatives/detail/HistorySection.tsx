@@ -1,0 +1,59 @@
+import { useLingui } from "@lingui/react/macro";
+import { useSession } from "../../../app/session";
+import { formatDateTime, useWord } from "../../../format";
+import type { HistoryEntry } from "../../../ipc";
+import { DanishText } from "../../../parts/DanishText";
+import { Unseen } from "../../../parts/Figure";
+import { Heading } from "../../../parts/Heading";
+import css from "./Detail.module.css";
+import { useColumnWords } from "./FieldWords";
+
+/** Who changed what, when, from what to what; newest first. */
+export function HistorySection({ history }: { history: readonly HistoryEntry[] }) {
+  const { t } = useLingui();
+  const { language } = useSession();
+  const word = useWord();
+  return (
+    <section className={css.section} aria-labelledby="detail-history">
+      <Heading level={3} id="detail-history">
+        {t`History`}
+      </Heading>
+      {history.length === 0 && (
+        <p className={css.soft}>{t`No corrections: the initiative stands as it was first read.`}</p>
+      )}
+      {history.map((entry) => (
+        <div key={entry.id} className={css.part}>
+          <p>
+            {word("op", entry.kind)}
+            {entry.undone && <span className={css.soft}> {t`(undone)`}</span>}
+            <span className={`${css.soft} ${css.block}`}>
+              {[formatDateTime(entry.at, language), entry.actor].filter(Boolean).join(" · ")}
+            </span>
+          </p>
+          <Changes entry={entry} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Changes({ entry }: { entry: HistoryEntry }) {
+  const { t } = useLingui();
+  const column = useColumnWords();
+  const shown = (field: string, text: string | null) => (text ? column.value(field, text) : t`empty`);
+  return (
+    <ul className={css.part}>
+      {entry.changes.map(({ table, record, field, before, after }) => (
+        <li key={`${table} ${record} ${field}`}>
+          <span className={`${css.soft} ${css.block}`}>{column.name(field)}</span>
+          <Unseen>{t`before:`} </Unseen>
+          <del className={css.before}>
+            <DanishText>{shown(field, before)}</DanishText>
+          </del>{" "}
+          <span aria-hidden>→</span> <Unseen>{t`after:`} </Unseen>
+          <DanishText>{shown(field, after)}</DanishText>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,37 @@
+import { useLingui } from "@lingui/react/macro";
+import { useSession } from "../../../app/session";
+import type { PoolView, RegisterView } from "../../../ipc";
+import { Figure } from "../../../parts/Figure";
+import { Heading } from "../../../parts/Heading";
+import { useAmounts } from "../../../parts/pool/amounts";
+import { PoolBlock } from "../../../parts/pool/PoolBlock";
+import css from "./Detail.module.css";
+
+/** The initiative's pools, each with its own amount, which is not the initiative's. */
+export function PoolsSection({ pools, register }: { pools: readonly PoolView[]; register: RegisterView }) {
+  const { t } = useLingui();
+  const { language } = useSession();
+  const { figure, heading } = useAmounts();
+  const inDanish = language === "en" ? "da" : undefined;
+  const level = `${register.agreement.priceLevel}-pl`;
+  const count = pools.length;
+  const unit = `${heading} (${level})`;
+  return (
+    <section className={css.section} aria-labelledby="detail-pools">
+      <Heading level={3} id="detail-pools" aside={count > 0 ? `(${count}), ${unit}` : undefined}>
+        {t`Pools and calls`}
+      </Heading>
+      {count === 0 && <p className={css.soft}>{t`The agreement names no pool under this initiative.`}</p>}
+      {pools.map((pool) => (
+        <div key={pool.id} className={css.part}>
+          <h4 className={css.partTitle}>
+            <span lang={inDanish}>{pool.title.da}</span>
+            {pool.amount && <Figure>{figure(pool.amount)}</Figure>}
+          </h4>
+          {language === "en" && pool.title.en && <p className={css.gloss}>{pool.title.en}</p>}
+          <PoolBlock pool={pool} />
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useSession } from "../../app/session";
+import type { PoolView } from "../../ipc";
+import { DanishText, LocalText } from "../DanishText";
+import { Mark } from "../Mark";
+import { differingCalls, useAmounts } from "./amounts";
+import { CallBlock } from "./CallBlock";
+import { CallStateMark } from "./CallStateMark";
+import { CanApplyMark } from "./CanApplyMark";
+import { Facts } from "./Facts";
+import css from "./Pool.module.css";
+
+/** What is known of one pool: its own amount (not the initiative's), who hands it out, who may apply, and its calls. */
+export function PoolBlock({ pool }: { pool: PoolView }) {
+  const { t } = useLingui();
+  const { language } = useSession();
+  const { sum, figure } = useAmounts();
+  const inDanish = language === "en" ? "da" : undefined;
+  const stated = pool.years.map(({ year, amount }) => `${year}: ${figure(amount)}`).join(" · ");
+  return (
+    <div className={css.pool}>
+      <div className={css.marks}>
+        <CanApplyMark canApply={pool.canApply}>{useAnswer(pool)}</CanApplyMark>
+        <CallStateMark state={pool.callState} />
+      </div>
+      {differingCalls(pool).map(({ title, agreed, announced }) => {
+        const inAgreement = sum(agreed);
+        const inCall = sum(announced);
+        return (
+          <Mark key={title + announced} tone="warn" filled>
+            <Trans>
+              The agreement: {inAgreement} for <span lang={inDanish}>{title}</span>; the call: {inCall}
+            </Trans>
+          </Mark>
+        );
+      })}
+      <Facts
+        facts={[
+          {
+            label: t`In the agreement`,
+            value: (
+              <>
+                {pool.amount ? sum(pool.amount) : <span className={css.soft}>{t`amount not stated`}</span>}
+                {stated && <span className={css.aside}>{stated}</span>}
+                {pool.place && (
+                  <span className={css.aside}>
+                    <DanishText>{pool.place}</DanishText>
+                  </span>
+                )}
+              </>
+            ),
+          },
+          { label: t`Applicants`, value: pool.applicants.da && <LocalText text={pool.applicants} /> },
+          { label: t`Authority`, value: pool.authority && <DanishText>{pool.authority}</DanishText> },
+          { label: t`Account`, value: pool.account },
+        ]}
+      />
+      {pool.note.da && (
+        <p className={css.note}>
+          <LocalText text={pool.note} />
+        </p>
+      )}
+      {pool.calls.map((call) => (
+        <CallBlock key={call.id} call={call} pool={pool} />
+      ))}
+    </div>
+  );
+}
+
+function useAnswer({ canApply }: PoolView): string {
+  const { t } = useLingui();
+  if (canApply === "yes") return t`The municipality can apply`;
+  if (canApply === "partner") return t`The municipality can take part as a partner`;
+  if (canApply === "no") return t`The municipality cannot apply`;
+  return t`Unclear whether the municipality can apply`;
+}
