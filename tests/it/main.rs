@@ -1,1 +1,6 @@
 //! Tests against real files.
+
+mod desk;
+
+mod open;
+mod transact;

@@ -17,6 +17,46 @@ coded! {
     pub enum ErrorCode("error") {
         /// A text is not an amount. Params: `found`.
         NotAnAmount = "not_an_amount",
+        /// There is no file. Params: `file`.
+        FileMissing = "file_missing",
+        /// The folder a file should be in is not there. Params: `folder`.
+        FolderMissing = "folder_missing",
+        /// There is a file already where a new one should be. Params: `file`.
+        FileExists = "file_exists",
+        /// The system does not let the file be read. Params: `file`.
+        FileUnreadable = "file_unreadable",
+        /// The file, or its folder, must not be written to. Params: `file`.
+        FileReadOnly = "file_read_only",
+        /// Not a data file at all. Params: `file`.
+        FileNotSqlite = "file_not_sqlite",
+        /// A database of another program. Params: `file`.
+        FileOtherProgram = "file_other_program",
+        /// Written by a later version of the program. Params: `file`, `found`, `known`.
+        FileNewer = "file_newer",
+        /// The content does not hang together. Params: `file`.
+        FileDamaged = "file_damaged",
+        /// On a drive reached over the network. Params: `file`, `system`, `mount`.
+        FileOnNetwork = "file_on_network",
+        /// Open in another window. Params: `file`.
+        FileLocked = "file_locked",
+        /// Another program is writing just now. Params: `file`.
+        FileBusy = "file_busy",
+        /// No room left. Params: `file`.
+        DiskFull = "disk_full",
+        /// An older file could not be brought up to this version. Params: `file`.
+        UpgradeFailed = "upgrade_failed",
+        /// A backup could not be made. Params: `file`.
+        BackupFailed = "backup_failed",
+        /// The file is open to look at only. Params: `file`.
+        ReadOnlyStore = "read_only_store",
+        /// Someone changed or removed the record meanwhile. Params: `record`.
+        RecordChanged = "record_changed",
+        /// This person has nothing to undo.
+        NothingToUndo = "nothing_to_undo",
+        /// This person has nothing to do again.
+        NothingToRedo = "nothing_to_redo",
+        /// A record has changed since the operation to take back. Params: `record`.
+        UndoConflict = "undo_conflict",
         /// Something the program did not foresee; the detail has it.
         Unforeseen = "unforeseen",
     }

@@ -3,6 +3,8 @@
 pub mod catalogue;
 pub mod error;
 pub mod money;
+pub mod ops;
+pub mod store;
 pub mod views;
 pub mod words;
 

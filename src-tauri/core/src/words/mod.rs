@@ -80,6 +80,8 @@ mod tests {
     use super::*;
     use crate::catalogue::{CallState, CanApply, DutRecipient, Mechanism, NoteKind};
     use crate::error::ErrorCode;
+    use crate::ops::Op;
+    use crate::store::Checked;
 
     #[test]
     fn every_code_has_words_in_both_languages() {
@@ -94,7 +96,7 @@ mod tests {
                 }
             )+};
         }
-        check!(ErrorCode, Mechanism, CanApply, DutRecipient, NoteKind, CallState);
+        check!(ErrorCode, Mechanism, CanApply, DutRecipient, NoteKind, CallState, Op, Checked);
         assert_eq!(missing, Vec::<String>::new());
     }
 }

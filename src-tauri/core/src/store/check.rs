@@ -1,0 +1,47 @@
+//! A thorough check of the file's content.
+
+use crate::error::{Error, ErrorCode, Result};
+use crate::store::Store;
+use crate::views::CheckView;
+use crate::words::{Language, coded};
+
+coded! {
+    /// What a check of the file has found right.
+    pub enum Checked("check") {
+        /// Every page and index.
+        Content = "content",
+        /// Every reference from one record to another.
+        References = "references",
+    }
+}
+
+impl Store {
+    /// Checks every page, index and reference. What is wrong is in the view, one error for each.
+    ///
+    /// # Errors
+    /// Those of reading the file.
+    pub fn check(&self, language: Language) -> Result<CheckView> {
+        let content = self.query(|connection| {
+            let mut statement = connection.prepare("PRAGMA integrity_check(20)")?;
+            let found = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
+            Ok(found.into_iter().filter(|line| line != "ok").collect::<Vec<_>>())
+        })?;
+        let references = self.query(|connection| {
+            let mut statement = connection.prepare("PRAGMA foreign_key_check")?;
+            let found = statement.query_map([], |row| {
+                let (table, row, parent): (String, Option<i64>, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+                Ok(format!("{table} {} has no {parent}", row.unwrap_or_default()))
+            })?;
+            Ok(found.collect::<rusqlite::Result<Vec<_>>>()?)
+        })?;
+        let mut view = CheckView { passed: Vec::new(), failed: Vec::new() };
+        for (checked, found) in [(Checked::Content, content), (Checked::References, references)] {
+            if found.is_empty() {
+                view.passed.push(checked.word(language).to_owned());
+            }
+            let damage = |detail| Error::new(ErrorCode::FileDamaged).with("file", self.path.display()).because(detail);
+            view.failed.extend(found.into_iter().map(damage));
+        }
+        Ok(view)
+    }
+}
