@@ -69,7 +69,7 @@ fn a_failed_operation_leaves_nothing() {
         tx.insert("shelf", row(json!({"name": "Midt"})))?;
         tx.update("book", 1, 1, row(json!({"price_oere": -1})))
     });
-    assert_error(&failed.err().unwrap(), ErrorCode::Unforeseen);
+    assert_error(&failed.err().unwrap(), ErrorCode::RecordConflicts);
     let reference = store.transact(Op::ViewSave, |tx| tx.insert("book", row(json!({"shelf_id": 9, "title": "x"}))));
     assert!(reference.is_err());
     assert_eq!(dump(&desk.path()), before);

@@ -51,6 +51,8 @@ coded! {
         ReadOnlyStore = "read_only_store",
         /// Someone changed or removed the record meanwhile. Params: `record`.
         RecordChanged = "record_changed",
+        /// A record would break a rule of the file: a name used twice, a record others refer to, a value that is not allowed.
+        RecordConflicts = "record_conflicts",
         /// This person has nothing to undo.
         NothingToUndo = "nothing_to_undo",
         /// This person has nothing to do again.

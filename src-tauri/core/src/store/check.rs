@@ -25,7 +25,7 @@ impl Store {
             let mut statement = connection.prepare("PRAGMA integrity_check(20)")?;
             let found = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
             Ok(found.into_iter().filter(|line| line != "ok").collect::<Vec<_>>())
-        })?;
+        });
         let references = self.query(|connection| {
             let mut statement = connection.prepare("PRAGMA foreign_key_check")?;
             let found = statement.query_map([], |row| {
@@ -33,9 +33,14 @@ impl Store {
                 Ok(format!("{table} {} has no {parent}", row.unwrap_or_default()))
             })?;
             Ok(found.collect::<rusqlite::Result<Vec<_>>>()?)
-        })?;
+        });
         let mut view = CheckView { passed: Vec::new(), failed: Vec::new() };
         for (checked, found) in [(Checked::Content, content), (Checked::References, references)] {
+            // What is too damaged to be read through is a finding too.
+            let found = match found {
+                Err(error) if error.code == ErrorCode::FileDamaged => vec![error.detail],
+                other => other?,
+            };
             if found.is_empty() {
                 view.passed.push(checked.word(language).to_owned());
             }

@@ -20,6 +20,7 @@ impl From<rusqlite::Error> for Error {
             ffi::ErrorCode::CannotOpen | ffi::ErrorCode::SystemIoFailure | ffi::ErrorCode::PermissionDenied => {
                 ErrorCode::FileUnreadable
             }
+            ffi::ErrorCode::ConstraintViolation => ErrorCode::RecordConflicts,
             _ => ErrorCode::Unforeseen,
         });
         Error::new(code).because(error)

@@ -114,9 +114,11 @@ impl<'a> Tx<'a> {
         let row = read(self.connection, table, id)?;
         match row {
             Some(row) if version_of(&row) == version => Ok(row),
-            Some(row) => Err(Error::new(ErrorCode::RecordChanged)
-                .with("record", label(table, &row))
-                .because(format!("{} {id} has version {}, not {version}", table.table, version_of(&row)))),
+            Some(row) => Err(Error::new(ErrorCode::RecordChanged).with("record", label(table, &row)).because(format!(
+                "{} {id} has version {}, not {version}",
+                table.table,
+                version_of(&row)
+            ))),
             None => Err(Error::new(ErrorCode::RecordChanged)
                 .with("record", format!("{} {id}", table.table))
                 .because(format!("{} {id} is gone", table.table))),

@@ -67,7 +67,8 @@ mod tests {
     fn each_rule_keeps_the_last_of_its_span() {
         // 2019-03-12 is a Tuesday.
         let now = day("2019-03-12");
-        let stays = ["2019-03-12", "2019-03-06", "2019-03-03", "2019-02-24", "2019-01-31", "2018-12-31", "2017-03-31"];
+        let stays =
+            ["2019-03-12", "2019-03-06", "2019-03-03", "2019-02-28", "2019-02-24", "2019-01-31", "2018-12-31", "2017-03-31"];
         let goes = ["2019-02-25", "2019-02-20", "2018-12-30", "2017-03-11"];
         let all: Vec<_> = stays.iter().chain(&goes).map(|text| day(text)).collect();
         assert_eq!(kept(&all, now), stays.map(day));

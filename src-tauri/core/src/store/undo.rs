@@ -28,11 +28,7 @@ impl Store {
     /// # Errors
     /// `nothing_to_undo`; `undo_conflict` when a record it touched has changed since; and those of [`Store::transact`].
     pub fn undo(&mut self) -> Result<Undone> {
-        self.writing(|transaction, environment| {
-            let newest = newest_undoable(transaction, environment)?;
-            let operation = newest.ok_or_else(|| Error::new(ErrorCode::NothingToUndo))?;
-            take_back(transaction, environment, operation, Op::Undo)
-        })
+        self.take_back_newest(Op::Undo, ErrorCode::NothingToUndo, newest_undoable)
     }
 
     /// Does again what this person undid last, as long as the person has done nothing else since.
@@ -40,13 +36,25 @@ impl Store {
     /// # Errors
     /// `nothing_to_redo`; `undo_conflict` when a record it touched has changed since; and those of [`Store::transact`].
     pub fn redo(&mut self) -> Result<Undone> {
-        self.writing(|transaction, environment| {
-            let newest = newest_undone(transaction, environment)?;
-            let operation = newest.ok_or_else(|| Error::new(ErrorCode::NothingToRedo))?;
-            take_back(transaction, environment, operation, Op::Redo)
+        self.take_back_newest(Op::Redo, ErrorCode::NothingToRedo, newest_undone)
+    }
+
+    fn take_back_newest(&mut self, op: Op, none: ErrorCode, newest: Newest) -> Result<Undone> {
+        let mut name = String::new();
+        let outcome = self.writing(|transaction, environment| {
+            let operation = newest(transaction, environment)?.ok_or_else(|| Error::new(none))?;
+            take_back(transaction, environment, operation, op, &mut name)
+        });
+        // A rule of the file that keeps a record from coming back, or from going, means that others have changed since.
+        outcome.map_err(|error| match error.code {
+            ErrorCode::RecordConflicts => Error::new(ErrorCode::UndoConflict).with("record", name).because(error.detail),
+            _ => error,
         })
     }
 }
+
+/// Finds the operation to take back.
+type Newest = fn(&Connection, &Environment) -> Result<Option<i64>>;
 
 /// The kinds undo passes over, as SQL reads a list.
 fn not_undoable() -> String {
@@ -98,9 +106,14 @@ struct Change {
 }
 
 /// Puts every record the operation touched back to what it was before, and records that as an operation of its own.
-fn take_back(transaction: &Transaction<'_>, environment: &Environment, operation: i64, op: Op) -> Result<Undone> {
+fn take_back(
+    transaction: &Transaction<'_>,
+    environment: &Environment,
+    operation: i64,
+    op: Op,
+    name: &mut String,
+) -> Result<Undone> {
     let mut touched = Vec::new();
-    let mut name = String::new();
     for change in changes(transaction, operation)? {
         let table = environment.schema.editable(&change.table)?;
         let named = change.after.as_ref().or(change.before.as_ref()).map(|row| label(table, row)).unwrap_or_default();
@@ -116,18 +129,19 @@ fn take_back(transaction: &Transaction<'_>, environment: &Environment, operation
             row
         });
         if name.is_empty() {
-            name = named;
+            *name = named;
         }
         touched.push(Touched { table, id: change.id, before, after });
     }
-    replace(transaction, &touched).map_err(|error| conflict(error, &name))?;
+    replace(transaction, &touched)?;
     let id = record(transaction, environment, op, Some(operation))?;
     record_changes(transaction, id, &touched)?;
     let kind = original_kind(transaction, operation)?;
-    Ok(Undone { kind, record: name, operation_id: id, changed: tables(&touched) })
+    Ok(Undone { kind, record: name.clone(), operation_id: id, changed: tables(&touched) })
 }
 
-/// Takes all records out and puts them in again as they shall be, so that neither order nor two that swap a name matters.
+/// Takes all records out and puts them in again as they shall be, so that neither order nor two that swap a name matters. References
+/// are checked when the transaction is committed.
 fn replace(transaction: &Transaction<'_>, touched: &[Touched]) -> Result<()> {
     transaction.pragma_update(None, "defer_foreign_keys", true)?;
     for touched in touched {
@@ -138,19 +152,7 @@ fn replace(transaction: &Transaction<'_>, touched: &[Touched]) -> Result<()> {
             record::put(transaction, touched.table, row)?;
         }
     }
-    // What the commit would find, found while the record can still be named.
-    let mut broken = transaction.prepare("PRAGMA foreign_key_check")?;
-    if broken.exists([])? { Err(Error::new(ErrorCode::UndoConflict)) } else { Ok(()) }
-}
-
-/// A constraint that keeps a record from coming back means that others have changed since.
-fn conflict(error: Error, name: &str) -> Error {
-    match error.code {
-        ErrorCode::UndoConflict | ErrorCode::Unforeseen => {
-            Error::new(ErrorCode::UndoConflict).with("record", name).because(error.detail)
-        }
-        _ => error,
-    }
+    Ok(())
 }
 
 fn changes(connection: &Connection, operation: i64) -> Result<Vec<Change>> {
