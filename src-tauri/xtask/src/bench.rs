@@ -1,0 +1,209 @@
+//! `bench`: how fast Tilsagn starts, how much memory it takes and how soon it answers a key, as ratios taken in one run.
+//!
+//! Three programs show the register or as little as possible, in turn, each on a fresh virtual display of 1280×800: Tilsagn,
+//! LibreOffice Calc with the same register as .xlsx, and a bare Tauri window (`src-tauri/examples/bare-window`), which is the
+//! floor. One round warms the disk and is thrown away; five count, and their median is printed.
+//! - *Start*: from starting the process to the last time a visible part of the screen changed ([`start`]). The same clock and
+//!   the same eyes for all three.
+//! - *Memory*: PSS of every process the program started, when it no longer changes.
+//! - *Keystroke*: from the key to the frame that shows the filtered grid, measured in the page, keys coming through the driver.
+//! - *Built-in data*: `tilsagn totals`, which reads it all and adds it up, against a start that does nothing.
+
+mod keys;
+mod start;
+mod table;
+
+use crate::tools::{self, Done, built, say};
+use crate::{install, package, ui};
+use start::Shown;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+use table::Table;
+
+/// One screen refresh.
+const FRAME: Duration = Duration::from_millis(16);
+/// How soon a large register answers a key.
+const LARGE: Duration = Duration::from_millis(50);
+const ROUNDS: usize = 5;
+
+/// What to measure.
+#[derive(Debug, PartialEq)]
+pub struct Options {
+    /// Rows in the large register.
+    rows: u32,
+    /// Measure the programs as the tests build them; for trying the bench itself.
+    debug: bool,
+}
+
+impl Options {
+    /// Reads what stands after `bench`.
+    pub fn read(words: &[&str]) -> Done<Self> {
+        let mut options = Self { rows: 100_000, debug: false };
+        let mut words = words.iter();
+        while let Some(&word) = words.next() {
+            match word {
+                "--debug" => options.debug = true,
+                "--rows" => {
+                    let rows = words.next().and_then(|number| number.parse().ok());
+                    options.rows = rows.ok_or("--rows takes a number, as in: cargo xtask bench --rows 100000")?;
+                }
+                _ => return Err(format!("bench takes --rows N and --debug, not `{word}`.")),
+            }
+        }
+        Ok(options)
+    }
+}
+
+/// Builds, measures and prints the table.
+pub fn bench(options: &Options) -> Done {
+    install::system(&[install::BUILD, install::JOURNEYS, install::SPREADSHEET])?;
+    ui::packages()?;
+    ui::build()?;
+    let profile = package::build(options.debug)?;
+    let floor = ["build", "--workspace", "--example", "bare-window"];
+    let mut command = tools::cargo();
+    command.args(floor).args((!options.debug).then_some("--release"));
+    tools::run("Building the bare window", &mut command, "Mend what is named above and run this again.")?;
+
+    let folder = tools::target().join("bench");
+    let home = folder.join("home");
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&home).map_err(|error| format!("{} cannot be made: {error}.", folder.display()))?;
+    let program = |name: &str| built(profile, name);
+    let mut table = Table::default();
+
+    let book = spreadsheet(&program("tilsagn"), &folder)?;
+    let (small, large) = (folder.join("small.tilsagn"), folder.join("large.tilsagn"));
+    quietly(Command::new(program("tilsagn")).arg("init").arg(&small))?;
+    quietly(Command::new(program("tilsagn")).arg("init").arg(&large).arg("--rows").arg(options.rows.to_string()))?;
+
+    let [own, calc, bare] = in_turn([
+        &|| {
+            start::shown(
+                &home,
+                program("tilsagn-desktop").as_os_str(),
+                &["--db".as_ref(), small.as_os_str()],
+                Some("register painted"),
+            )
+        },
+        &|| {
+            start::shown(
+                &home,
+                "soffice".as_ref(),
+                &[&profile_of(&folder), "--norestore".as_ref(), "--calc".as_ref(), book.as_os_str()],
+                None,
+            )
+        },
+        &|| start::shown(&home, program("examples/bare-window").as_os_str(), &[], None),
+    ])?;
+    table.row("Start to register on screen", own.painted, "Calc", calc.painted, Some(1.0));
+    table.row("", own.painted, "bare window", bare.painted, Some(1.1));
+    table.memory("Memory, all processes", own.memory, "bare window", bare.memory, Some(1.15));
+    table.memory("", own.memory, "Calc", calc.memory, None);
+
+    for (rows, file, aim) in [(117, &small, FRAME), (options.rows, &large, LARGE)] {
+        let median = keys::median(&program("tilsagn-desktop"), file)?;
+        table.row(&format!("Keystroke to grid, {rows} rows"), median, "aim", aim, Some(1.0));
+    }
+    let [load, nothing] = in_turn([&|| timed(Command::new(program("tilsagn")).arg("totals")), &|| {
+        timed(Command::new(program("tilsagn")).arg("--version"))
+    }])?;
+    table.row("Built-in data loaded", load, "empty start", nothing, None);
+    println!("\n{table}");
+    Ok(())
+}
+
+/// The register as a spreadsheet, made by the spreadsheet itself.
+fn spreadsheet(tilsagn: &Path, folder: &Path) -> Done<std::path::PathBuf> {
+    say("Saving the register as a spreadsheet");
+    let csv = tools::output(Command::new(tilsagn).args(["initiatives", "--format", "csv"]))
+        .ok_or("`tilsagn initiatives --format csv` failed.")?;
+    let file = folder.join("register.csv");
+    std::fs::write(&file, &csv).map_err(|error| format!("{} cannot be written: {error}.", file.display()))?;
+    let separator = if csv.lines().next().is_some_and(|line| line.contains(';')) { 59 } else { 44 };
+    let filter = format!("--infilter=Text - txt - csv (StarCalc):{separator},34,76");
+    quietly(
+        Command::new("soffice")
+            .arg(profile_of(folder))
+            .args(["--headless", &filter, "--convert-to", "xlsx", "--outdir"])
+            .arg(folder)
+            .arg(&file),
+    )?;
+    Ok(folder.join("register.xlsx"))
+}
+
+/// LibreOffice's settings, apart from the person's own.
+fn profile_of(folder: &Path) -> std::ffi::OsString {
+    format!("-env:UserInstallation=file://{}", folder.join("calc").display()).into()
+}
+
+/// Runs each measurement once to warm up and then five times, one after the other, and gives the median of each.
+fn in_turn<T: Median, const N: usize>(measures: [&dyn Fn() -> Done<T>; N]) -> Done<[T; N]> {
+    let mut all: [Vec<T>; N] = std::array::from_fn(|_| Vec::new());
+    for round in 0..=ROUNDS {
+        for (measure, values) in measures.iter().zip(&mut all) {
+            let value = measure()?;
+            if round > 0 {
+                values.push(value);
+            }
+        }
+    }
+    Ok(all.map(T::median))
+}
+
+/// A measurement of which several have a middle.
+trait Median: Sized {
+    fn median(values: Vec<Self>) -> Self;
+}
+
+impl Median for Duration {
+    fn median(mut values: Vec<Self>) -> Self {
+        values.sort();
+        values.get(values.len() / 2).copied().unwrap_or_default()
+    }
+}
+
+impl Median for Shown {
+    fn median(values: Vec<Self>) -> Self {
+        let mut memory: Vec<u64> = values.iter().map(|value| value.memory).collect();
+        memory.sort_unstable();
+        let painted = Duration::median(values.iter().map(|value| value.painted).collect());
+        Self { painted, memory: memory.get(memory.len() / 2).copied().unwrap_or_default() }
+    }
+}
+
+fn timed(command: &mut Command) -> Done<Duration> {
+    let start = Instant::now();
+    quietly(command)?;
+    Ok(start.elapsed())
+}
+
+fn quietly(command: &mut Command) -> Done {
+    let output = command.stdin(Stdio::null()).output();
+    let output = output.map_err(|error| format!("{} could not be started: {error}.", command.get_program().display()))?;
+    if output.status.success() {
+        return Ok(());
+    }
+    Err(format!("{} failed:\n{}", command.get_program().display(), String::from_utf8_lossy(&output.stderr)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn options_are_read_and_refused_by_name() {
+        assert_eq!(Options::read(&[]), Ok(Options { rows: 100_000, debug: false }));
+        assert_eq!(Options::read(&["--rows", "5000", "--debug"]), Ok(Options { rows: 5000, debug: true }));
+        assert!(Options::read(&["--rows"]).is_err());
+        assert!(Options::read(&["--rows", "many"]).is_err());
+        assert!(Options::read(&["--fast"]).is_err());
+    }
+
+    #[test]
+    fn the_median_is_the_middle_one() {
+        let values = [9, 1, 5, 7, 3].map(Duration::from_millis).to_vec();
+        assert_eq!(Duration::median(values), Duration::from_millis(5));
+    }
+}

@@ -1,0 +1,56 @@
+//! How soon the grid answers a key; `cargo xtask bench` runs this on the release program.
+
+use crate::harness::{Done, Start, Window, journey};
+
+/// Letters that narrow the list and then, taken back one by one, widen it again.
+const WORD: &str = "ungeområde";
+const DELETE: char = '\u{e003}';
+
+/// Starts to listen for one key. Painted is the end of the first frame after the last change on the page: a message sent from
+/// the frame's callback is delivered when the frame has been drawn. The page is at rest when nothing changed for 300 ms.
+const LISTEN: &str = "
+    window.keyPainted = new Promise((resolve) => {
+        addEventListener('keydown', (key) => {
+            let painted = null, rest = null;
+            const drawn = new MessageChannel();
+            drawn.port1.onmessage = () => { painted = performance.now(); };
+            const settle = () => {
+                requestAnimationFrame(() => drawn.port2.postMessage(null));
+                clearTimeout(rest);
+                rest = setTimeout(() => { changes.disconnect(); resolve(painted - key.timeStamp); }, 300);
+            };
+            const changes = new MutationObserver(settle);
+            changes.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+            settle();
+        }, { capture: true, once: true });
+    });";
+const PAINTED: &str = "const done = arguments[arguments.length - 1]; window.keyPainted.then(done);";
+
+#[test]
+#[ignore = "a measurement, not a check"]
+fn to_painted_grid() {
+    let mut start = Start::default();
+    if let Some(program) = std::env::var_os("TILSAGN_PROGRAM") {
+        start.program = program.into();
+    }
+    start.file = std::env::var_os("TILSAGN_DB").map(Into::into);
+    journey("keystroke", start, async |window| {
+        window.role("grid", "Initiativer").await?;
+        window.css("[type=search]").await?.click().await?;
+        let keys = WORD.chars().chain(WORD.chars().map(|_| DELETE));
+        let mut times = Vec::new();
+        for key in keys {
+            times.push(milliseconds(window, key).await?);
+        }
+        eprintln!("each, in ms: {times:.1?}");
+        times.sort_by(f64::total_cmp);
+        println!("keystroke median ms: {:.2}", times[times.len() / 2]);
+        Ok(())
+    });
+}
+
+async fn milliseconds(window: &Window, key: char) -> Done<f64> {
+    window.script(LISTEN, vec![]).await?;
+    window.type_text(&key.to_string()).await?;
+    Ok(window.script_later(PAINTED, vec![]).await?.as_f64().ok_or("no time was measured")?)
+}
