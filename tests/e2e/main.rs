@@ -1,5 +1,12 @@
 //! Journeys in the real window: the program itself, on a screen nobody sees, driven as a person drives it.
 #![cfg(target_os = "linux")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a journey that cannot go on has failed"
+)]
 
 mod harness;
 mod keystroke;
