@@ -2,14 +2,18 @@ import { i18n } from "@lingui/core";
 import { I18nProvider } from "@lingui/react";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { commands, type SessionView } from "../ipc";
+import { ErrorText } from "../parts/ErrorText";
 import { ActionsProvider } from "./actions";
+import { FilesProvider } from "./files";
 import { activateLanguage } from "./i18n";
 import { NotifyProvider } from "./notify";
 import { router } from "./router";
-import { type Session, SessionProvider, type Wishes, withDefaults } from "./session";
-import { dress, useDress } from "./theme";
+import { SessionProvider, useSession, withDefaults } from "./session";
+import { dress } from "./theme";
+
+const StartProblem = lazy(() => import("./StartProblem"));
 
 // The data is a file on this machine: asking is cheap, a second try changes nothing, and no network decides anything.
 const client = new QueryClient({
@@ -19,55 +23,58 @@ const client = new QueryClient({
   },
 });
 
-export function App() {
-  const [session, setSession] = useState<SessionView | null>(null);
-  useEffect(() => {
-    commands.sessionStart().then(async (started) => {
-      const wishes = withDefaults(started.preferences);
-      dress(wishes);
-      await activateLanguage(wishes.language);
-      setSession(started);
-    });
-  }, []);
-  return session && <Started session={session} setSession={setSession} />;
+async function start(): Promise<SessionView> {
+  const started = await commands.sessionStart();
+  const wishes = withDefaults(started.preferences);
+  dress(wishes);
+  await activateLanguage(wishes.language);
+  return started;
 }
 
-function Started({ session, setSession }: { session: SessionView; setSession: (session: SessionView) => void }) {
-  const [preferences, setKept] = useState<Wishes>(() => withDefaults(session.preferences));
-  const newest = useRef(preferences);
-  useDress(preferences);
-  const setPreferences = useCallback((patch: Partial<Wishes>) => {
-    const next = { ...newest.current, ...patch };
-    newest.current = next;
-    const shown = patch.language ? activateLanguage(patch.language) : Promise.resolve();
-    shown.then(() => setKept(next));
-    commands.preferencesSave(next);
-  }, []);
-  const value = useMemo<Session>(
-    () => ({
-      session,
-      preferences,
-      setPreferences,
-      language: preferences.language,
-      writable: session.file.access === "write",
-      reopen: (opened) => {
-        client.clear();
-        setSession(opened);
-      },
-    }),
-    [session, preferences, setPreferences, setSession],
-  );
+export function App() {
+  const [session, setSession] = useState<SessionView | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const begin = () => {
+    setError(null);
+    start().then(setSession, async (refusal: unknown) => {
+      await activateLanguage("da");
+      setError(refusal);
+    });
+  };
+  useEffect(begin, []);
+  if (error)
+    return (
+      <I18nProvider i18n={i18n}>
+        <main style={{ padding: 24 }}>
+          <ErrorText error={error} retry={begin} />
+        </main>
+      </I18nProvider>
+    );
+  if (!session) return null;
   return (
     <I18nProvider i18n={i18n}>
       <QueryClientProvider client={client}>
-        <SessionProvider value={value}>
+        <SessionProvider started={session}>
           <NotifyProvider>
             <ActionsProvider>
-              <RouterProvider router={router} />
+              <FilesProvider>
+                <Opened />
+              </FilesProvider>
             </ActionsProvider>
           </NotifyProvider>
         </SessionProvider>
       </QueryClientProvider>
     </I18nProvider>
+  );
+}
+
+/** The screens of the open file, drawn anew for each file opened; or why there is none. */
+function Opened() {
+  const { session, opening } = useSession();
+  if (session.file.access !== "refused") return <RouterProvider key={opening} router={router} />;
+  return (
+    <Suspense>
+      <StartProblem key={opening} />
+    </Suspense>
   );
 }

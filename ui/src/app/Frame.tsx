@@ -1,24 +1,101 @@
 import { useLingui } from "@lingui/react/macro";
-import { Link, Outlet } from "@tanstack/react-router";
+import { Outlet, useNavigate } from "@tanstack/react-router";
+import { lazy, Suspense, useState } from "react";
+import { AccessBanner } from "./AccessBanner";
+import { useAction } from "./actions";
 import { useChangesElsewhere } from "./changes";
 import css from "./Frame.module.css";
+import { PreferencesProblem } from "./PreferencesProblem";
+import { Rail } from "./Rail";
+import { useSession } from "./session";
+import { useUndo } from "./undo";
 
-/** The window: rail to the left, the screen beside it. */
+const Palette = lazy(() => import("./Palette"));
+
+/** The window: rail to the left, the screen beside it, and what is offered everywhere. */
 export function Frame() {
   const { t } = useLingui();
+  const [searching, setSearching] = useState(false);
   useChangesElsewhere();
+  useUndo();
+  usePlaces();
+  useWishes();
+  useAction({
+    id: "palette.open",
+    title: t`Search everywhere`,
+    keys: "Ctrl+K",
+    group: t`Go to`,
+    run: () => setSearching(true),
+  });
   return (
     <div className={css.frame}>
-      <nav className={css.rail} aria-label={t`Main`}>
-        <Link to="/initiatives">{t`Initiatives`}</Link>
-        <Link to="/pools">{t`Pools`}</Link>
-        <Link to="/financing">{t`Financing`}</Link>
-        <Link to="/history">{t`History`}</Link>
-        <Link to="/settings">{t`Settings`}</Link>
-      </nav>
+      <button type="button" className={css.skip} onClick={() => document.getElementById("screen")?.focus()}>
+        {t`Skip to the content`}
+      </button>
+      <Rail />
       <main className={css.screen} id="screen" tabIndex={-1}>
+        <AccessBanner />
+        <PreferencesProblem />
         <Outlet />
       </main>
+      <Suspense>{searching && <Palette close={() => setSearching(false)} />}</Suspense>
     </div>
   );
+}
+
+function usePlaces() {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const group = t`Go to`;
+  useAction({ id: "go.initiatives", title: t`Initiatives`, group, run: () => void navigate({ to: "/initiatives" }) });
+  useAction({ id: "go.pools", title: t`Pools`, group, run: () => void navigate({ to: "/pools" }) });
+  useAction({ id: "go.financing", title: t`Financing`, group, run: () => void navigate({ to: "/financing" }) });
+  useAction({ id: "go.history", title: t`History`, group, run: () => void navigate({ to: "/history" }) });
+  useAction({ id: "go.settings", title: t`Settings`, group, run: () => void navigate({ to: "/settings" }) });
+}
+
+function useWishes() {
+  const { t } = useLingui();
+  const { preferences, setPreferences } = useSession();
+  const { language, theme, density, unit } = preferences;
+  const group = t`Look`;
+  useAction({
+    id: "look.language",
+    title: language === "da" ? t`Show in English` : t`Show in Danish`,
+    group,
+    run: () => setPreferences({ language: language === "da" ? "en" : "da" }),
+  });
+  useAction({
+    id: "look.light",
+    title: t`Light colours`,
+    group,
+    run: () => setPreferences({ theme: "light" }),
+    enabled: theme !== "light",
+  });
+  useAction({
+    id: "look.dark",
+    title: t`Dark colours`,
+    group,
+    run: () => setPreferences({ theme: "dark" }),
+    enabled: theme !== "dark",
+  });
+  useAction({
+    id: "look.system",
+    title: t`Colours as the system`,
+    group,
+    run: () => setPreferences({ theme: "system" }),
+    enabled: theme !== "system",
+  });
+  useAction({
+    id: "look.density",
+    title: density === "compact" ? t`Higher rows` : t`Lower rows`,
+    group,
+    run: () => setPreferences({ density: density === "compact" ? "comfortable" : "compact" }),
+  });
+  useAction({
+    id: "look.unit",
+    title: unit === "mio" ? t`Amounts in kr.` : t`Amounts in mio. kr.`,
+    group,
+    run: () => setPreferences({ unit: unit === "mio" ? "kr" : "mio" }),
+  });
 }

@@ -8,6 +8,7 @@ import {
 } from "@tanstack/react-router";
 import InitiativesScreen from "../features/initiatives/InitiativesScreen";
 import { Frame } from "./Frame";
+import { NoSuchPlace, ScreenProblem } from "./ScreenProblem";
 
 const root = createRootRoute({ component: Frame });
 const index = createRoute({
@@ -42,6 +43,7 @@ const settings = createRoute({
   path: "settings",
   component: lazyRouteComponent(() => import("../features/settings/SettingsScreen")),
 });
+const section = createRoute({ getParentRoute: () => settings, path: "$section" });
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -50,10 +52,12 @@ export const router = createRouter({
     pools.addChildren([pool]),
     financing,
     history,
-    settings,
+    settings.addChildren([section]),
   ]),
   history: createHashHistory(),
-  defaultNotFoundComponent: () => null,
+  defaultErrorComponent: ScreenProblem,
+  notFoundMode: "root",
+  defaultNotFoundComponent: NoSuchPlace,
 });
 
 declare module "@tanstack/react-router" {

@@ -1,5 +1,8 @@
-import { createContext, type ReactNode, useContext } from "react";
-import type { Language, Preferences, SessionView } from "../ipc";
+import { useQueryClient } from "@tanstack/react-query";
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from "react";
+import { commands, type FileView, type Language, type Preferences, type SessionView } from "../ipc";
+import { activateLanguage } from "./i18n";
+import { useDress } from "./theme";
 
 export type Wishes = Required<Preferences>;
 
@@ -8,16 +11,69 @@ export type Session = {
   preferences: Wishes;
   /** Changes some of the person's wishes, at once on the screen, and keeps them. */
   setPreferences: (patch: Partial<Wishes>) => void;
+  /** Why the wishes could not be kept; they hold until the program ends. */
+  preferencesError: unknown;
   language: Language;
   /** Whether the data file may be changed. */
   writable: boolean;
   /** Takes over the session of a file just opened or restored. */
   reopen: (session: SessionView) => void;
+  /** Rises with every file opened. */
+  opening: number;
+  /** Something about the open file became known, such as its newest backup. */
+  setFile: (patch: Partial<FileView>) => void;
 };
 
 const SessionContext = createContext<Session | null>(null);
 
-export function SessionProvider({ value, children }: { value: Session; children: ReactNode }) {
+export function SessionProvider({ started, children }: { started: SessionView; children: ReactNode }) {
+  const client = useQueryClient();
+  const [session, setSession] = useState(started);
+  const [opening, setOpening] = useState(0);
+  const [preferences, setShown] = useState<Wishes>(() => withDefaults(started.preferences));
+  const [preferencesError, setError] = useState<unknown>(null);
+  const newest = useRef(preferences);
+  useDress(preferences);
+
+  const setPreferences = useCallback(
+    (patch: Partial<Wishes>) => {
+      const spoken = newest.current.language;
+      const next = { ...newest.current, ...patch };
+      newest.current = next;
+      const ready = next.language === spoken ? Promise.resolve() : activateLanguage(next.language);
+      ready.then(() => setShown(newest.current));
+      commands.preferencesSave(next).then(() => setError(null), setError);
+      // The estimated share in the detail follows the municipality.
+      if (patch.municipalityCode !== undefined) client.invalidateQueries({ queryKey: ["initiative"] });
+    },
+    [client],
+  );
+  const reopen = useCallback(
+    (opened: SessionView) => {
+      client.clear();
+      setSession(opened);
+      setOpening((count) => count + 1);
+    },
+    [client],
+  );
+  const setFile = useCallback(
+    (patch: Partial<FileView>) => setSession((now) => ({ ...now, file: { ...now.file, ...patch } })),
+    [],
+  );
+  const value = useMemo<Session>(
+    () => ({
+      session,
+      preferences,
+      setPreferences,
+      preferencesError,
+      language: preferences.language,
+      writable: session.file.access === "write",
+      reopen,
+      opening,
+      setFile,
+    }),
+    [session, preferences, setPreferences, preferencesError, reopen, opening, setFile],
+  );
   return <SessionContext value={value}>{children}</SessionContext>;
 }
 

@@ -3,11 +3,15 @@ import type { Wishes } from "./session";
 
 const prefersDark = () => window.matchMedia("(prefers-color-scheme: dark)");
 
+/** Whether the page is dark by this wish. */
+export const isDark = (theme: Wishes["theme"]): boolean =>
+  theme === "system" ? prefersDark().matches : theme === "dark";
+
 /** Writes the person's wishes on the page: language, colours, row height. */
 export function dress({ language, theme, density }: Pick<Wishes, "language" | "theme" | "density">) {
   const page = document.documentElement;
   page.lang = language;
-  page.dataset.theme = theme === "system" ? (prefersDark().matches ? "dark" : "light") : theme;
+  page.dataset.theme = isDark(theme) ? "dark" : "light";
   page.dataset.density = density;
 }
 

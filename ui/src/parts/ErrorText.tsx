@@ -15,16 +15,21 @@ export function errorWords(failure: CommandFailure, language: Language): string 
 /** Whatever was thrown as a failure; what is not the program's own is unforeseen. */
 export function asFailure(error: unknown): CommandFailure {
   if (error instanceof CommandError) return error.failure;
+  if (typeof error === "object" && error !== null && "code" in error && "params" in error)
+    return error as CommandFailure;
   return { code: "unforeseen", field: null, params: {}, detail: String(error) };
 }
 
-export function ErrorText({ error, retry }: { error: unknown; retry?: () => void }) {
+/** `bare` leaves out ground, mark and announcement, where a notice already has them. */
+export function ErrorText({ error, retry, bare = false }: { error: unknown; retry?: () => void; bare?: boolean }) {
   const { t, i18n } = useLingui();
   const failure = asFailure(error);
+  const sentence = errorWords(failure, i18n.locale === "en" ? "en" : "da");
+  if (bare) return <span data-code={failure.code}>{sentence}</span>;
   return (
     <div className={css.error} role="alert" data-code={failure.code}>
       <Mark tone="bad" filled>
-        {errorWords(failure, i18n.locale === "en" ? "en" : "da")}
+        {sentence}
       </Mark>
       {retry && <Button onClick={retry}>{t`Try again`}</Button>}
     </div>

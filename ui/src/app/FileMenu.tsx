@@ -1,0 +1,31 @@
+import { useLingui } from "@lingui/react/macro";
+import Archive from "lucide-react/icons/archive";
+import Eye from "lucide-react/icons/eye";
+import Folder from "lucide-react/icons/folder";
+import FolderOpen from "lucide-react/icons/folder-open";
+import RotateCcw from "lucide-react/icons/rotate-ccw";
+import ShieldCheck from "lucide-react/icons/shield-check";
+import { Menu, type MenuItem } from "../parts/Menu";
+import { useFiles } from "./files";
+import css from "./Rail.module.css";
+
+/** File: in the page, so that a screen reader and a driver reach it as any other. */
+export function FileMenu() {
+  const { t } = useLingui();
+  const { ask, backUp } = useFiles();
+  const opening: MenuItem[] = [
+    { id: "open", label: t`Open …`, keys: "Ctrl O", icon: <FolderOpen size={15} />, onAction: () => ask("open") },
+    { id: "look", label: t`Open read-only …`, icon: <Eye size={15} />, onAction: () => ask("open_read_only") },
+  ];
+  const keeping: MenuItem[] = [
+    { id: "backup", label: t`Back up now`, icon: <Archive size={15} />, onAction: backUp },
+    { id: "restore", label: t`Restore a backup …`, icon: <RotateCcw size={15} />, onAction: () => ask("restore") },
+    { id: "check", label: t`Check the file`, icon: <ShieldCheck size={15} />, onAction: () => ask("check") },
+  ];
+  return (
+    <Menu label={t`File`} className={css.file} sections={[{ items: opening }, { items: keeping }]}>
+      <Folder size={17} aria-hidden />
+      <span>{t`File`}</span>
+    </Menu>
+  );
+}

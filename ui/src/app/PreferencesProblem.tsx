@@ -1,0 +1,14 @@
+import { ErrorText } from "../parts/ErrorText";
+import css from "./AccessBanner.module.css";
+import { useSession } from "./session";
+
+/** Says when the person's wishes could not be kept. */
+export function PreferencesProblem() {
+  const { preferencesError, setPreferences } = useSession();
+  if (preferencesError === null) return null;
+  return (
+    <div className={css.banner}>
+      <ErrorText error={preferencesError} retry={() => setPreferences({})} />
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
+import Archive from "lucide-react/icons/archive";
+import Building from "lucide-react/icons/building-2";
+import HandCoins from "lucide-react/icons/hand-coins";
+import History from "lucide-react/icons/history";
+import Landmark from "lucide-react/icons/landmark";
+import List from "lucide-react/icons/list";
+import Lock from "lucide-react/icons/lock";
+import Search from "lucide-react/icons/search";
+import SettingsIcon from "lucide-react/icons/settings";
+import type { ReactNode } from "react";
+import { useActions } from "./actions";
+import { useBackupAge } from "./backupAge";
+import { FileMenu } from "./FileMenu";
+import { LookSwitches } from "./LookSwitches";
+import { useMunicipality } from "./municipality";
+import css from "./Rail.module.css";
+import { useSession } from "./session";
+
+/** Where one is and where one can go. In a narrow window the words give way to icons and stay as names. */
+export function Rail() {
+  const { t } = useLingui();
+  const { session } = useSession();
+  const { runAction } = useActions();
+  const municipality = useMunicipality();
+  const backup = useBackupAge();
+  return (
+    <nav className={css.rail} aria-label={t`Main`}>
+      <div className={css.top}>
+        <span className={css.name}>Tilsagn</span>
+        <FileMenu />
+      </div>
+      <Link className={css.own} to="/settings/$section" params={{ section: "municipality" }} title={municipality}>
+        <Building size={17} aria-hidden />
+        <span>{municipality ?? t`Choose municipality`}</span>
+      </Link>
+      <ul className={css.places}>
+        <Place to="/initiatives" icon={<List size={18} aria-hidden />} name={t`Initiatives`} />
+        <Place to="/pools" icon={<HandCoins size={18} aria-hidden />} name={t`Pools`} />
+        <Place to="/financing" icon={<Landmark size={18} aria-hidden />} name={t`Financing`} />
+        <Place to="/history" icon={<History size={18} aria-hidden />} name={t`History`} />
+      </ul>
+      <div className={css.foot}>
+        {session.file.access === "read_only" && (
+          <Link className={css.locked} to="/settings/$section" params={{ section: "file" }} title={t`Read-only`}>
+            <Lock size={16} aria-hidden />
+            <span>{t`Read-only`}</span>
+          </Link>
+        )}
+        <Link to="/settings" className={css.low} activeProps={{ "aria-current": "page" }} title={t`Settings`}>
+          <SettingsIcon size={17} aria-hidden />
+          <span>{t`Settings`}</span>
+        </Link>
+        <button
+          type="button"
+          className={css.low}
+          aria-keyshortcuts="Control+K"
+          title={t`Search everywhere`}
+          onClick={() => runAction("palette.open")}
+        >
+          <Search size={17} aria-hidden />
+          <span>{t`Ctrl K · search everywhere`}</span>
+        </button>
+        <Link className={css.low} to="/settings/$section" params={{ section: "file" }} title={backup}>
+          <Archive size={17} aria-hidden />
+          <span>{backup}</span>
+        </Link>
+        <LookSwitches />
+      </div>
+    </nav>
+  );
+}
+
+function Place({
+  to,
+  icon,
+  name,
+}: {
+  to: "/initiatives" | "/pools" | "/financing" | "/history";
+  icon: ReactNode;
+  name: string;
+}) {
+  return (
+    <li>
+      <Link to={to} title={name} className={css.place} activeProps={{ "aria-current": "page", "data-here": true }}>
+        {icon}
+        <span>{name}</span>
+      </Link>
+    </li>
+  );
+}

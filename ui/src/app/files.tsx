@@ -1,0 +1,81 @@
+import { useLingui } from "@lingui/react/macro";
+import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useMemo, useState } from "react";
+import { formatDateTime } from "../format";
+import { commands, type OpenMode } from "../ipc";
+import { ErrorText } from "../parts/ErrorText";
+import { useAction } from "./actions";
+import { useNotify } from "./notify";
+import { router } from "./router";
+import { useSession } from "./session";
+
+export type FileDialog = "open" | "open_read_only" | "restore" | "check";
+
+export type Files = {
+  /** Opens one of the dialogs about the data file. */
+  ask: (dialog: FileDialog) => void;
+  /** Opens a file; throws what the program answers when it cannot. */
+  open: (path: string, mode: OpenMode) => Promise<void>;
+  /** Puts a backup in the file's place; throws likewise. */
+  restore: (path: string) => Promise<void>;
+  backUp: () => void;
+};
+
+const FilesContext = createContext<Files | null>(null);
+const FileDialogs = lazy(() => import("./FileDialogs"));
+
+export function FilesProvider({ children }: { children: ReactNode }) {
+  const { t } = useLingui();
+  const { session, reopen, setFile, language } = useSession();
+  const notify = useNotify();
+  const [asked, ask] = useState<FileDialog | null>(null);
+  const readable = session.file.access !== "refused";
+
+  const open = useCallback(
+    async (path: string, mode: OpenMode) => {
+      const opened = await commands.fileOpen(path, mode);
+      await router.navigate({ to: "/initiatives" });
+      reopen(opened);
+    },
+    [reopen],
+  );
+  const restore = useCallback(
+    async (path: string) => {
+      const opened = await commands.fileRestore(path);
+      await router.navigate({ to: "/initiatives" });
+      reopen(opened);
+      notify({ tone: "ok", text: t`The backup is restored. The file as it was is kept among the backups.` });
+    },
+    [reopen, notify, t],
+  );
+  const backUp = useCallback(() => {
+    commands.fileBackUp().then(
+      (backup) => {
+        setFile({ lastBackup: backup.at });
+        const at = formatDateTime(backup.at, language);
+        notify({ tone: "ok", text: t`Backed up ${at}: ${backup.path}` });
+      },
+      (error: unknown) => notify({ tone: "bad", text: <ErrorText error={error} bare /> }),
+    );
+  }, [setFile, notify, language, t]);
+
+  const group = t`File`;
+  useAction({ id: "file.open", title: t`Open …`, keys: "Ctrl+O", group, run: () => ask("open") });
+  useAction({ id: "file.open_read_only", title: t`Open read-only …`, group, run: () => ask("open_read_only") });
+  useAction({ id: "file.back_up", title: t`Back up now`, group, run: backUp, enabled: readable });
+  useAction({ id: "file.restore", title: t`Restore a backup …`, group, run: () => ask("restore") });
+  useAction({ id: "file.check", title: t`Check the file`, group, run: () => ask("check"), enabled: readable });
+
+  const value = useMemo(() => ({ ask, open, restore, backUp }), [open, restore, backUp]);
+  return (
+    <FilesContext value={value}>
+      {children}
+      <Suspense>{asked && <FileDialogs dialog={asked} close={() => ask(null)} />}</Suspense>
+    </FilesContext>
+  );
+}
+
+export function useFiles(): Files {
+  const files = useContext(FilesContext);
+  if (!files) throw new Error("useFiles outside FilesProvider");
+  return files;
+}
