@@ -5,7 +5,7 @@ import { formatter } from "@lingui/format-po";
 const parts = ["app", "grid", "parts", "parts/pool", "features/initiatives/detail"].map((part) => ({
   path: `<rootDir>/src/${part}/locales/{locale}`,
   include: [`src/${part}`],
-  exclude: part === "parts" ? ["src/parts/pool"] : [],
+  exclude: part === "parts" ? ["**/src/parts/pool/**"] : [],
 }));
 
 export default defineConfig({
@@ -17,7 +17,7 @@ export default defineConfig({
     {
       path: "<rootDir>/src/features/{name}/locales/{locale}",
       include: ["src/features/{name}"],
-      exclude: ["src/features/initiatives/detail"],
+      exclude: ["**/src/features/initiatives/detail/**"],
     },
   ],
   catalogsMergePath: "<rootDir>/src/locales/{locale}",
