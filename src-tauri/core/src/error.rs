@@ -59,6 +59,50 @@ coded! {
         NothingToRedo = "nothing_to_redo",
         /// A record has changed since the operation to take back. Params: `record`.
         UndoConflict = "undo_conflict",
+        /// A folder of CSV files cannot be read. Params: `path`.
+        FolderUnreadable = "folder_unreadable",
+        /// A file that must be there is not. Params: `file`.
+        CsvMissingFile = "csv_missing_file",
+        /// A file no agreement has, perhaps a misspelt name. Params: `file`, `expected`.
+        CsvUnknownFile = "csv_unknown_file",
+        /// A byte that is not UTF-8. Params: `file`, `line`, `found`.
+        CsvNotUtf8 = "csv_not_utf8",
+        /// Not to be read as CSV. Params: `file`, `line`.
+        CsvUnreadable = "csv_unreadable",
+        /// A column is missing from the header. Params: `file`, `column`, `found`.
+        CsvMissingColumn = "csv_missing_column",
+        /// A column that is not known, perhaps a misspelt name. Params: `file`, `column`, `expected`.
+        CsvUnknownColumn = "csv_unknown_column",
+        /// A row has too few or too many cells. Params: `file`, `line`, `found`, `expected`.
+        CsvRowWidth = "csv_row_width",
+        /// A file that has one row has none or several. Params: `file`, `line`, `found`.
+        CsvRowCount = "csv_row_count",
+        /// A cell does not hold what its column is for. Params: `file`, `line`, `column`, `found`, `expected`.
+        CsvBadValue = "csv_bad_value",
+        /// A key stands twice. Params: `file`, `line`, `column`, `found`, `first`.
+        CsvDuplicate = "csv_duplicate",
+        /// A cell names what is not there. Params: `file`, `line`, `column`, `found`, `expected`.
+        CsvUnknownReference = "csv_unknown_reference",
+        /// A table lacks its printed total. Params: `file`, `expected`.
+        CsvNoTotal = "csv_no_total",
+        /// The parts of a printed sum do not make it. Params: `place`, `row`, `column`, `stated`, `computed`.
+        SumMismatch = "sum_mismatch",
+        /// A declared difference does not occur. Params: `place`, `stated`, `computed`.
+        DifferenceNotFound = "difference_not_found",
+        /// The agreement is in the file already. Params: `found`.
+        AgreementExists = "agreement_exists",
+        /// There is no such agreement. Params: `found`.
+        AgreementNotFound = "agreement_not_found",
+        /// There is no such initiative. Params: `found`.
+        InitiativeNotFound = "initiative_not_found",
+        /// The index does not reach that year from the agreement's. Params: `year`, `expected`.
+        PriceLevelUnreachable = "price_level_unreachable",
+        /// A field must not be empty.
+        FieldRequired = "field_required",
+        /// A field does not hold what it is for. Params: `found`, `expected`.
+        FieldInvalid = "field_invalid",
+        /// Another record has the same key. Params: `found`.
+        FieldTaken = "field_taken",
         /// Something the program did not foresee; the detail has it.
         Unforeseen = "unforeseen",
     }

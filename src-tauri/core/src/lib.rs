@@ -1,9 +1,16 @@
 //! The whole program without a window: rules, views, import and the data file.
 
+pub mod calendar;
 pub mod catalogue;
 pub mod error;
+#[cfg(test)]
+mod fixture;
+pub mod fold;
+pub mod import;
 pub mod money;
 pub mod ops;
+pub mod place;
+pub mod pools;
 pub mod store;
 pub mod views;
 pub mod words;

@@ -9,6 +9,7 @@ use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::error::{Error, ErrorCode, Result};
+use crate::words::Language;
 
 /// Øre in a million kroner.
 const OERE_PER_MIO: i64 = 100_000_000;
@@ -77,6 +78,16 @@ impl Money {
         group_da(&format!("{value:.decimals$}"))
     }
 
+    /// As [`Money::mio_da`], in the reader's language: `3,316.9` in English.
+    pub fn mio_in(self, language: Language) -> String {
+        marks(self.mio_da(), language)
+    }
+
+    /// As [`Money::kroner_da`], in the reader's language.
+    pub fn kroner_in(self, language: Language) -> String {
+        marks(self.kroner_da(), language)
+    }
+
     /// `self + other`; none on overflow.
     pub fn checked_add(self, other: Money) -> Option<Money> {
         self.0.checked_add(other.0).map(Money)
@@ -84,7 +95,7 @@ impl Money {
 }
 
 /// Reads `1.725.104`, `1725104,00` or `-0,5`: points only between groups of three, one comma before the decimals.
-fn parse_danish(text: &str) -> Option<Decimal> {
+pub(crate) fn parse_danish(text: &str) -> Option<Decimal> {
     let text = text.trim().replace('\u{2212}', "-");
     let (sign, digits) = match text.strip_prefix('-') {
         Some(rest) => ("-", rest),
@@ -138,6 +149,19 @@ fn group_da(plain: &str) -> String {
     out
 }
 
+/// English has point and comma the other way round.
+fn marks(danish: String, language: Language) -> String {
+    let swap = |c| match c {
+        '.' => ',',
+        ',' => '.',
+        other => other,
+    };
+    match language {
+        Language::Da => danish,
+        Language::En => danish.chars().map(swap).collect(),
+    }
+}
+
 /// Kroner with two decimals and a point: the form for scripts and for the screen.
 impl fmt::Display for Money {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -153,7 +177,9 @@ impl FromStr for Money {
     /// Reads the form `Display` writes; also fewer decimals.
     fn from_str(text: &str) -> Result<Money> {
         let bad = || Error::new(ErrorCode::NotAnAmount).with("found", text);
-        let kroner = Decimal::from_str(text.trim()).map_err(|_| bad())?;
+        // `Decimal` alone would also take exponents and underscores.
+        let plain = text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'-' | b'.'));
+        let kroner = Decimal::from_str(text).ok().filter(|_| plain).ok_or_else(bad)?;
         if kroner.normalize().scale() > 2 {
             return Err(bad());
         }
@@ -241,6 +267,48 @@ mod tests {
     fn rounds_half_away_from_zero() {
         assert_eq!(Money::from_oere(5).times(Decimal::new(5, 1)), Some(Money::from_oere(3)));
         assert_eq!(Money::from_oere(-5).times(Decimal::new(5, 1)), Some(Money::from_oere(-3)));
+    }
+
+    #[test]
+    fn the_screen_has_the_same_vectors() {
+        let written = |oere: i64| {
+            let money = Money::from_oere(oere);
+            serde_json::json!({
+                "text": money.to_string(), "oere": oere, "mio": money.mio_da(), "kr": money.kroner_da(),
+                "mioEn": money.mio_in(Language::En), "krEn": money.kroner_in(Language::En),
+            })
+        };
+        let amounts = [
+            0,
+            1,
+            -1,
+            10,
+            99,
+            100,
+            12_345,
+            -12_345,
+            10_000_000,
+            172_510_400,
+            172_510_405,
+            331_690_000_000,
+            -123_456_750,
+            9_000_000_000_000_000,
+        ];
+        let sums =
+            [&[][..], &["0.10", "0.20"], &["73200000.00", "-73200000.00"], &["90000000.00", "0.01", "-0.02", "3316900000.00"]];
+        let sum = |texts: &&[&str]| {
+            let total: Money = texts.iter().map(|text| text.parse::<Money>().unwrap()).sum();
+            serde_json::json!({ "texts": texts, "sum": total.to_string() })
+        };
+        let vectors = serde_json::json!({
+            "written": amounts.map(written),
+            "sums": sums.iter().map(sum).collect::<Vec<_>>(),
+            "refused": ["", "-", "1,5", "1.234", "1e6", "NaN", "0x10", "1 000"],
+        });
+        for text in vectors["refused"].as_array().unwrap() {
+            assert!(text.as_str().unwrap().parse::<Money>().is_err(), "{text}");
+        }
+        crate::fixture::check("money.json", &vectors);
     }
 
     proptest! {

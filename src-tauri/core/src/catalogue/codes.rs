@@ -91,6 +91,8 @@ coded! {
         None = "none",
         /// A call is published but the deadline is not known.
         NoDeadline = "no_deadline",
+        /// A call is known, but not the day it was published; its deadline, if known, has not passed.
+        Undated = "undated",
         /// The deadline is today or later.
         Open = "open",
         /// The deadline has passed.

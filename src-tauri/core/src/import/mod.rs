@@ -1,0 +1,40 @@
+//! From files to checked rows. The built-in agreement and a later one come the same way.
+
+mod agreement;
+mod builtin;
+mod csv;
+mod financing;
+mod generated;
+mod pools;
+mod reference;
+
+pub use agreement::agreement;
+pub use builtin::{builtin_agreement, builtin_reference};
+pub use csv::{Files, folder};
+pub use generated::generated;
+pub use reference::{COUNTRY, Municipality, Population, PriceIndexYear, Reference, is_municipality_code, per_mille, reference};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::*;
+
+    #[test]
+    fn the_built_in_data_is_whole() {
+        let agreement = agreement(&builtin_agreement()).unwrap();
+        assert_eq!(agreement.initiatives.len(), 117);
+        assert!(agreement.initiatives.iter().all(|i| !i.facts.summary.is_empty() && !i.facts.title_en.is_empty()));
+        assert_eq!((agreement.areas.len(), agreement.themes.len()), (8, 12));
+        assert_eq!(agreement.savings.unwrap().rows.len(), 65);
+        assert_eq!(agreement.appropriations.unwrap().rows.len(), 4);
+        let reference = reference(&builtin_reference()).unwrap();
+        assert_eq!(reference.municipalities.len(), 98);
+    }
+
+    #[test]
+    fn a_generated_register_adds_up() {
+        for rows in [1, 7, 500] {
+            assert_eq!(super::agreement(&generated(rows)).unwrap().initiatives.len(), rows as usize);
+        }
+    }
+}
