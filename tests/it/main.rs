@@ -5,4 +5,5 @@
 mod desk;
 
 mod open;
+mod register;
 mod transact;

@@ -91,7 +91,7 @@ coded! {
         DifferenceNotFound = "difference_not_found",
         /// The agreement is in the file already. Params: `found`.
         AgreementExists = "agreement_exists",
-        /// There is no such agreement. Params: `found`.
+        /// There is no such agreement. Params: `found`, `expected`.
         AgreementNotFound = "agreement_not_found",
         /// There is no such initiative. Params: `found`.
         InitiativeNotFound = "initiative_not_found",

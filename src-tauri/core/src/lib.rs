@@ -11,6 +11,7 @@ pub mod money;
 pub mod ops;
 pub mod place;
 pub mod pools;
+pub mod seed;
 pub mod store;
 pub mod views;
 pub mod words;

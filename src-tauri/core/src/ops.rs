@@ -15,6 +15,8 @@ coded! {
         MunicipalityCorrect = "municipality.correct",
         /// A population figure was entered or corrected.
         PopulationSet = "population.set",
+        /// A population figure was removed.
+        PopulationDelete = "population.delete",
         /// A year of the price index was entered or corrected.
         PriceIndexSet = "price_index.set",
         /// A view was saved.

@@ -17,7 +17,6 @@ pub use reference::{COUNTRY, Municipality, Population, PriceIndexYear, Reference
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalogue::*;
 
     #[test]
     fn the_built_in_data_is_whole() {

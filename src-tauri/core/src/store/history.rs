@@ -98,13 +98,13 @@ fn fields(connection: &Connection, schema: &Schema, operation: u32, only: Option
     Ok(fields)
 }
 
-/// The columns that differ, by name; id and version say nothing to a person.
+/// The columns that differ, by name; id, version and the folded text for search say nothing to a person.
 fn differences(before: Option<&Row>, after: Option<&Row>) -> impl Iterator<Item = (String, Option<String>, Option<String>)> {
     let columns = |row: Option<&Row>| row.into_iter().flatten().map(|(column, _)| column.clone()).collect::<BTreeSet<_>>();
     let value = |row: Option<&Row>, column: &str| row.and_then(|row| row.get(column)).and_then(shown);
     let all = columns(before).into_iter().chain(columns(after)).collect::<BTreeSet<_>>();
     all.into_iter()
-        .filter(|column| !matches!(column.as_str(), "id" | "version"))
+        .filter(|column| !matches!(column.as_str(), "id" | "version") && !column.starts_with("search_"))
         .map(move |column| {
             let (before, after) = (value(before, &column), value(after, &column));
             (column, before, after)

@@ -7,7 +7,11 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::store::schema::Schema;
 
 /// The steps, in order. `migrations/README.md` says how to write one.
-pub const MIGRATIONS: &[&str] = &[include_str!("../../../../migrations/0001_operations.sql")];
+pub const MIGRATIONS: &[&str] = &[
+    include_str!("../../../../migrations/0001_operations.sql"),
+    include_str!("../../../../migrations/0002_catalogue.sql"),
+    include_str!("../../../../migrations/0003_reference.sql"),
+];
 
 /// Brings the connection's tables up to the schema: one transaction, foreign keys off, and checked before it is committed.
 pub(super) fn migrate(connection: &mut Connection, schema: &Schema) -> Result<()> {

@@ -1,6 +1,7 @@
 //! The data file: one SQLite database. Opened with care, written through [`Store::transact`] only, with every change kept.
 
 mod backup;
+mod catalogue;
 mod check;
 mod copy;
 mod environment;
@@ -11,8 +12,11 @@ mod lock;
 mod migrate;
 mod open;
 mod place;
+mod pools;
 mod pragmas;
 mod record;
+mod reference;
+mod row;
 mod schema;
 mod thin;
 mod transact;

@@ -109,6 +109,11 @@ impl<'a> Tx<'a> {
         Ok(used.max(touched).unwrap_or(0) + 1)
     }
 
+    /// For questions within the operation. What is written past this hand is not in the history.
+    pub(super) fn connection(&self) -> &Connection {
+        self.connection
+    }
+
     /// The record, which must be of that version.
     fn expect(&self, table: Editable, id: i64, version: i64) -> Result<Row> {
         let row = read(self.connection, table, id)?;

@@ -24,7 +24,13 @@ pub struct Schema {
 pub const SCHEMA: Schema = Schema { migrations: MIGRATIONS, editable: EDITABLE };
 
 /// In the order of the migrations.
-const EDITABLE: &[Editable] = &[];
+const EDITABLE: &[Editable] = &[
+    Editable { table: "initiative", label: "number" },
+    Editable { table: "municipality", label: "name" },
+    Editable { table: "population", label: "date" },
+    Editable { table: "price_index", label: "year" },
+    Editable { table: "saved_view", label: "name" },
+];
 
 impl Schema {
     /// The version of a file that has had every step.

@@ -14,12 +14,16 @@ pub fn agreements(conn: &Connection) -> Result<Vec<AgreementChoice>> {
 }
 
 /// The id of an agreement by its key.
-pub fn agreement_id(conn: &Connection, key: &str) -> Result<Option<u32>> {
-    Ok(conn.query_row("SELECT id FROM agreement WHERE key = ?1", [key], |r| r.get(0)).optional()?)
+pub fn agreement_id(conn: &Connection, key: &str) -> Result<u32> {
+    let id = conn.query_row("SELECT id FROM agreement WHERE key = ?1", [key], |r| r.get(0)).optional()?;
+    match id {
+        Some(id) => Ok(id),
+        None => Err(not_found(conn, key)?),
+    }
 }
 
 /// One agreement, or the newest; and whether table 1 has a permanent column.
-pub(super) fn agreement(conn: &Connection, id: Option<u32>) -> Result<(AgreementView, bool)> {
+pub fn agreement(conn: &Connection, id: Option<u32>) -> Result<(AgreementView, bool)> {
     const SQL: &str = "SELECT id, key, title_da, title_en, date, price_level, first_year, last_year, source_da, source_en, \
                        has_permanent FROM agreement WHERE ?1 IS NULL OR id = ?1 ORDER BY date DESC, id DESC LIMIT 1";
     let read = |r: &rusqlite::Row<'_>| {
@@ -35,8 +39,15 @@ pub(super) fn agreement(conn: &Connection, id: Option<u32>) -> Result<(Agreement
         };
         Ok((agreement, r.get(10)?))
     };
-    conn.prepare_cached(SQL)?
-        .query_row([id], read)
-        .optional()?
-        .ok_or_else(|| Error::new(ErrorCode::AgreementNotFound).with("found", id.map(|id| id.to_string()).unwrap_or_default()))
+    match conn.prepare_cached(SQL)?.query_row([id], read).optional()? {
+        Some(found) => Ok(found),
+        None => Err(not_found(conn, &id.map(|id| id.to_string()).unwrap_or_default())?),
+    }
+}
+
+/// The error that names the agreements there are.
+fn not_found(conn: &Connection, found: &str) -> Result<Error> {
+    let mut statement = conn.prepare_cached("SELECT key FROM agreement ORDER BY date DESC, id DESC")?;
+    let keys = statement.query_map([], |r| r.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
+    Ok(Error::new(ErrorCode::AgreementNotFound).with("found", found).with("expected", keys.join(", ")))
 }

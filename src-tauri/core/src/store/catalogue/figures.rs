@@ -8,8 +8,8 @@ use rusqlite::Connection;
 use crate::catalogue::{Figures, Line, periods};
 use crate::error::Result;
 use crate::store::catalogue::agreements::agreement;
-use crate::store::catalogue::financing::{appropriation_periods, differences};
-use crate::store::catalogue::{financing, register};
+use crate::store::catalogue::financing::{appropriation_periods, differences, financing};
+use crate::store::catalogue::register::register;
 
 /// Everything [`reconcile`](crate::catalogue::reconcile) proves, of one agreement or the newest.
 pub fn figures(conn: &Connection, agreement_id: Option<u32>) -> Result<Figures> {

@@ -34,7 +34,7 @@ pub fn financing(conn: &Connection, agreement_id: Option<u32>) -> Result<Financi
 }
 
 /// The columns of table 2: its years, then the total.
-pub(super) fn appropriation_periods(conn: &Connection, agreement: u32) -> Result<Vec<Period>> {
+pub fn appropriation_periods(conn: &Connection, agreement: u32) -> Result<Vec<Period>> {
     const SQL: &str = "SELECT DISTINCT period FROM reprioritised_appropriation_amount \
                        JOIN reprioritised_appropriation ON reprioritised_appropriation.id = reprioritised_appropriation_id \
                        WHERE agreement_id = ?1";
@@ -87,7 +87,7 @@ fn savings(conn: &Connection, agreement: u32) -> Result<(Vec<SavingRow>, Option<
 }
 
 /// The differences the agreement is known to have.
-pub(super) fn differences(conn: &Connection, agreement: u32) -> Result<Vec<Difference>> {
+pub fn differences(conn: &Connection, agreement: u32) -> Result<Vec<Difference>> {
     const SQL: &str = "SELECT place, stated_oere, computed_oere, reason_da, reason_en FROM declared_difference \
                        WHERE agreement_id = ?1 ORDER BY id";
     let mut statement = conn.prepare_cached(SQL)?;

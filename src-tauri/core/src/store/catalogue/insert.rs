@@ -6,12 +6,12 @@ use rusqlite::{Connection, params};
 
 use crate::catalogue::*;
 use crate::error::{Error, ErrorCode, Result};
-use crate::store::catalogue::agreement_id;
 use crate::store::pools::insert_pools;
 
 /// Writes an agreement that was read and proven; the id of its row. An agreement that is there already is refused.
 pub fn insert_agreement(conn: &Connection, agreement: &Agreement) -> Result<u32> {
-    if agreement_id(conn, &agreement.key)?.is_some() {
+    let there: bool = conn.query_row("SELECT EXISTS (SELECT 1 FROM agreement WHERE key = ?1)", [&agreement.key], |r| r.get(0))?;
+    if there {
         return Err(Error::new(ErrorCode::AgreementExists).with("found", &agreement.key));
     }
     const SQL: &str = "INSERT INTO agreement (key, title_da, title_en, date, price_level, first_year, last_year, has_permanent, \

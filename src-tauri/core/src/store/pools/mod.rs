@@ -3,5 +3,25 @@
 mod insert;
 mod load;
 
+use chrono::NaiveDate;
+
 pub(super) use insert::insert_pools;
 pub(super) use load::load_pools;
+
+use crate::error::Result;
+use crate::store::Store;
+use crate::store::catalogue::agreement;
+use crate::views::PoolsView;
+
+impl Store {
+    /// Every pool of an agreement, or of the newest, with its calls as they stood on a day.
+    ///
+    /// # Errors
+    /// `agreement_not_found`.
+    pub fn pools(&self, agreement_id: Option<u32>, as_of: NaiveDate) -> Result<PoolsView> {
+        self.query(|connection| {
+            let (agreement, _) = agreement(connection, agreement_id)?;
+            Ok(PoolsView { as_of, pools: load_pools(connection, agreement.id, None, as_of)? })
+        })
+    }
+}

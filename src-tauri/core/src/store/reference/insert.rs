@@ -5,8 +5,8 @@ use rusqlite::{Connection, params};
 use crate::error::Result;
 use crate::import::Reference;
 
-/// Writes reference data that was read and checked.
-pub fn insert_reference(conn: &Connection, reference: &Reference) -> Result<()> {
+/// Writes reference data that was read and checked; the id of the first municipality, by which history knows it.
+pub fn insert_reference(conn: &Connection, reference: &Reference) -> Result<u32> {
     const MUNICIPALITY: &str = "INSERT INTO municipality (code, name, region, source) VALUES (?1, ?2, ?3, ?4) RETURNING id";
     const POPULATION: &str = "INSERT INTO population (municipality_id, date, population, source) VALUES (?1, ?2, ?3, ?4)";
     const PRICE_INDEX: &str = "INSERT INTO price_index (year, general_per_mille, vintage, source) VALUES (?1, ?2, ?3, ?4)";
@@ -22,5 +22,5 @@ pub fn insert_reference(conn: &Connection, reference: &Reference) -> Result<()> 
     for y in &reference.price_index {
         conn.prepare_cached(PRICE_INDEX)?.execute(params![y.year, y.general_per_mille, y.vintage, y.source])?;
     }
-    Ok(())
+    Ok(ids.first().copied().unwrap_or(1))
 }
