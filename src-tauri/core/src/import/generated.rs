@@ -105,7 +105,7 @@ fn amounts(row: u32) -> [Option<i64>; 6] {
     let years = [year(0), year(1), year(2), year(3)];
     let total = years.iter().flatten().sum::<i64>();
     let [a, b, c, d] = years;
-    [a, b, c, d, year(4).filter(|_| row % 3 == 0), (total > 0).then_some(total)]
+    [a, b, c, d, year(4).filter(|_| row.is_multiple_of(3)), (total > 0).then_some(total)]
 }
 
 fn printed(tenths: Option<i64>) -> String {
