@@ -19,7 +19,9 @@ export function Sources({ addresses }: { addresses: readonly string[] }) {
   const { t } = useLingui();
   const notify = useNotify();
   const open = (address: string) =>
-    commands.sourceOpen(address).catch((error: unknown) => notify({ tone: "bad", text: <ErrorText error={error} /> }));
+    commands
+      .sourceOpen(address)
+      .catch((error: unknown) => notify({ tone: "bad", text: <ErrorText error={error} bare /> }));
   return (
     <ul className={css.sources}>
       {addresses.map((address) => {

@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
+import { useOperation } from "../../../app/operations";
 import { useSession } from "../../../app/session";
-import { formatDateTime, useWord } from "../../../format";
+import { formatDateTime } from "../../../format";
 import type { HistoryEntry } from "../../../ipc";
 import { DanishText } from "../../../parts/DanishText";
 import { Unseen } from "../../../parts/Figure";
@@ -12,7 +13,7 @@ import { useColumnWords } from "./FieldWords";
 export function HistorySection({ history }: { history: readonly HistoryEntry[] }) {
   const { t } = useLingui();
   const { language } = useSession();
-  const word = useWord();
+  const operation = useOperation();
   return (
     <section className={css.section} aria-labelledby="detail-history">
       <Heading level={3} id="detail-history">
@@ -24,7 +25,7 @@ export function HistorySection({ history }: { history: readonly HistoryEntry[] }
       {history.map((entry) => (
         <div key={entry.id} className={css.part}>
           <p>
-            {word("op", entry.kind)}
+            {operation(entry.kind)}
             {entry.undone && <span className={css.soft}> {t`(undone)`}</span>}
             <span className={`${css.soft} ${css.block}`}>
               {[formatDateTime(entry.at, language), entry.actor].filter(Boolean).join(" · ")}

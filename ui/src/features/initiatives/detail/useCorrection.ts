@@ -29,7 +29,7 @@ export function useCorrection(view: InitiativeView | undefined, id: number) {
       notify({
         tone: "ok",
         text: t`Initiative ${number} corrected.`,
-        action: { label: t`Undo`, run: () => runAction("undo") },
+        action: { label: t`Undo`, run: () => runAction("history.undo") },
       });
     },
     // Whatever the refusal: if the row has moved on since it was read, that is what the person needs to see.

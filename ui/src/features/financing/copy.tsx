@@ -1,0 +1,73 @@
+import { useLingui } from "@lingui/react/macro";
+import Copy from "lucide-react/icons/copy";
+import type { ClipboardEvent } from "react";
+import { useNotify } from "../../app/notify";
+import { asHtml, asTsv } from "../../grid/clipboard";
+import type { Copied } from "../../grid/types";
+import { Button } from "../../parts/Button";
+
+/** A table as a spreadsheet takes it. */
+export type Sheet = { heading: string[]; lines: Copied[][]; foot: Copied[] };
+
+function fill(data: DataTransfer, heading: string[], lines: Copied[][]) {
+  data.setData("text/plain", asTsv([heading.map((text) => ({ text })), ...lines]));
+  data.setData("text/html", asHtml(heading, lines));
+}
+
+/**
+ * Ctrl+C on marked rows copies those rows whole, with their headings. A mark inside one cell copies its text as
+ * anywhere else.
+ */
+export function copySelection({ heading, lines, foot }: Sheet) {
+  return (event: ClipboardEvent<HTMLTableElement>) => {
+    const selection = event.currentTarget.ownerDocument.getSelection();
+    if (!selection || selection.isCollapsed) return;
+    const cell = (node: Node | null) => (node instanceof Element ? node : node?.parentElement)?.closest("td, th");
+    if (cell(selection.anchorNode) && cell(selection.anchorNode) === cell(selection.focusNode)) return;
+    const rows = [...event.currentTarget.querySelectorAll("tbody tr, tfoot tr:first-child")];
+    const marked = [...lines, foot].filter((_, index) => {
+      const row = rows[index];
+      return row !== undefined && selection.containsNode(row, true);
+    });
+    if (marked.length === 0) return;
+    event.preventDefault();
+    fill(event.clipboardData, heading, marked);
+  };
+}
+
+/** Puts a whole table on the clipboard through the web view's own copy command, which needs no permission. */
+function copyWhole({ heading, lines, foot }: Sheet): boolean {
+  const onCopy = (event: globalThis.ClipboardEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.clipboardData) fill(event.clipboardData, heading, [...lines, foot]);
+  };
+  // Without a selection WebKit copies only when a page says beforehand that it has something to copy.
+  const offer = (event: Event) => event.preventDefault();
+  document.addEventListener("beforecopy", offer, { capture: true });
+  document.addEventListener("copy", onCopy, { capture: true });
+  try {
+    return document.execCommand("copy");
+  } finally {
+    document.removeEventListener("beforecopy", offer, { capture: true });
+    document.removeEventListener("copy", onCopy, { capture: true });
+  }
+}
+
+export function CopyButton({ sheet }: { sheet: Sheet }) {
+  const { t } = useLingui();
+  const notify = useNotify();
+  const count = sheet.lines.length;
+  return (
+    <Button
+      icon={<Copy size={14} aria-hidden />}
+      onClick={() =>
+        copyWhole(sheet)
+          ? notify({ tone: "ok", text: t`${count} rows copied with their headings.` })
+          : notify({ tone: "bad", text: t`The table could not be copied. Mark its rows and press Ctrl+C.` })
+      }
+    >
+      {t`Copy table`}
+    </Button>
+  );
+}
