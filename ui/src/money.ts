@@ -67,9 +67,7 @@ export function formatAmount(
   precision: Precision = "exact",
 ): string {
   if (amount === null) return NONE;
-  return language === "da"
-    ? written(amount, unit, precision, ",", ".")
-    : written(amount, unit, precision, ".", ",");
+  return language === "da" ? written(amount, unit, precision, ",", ".") : written(amount, unit, precision, ".", ",");
 }
 
 /** For a sheet: decimal comma and no thousands mark, so that a Danish Excel reads a number; empty where there is none. */

@@ -1,3 +1,131 @@
+import { useLingui } from "@lingui/react/macro";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useNavigate, useParams } from "@tanstack/react-router";
+import { lazy, Suspense, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useAction } from "../../app/actions";
+import { usePainted } from "../../app/painted";
+import { useSession } from "../../app/session";
+import { useTitle } from "../../app/title";
+import type { GridHandle } from "../../grid/types";
+import { commands } from "../../ipc";
+import { ErrorText } from "../../parts/ErrorText";
+import { Loading } from "../../parts/Loading";
+import { SplitPane } from "../../parts/SplitPane";
+import { Head } from "./Head";
+import { Notices } from "./Notices";
+import { RegisterGrid } from "./RegisterGrid";
+import { rowsOf } from "./rows";
+import { StatusLine } from "./StatusLine";
+import { everything, store, useRegister } from "./store";
+
+const InitiativeDetail = lazy(() => import("./detail/InitiativeDetail"));
+
+/** The register: every initiative of an agreement, year by year, and one of them beside it. */
 export default function InitiativesScreen() {
-  return <h1>Initiatives</h1>;
+  const { t } = useLingui();
+  const { language } = useSession();
+  const navigate = useNavigate();
+  const { number } = useParams({ strict: false });
+  const scope = useRegister((state) => state.scope);
+  const shown = useRegister((state) => state.shown);
+  const query = useQuery({
+    queryKey: ["register", scope.agreementId, scope.priceLevel, scope.asOf],
+    queryFn: () => commands.register(scope.agreementId, scope.priceLevel, scope.asOf),
+    // A hundred thousand rows are not compared one by one only to find that they were loaded anew.
+    structuralSharing: false,
+    placeholderData: keepPreviousData,
+  });
+  const rows = useMemo(() => query.data && rowsOf(query.data), [query.data]);
+  useLayoutEffect(() => {
+    if (rows) store.load(rows, language);
+  }, [rows, language]);
+  usePainted(shown !== null);
+
+  const grid = useRef<GridHandle>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const [selected, setSelected] = useState(0);
+  const list = shown?.rows.register.initiatives;
+  const open = useMemo(() => {
+    const at = list?.findIndex((row) => String(row.number) === number) ?? -1;
+    return at >= 0 ? at : null;
+  }, [list, number]);
+  // The list moves at once; the detail follows when there is time.
+  const detail = useDeferredValue(open);
+  const detailed = detail === null ? undefined : list?.[detail];
+  const agreement = shown?.rows.register.agreement;
+  useTitle(
+    number && open !== null ? `${number}` : null,
+    t`Initiatives`,
+    agreement?.title[language] || agreement?.title.da,
+  );
+
+  const onOpen = useCallback(
+    (row: number) => {
+      const next = store.get().shown?.rows.register.initiatives[row];
+      if (next)
+        navigate({ to: "/initiatives/$number", params: { number: String(next.number) }, replace: open !== null });
+    },
+    [navigate, open],
+  );
+  const onClose = useCallback(() => {
+    if (open !== null) grid.current?.goTo(open);
+    navigate({ to: "/initiatives" });
+    grid.current?.focus();
+  }, [navigate, open]);
+  const onType = useCallback((character: string) => {
+    search.current?.focus();
+    if (character) store.choose({ search: store.get().choice.search + character });
+  }, []);
+  const inGrid = useCallback(() => {
+    if (open !== null) onClose();
+  }, [open, onClose]);
+
+  useAction({
+    id: "register.search",
+    title: t`Search the initiatives`,
+    keys: "Ctrl+F",
+    group: t`Initiatives`,
+    run: () => {
+      search.current?.focus();
+      search.current?.select();
+    },
+  });
+  useAction({
+    id: "register.clear",
+    title: t`Clear search and filters`,
+    group: t`Initiatives`,
+    run: () => store.choose({ search: everything.search, facets: everything.facets }),
+  });
+  useAction({
+    id: "register.close",
+    title: t`Close the detail`,
+    group: t`Initiatives`,
+    enabled: open !== null,
+    run: onClose,
+  });
+
+  if (!shown) return query.error ? <ErrorText error={query.error} retry={() => query.refetch()} /> : <Loading />;
+  const side = detailed && (
+    <Suspense fallback={<Loading />}>
+      <InitiativeDetail row={detailed} register={shown.rows.register} asOf={scope.asOf} onClose={onClose} />
+    </Suspense>
+  );
+  return (
+    <>
+      <Head rows={shown.rows} search={search} toGrid={() => grid.current?.focus()} />
+      <Notices rows={shown.rows} error={query.error} />
+      <SplitPane label={t`Width of the detail`} side={side ?? null}>
+        <RegisterGrid
+          ref={grid}
+          shown={shown}
+          open={open}
+          onOpen={onOpen}
+          onClose={inGrid}
+          onType={onType}
+          onSelected={setSelected}
+        />
+      </SplitPane>
+      <StatusLine selected={selected} />
+    </>
+  );
 }

@@ -1,0 +1,113 @@
+import { plural } from "@lingui/core/macro";
+import { useLingui } from "@lingui/react/macro";
+import type { RefObject } from "react";
+import { useSession } from "../../app/session";
+import { formatDate } from "../../format";
+import type { Unit } from "../../ipc";
+import { LocalText } from "../../parts/DanishText";
+import { ScreenHead } from "../../parts/ScreenHead";
+import { SearchField } from "../../parts/SearchField";
+import { Select } from "../../parts/Select";
+import { AsOf } from "./AsOf";
+import { ColumnsButton } from "./ColumnsButton";
+import { Filters } from "./Filters";
+import css from "./initiatives.module.css";
+import type { Rows } from "./rows";
+import { store, useRegister } from "./store";
+import { Views } from "./Views";
+
+/** Name of the register, what can be set for all of it, search and filters. */
+export function Head({
+  rows,
+  search,
+  toGrid,
+}: {
+  rows: Rows;
+  search: RefObject<HTMLInputElement | null>;
+  toGrid: () => void;
+}) {
+  const { t } = useLingui();
+  const { language, preferences, setPreferences } = useSession();
+  const { agreement, agreements, priceLevel } = rows.register;
+  const { count } = rows;
+  const date = formatDate(agreement.date, language, "long");
+  const initiatives = plural(count, { one: "# initiative", other: "# initiatives" });
+  const years = [...new Set([...priceLevel.available, agreement.priceLevel])].sort((a, b) => b - a);
+  return (
+    <ScreenHead
+      title={<LocalText text={agreement.title} />}
+      about={t`${initiatives} · agreement of ${date}`}
+      tools={
+        <>
+          {agreements.length > 1 && (
+            <Select
+              label={t`Agreement`}
+              value={String(agreement.id)}
+              options={agreements.map(({ id, title }) => ({ value: String(id), label: title[language] || title.da }))}
+              onChange={(id) => store.ask({ agreementId: Number(id), priceLevel: null })}
+            />
+          )}
+          <Select<Unit>
+            label={t`Unit`}
+            value={preferences.unit}
+            options={[
+              { value: "mio", label: t`DKK m` },
+              { value: "kr", label: t`DKK` },
+            ]}
+            onChange={(unit) => setPreferences({ unit })}
+          />
+          <Select
+            label={t`Price level`}
+            value={String(priceLevel.year)}
+            options={years.map((year) => ({
+              value: String(year),
+              label: t`${year} prices`,
+              more: year === agreement.priceLevel ? t`the agreement's own` : undefined,
+            }))}
+            onChange={(year) => store.ask({ priceLevel: Number(year) === agreement.priceLevel ? null : Number(year) })}
+          />
+          <AsOf />
+          <Views />
+          <ColumnsButton rows={rows} />
+        </>
+      }
+    >
+      <SearchBox field={search} toGrid={toGrid} />
+      <Filters />
+      <Found total={count} />
+    </ScreenHead>
+  );
+}
+
+/** The one part of the head that is drawn again for every letter. */
+function SearchBox({ field, toGrid }: { field: RefObject<HTMLInputElement | null>; toGrid: () => void }) {
+  const { t } = useLingui();
+  const search = useRegister((state) => state.choice.search);
+  return (
+    <div className={css.search}>
+      <SearchField
+        ref={field}
+        label={t`Search title, summary, authority, account …`}
+        value={search}
+        onChange={(next) => store.choose({ search: next })}
+        onKeyDown={(event) => {
+          const leaves = event.key === "ArrowDown" || event.key === "Enter" || (event.key === "Escape" && !search);
+          if (!leaves || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          toGrid();
+        }}
+      />
+    </div>
+  );
+}
+
+/** How many are shown, read out when it changes. */
+function Found({ total }: { total: number }) {
+  const { t } = useLingui();
+  const count = useRegister((state) => state.shown?.hits.length ?? 0);
+  return (
+    <p className={css.found} role="status">
+      {t`${count} of ${total}`}
+    </p>
+  );
+}

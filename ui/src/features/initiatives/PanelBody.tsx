@@ -1,0 +1,30 @@
+import type { ReactNode, RefObject } from "react";
+import { Dialog } from "react-aria-components/Dialog";
+import { Popover } from "react-aria-components/Popover";
+import css from "./panels.module.css";
+
+export default function PanelBody({
+  label,
+  trigger,
+  close,
+  children,
+}: {
+  label: string;
+  trigger: RefObject<HTMLButtonElement | null>;
+  close: () => void;
+  children: ReactNode;
+}) {
+  return (
+    <Popover
+      className={css.popover ?? ""}
+      triggerRef={trigger}
+      placement="bottom start"
+      isOpen
+      onOpenChange={(open) => !open && close()}
+    >
+      <Dialog className={css.dialog ?? ""} aria-label={label}>
+        {children}
+      </Dialog>
+    </Popover>
+  );
+}

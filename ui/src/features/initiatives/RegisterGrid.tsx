@@ -1,0 +1,112 @@
+import { useLingui } from "@lingui/react/macro";
+import { type Ref, useCallback, useEffect, useRef, useState } from "react";
+import { useSession } from "../../app/session";
+import { Grid } from "../../grid/Grid";
+import type { Column, GridHandle } from "../../grid/types";
+import { useWidth } from "../../grid/useWidth";
+import { useCells } from "./cells";
+import css from "./initiatives.module.css";
+import { NothingFound } from "./NothingFound";
+import { type Shown, store, useRegister } from "./store";
+import { useColumns } from "./useColumns";
+import { useHeights, useLines } from "./useLines";
+import { groupOf, isGroup } from "./view";
+
+/** Text is measured once its font is there. */
+function useFonts(): number {
+  const [loaded, setLoaded] = useState(0);
+  useEffect(() => {
+    let here = true;
+    document.fonts?.ready.then(() => here && setLoaded(1));
+    return () => {
+      here = false;
+    };
+  }, []);
+  return loaded;
+}
+
+/** A click sorts figures largest first and texts from A, a second one turns it, a third gives back the agreement's order. */
+function sortBy(column: Column) {
+  const { sort } = store.get().choice;
+  const first = column.align === "end";
+  if (sort?.column !== column.key) store.choose({ sort: { column: column.key, down: first } });
+  else store.choose({ sort: sort.down === first ? { column: column.key, down: !first } : null });
+}
+
+export function RegisterGrid({
+  shown,
+  open,
+  onOpen,
+  onClose,
+  onType,
+  onSelected,
+  ref,
+}: {
+  shown: Shown;
+  /** The row whose detail is open. */
+  open: number | null;
+  onOpen: (row: number) => void;
+  onClose: () => void;
+  onType: (character: string) => void;
+  onSelected: (count: number) => void;
+  ref: Ref<GridHandle>;
+}) {
+  const { t } = useLingui();
+  const { preferences } = useSession();
+  const { unit } = preferences;
+  const scroller = useRef<HTMLDivElement>(null);
+  const room = useWidth(scroller);
+  const sort = useRegister((state) => state.choice.sort);
+  const grouped = useRegister((state) => state.choice.grouped);
+  const folded = useRegister((state) => state.folded);
+  const search = useRegister((state) => state.choice.search);
+  const facets = useRegister((state) => state.choice.facets);
+  const { rows, items } = shown;
+  const columns = useColumns(rows, room, unit, grouped);
+  const { cell, copied } = useCells(rows, unit, columns);
+  const { wideOf, foot, copiedLine } = useLines(shown, folded, columns, unit);
+  const heightOf = useHeights(rows, columns, useFonts());
+  const { year } = rows.register.priceLevel;
+  const unitName = unit === "mio" ? t`DKK m` : t`DKK`;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another search or filter starts at the top
+  useEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0;
+  }, [search, facets]);
+
+  const copy = useCallback(
+    (item: number, column: Column) => (isGroup(item) ? copiedLine(item, column) : copied(item, column)),
+    [copiedLine, copied],
+  );
+  const copiedHeading = useCallback(
+    (column: Column) => (column.align === "end" ? t`${column.title}, ${unitName}, ${year} prices` : column.title),
+    [t, unitName, year],
+  );
+  return (
+    <div className={css.list}>
+      <Grid
+        ref={ref}
+        label={t`Initiatives`}
+        columns={columns}
+        items={items}
+        heightOf={heightOf}
+        wideOf={wideOf}
+        cell={cell}
+        copied={copy}
+        copiedHeading={copiedHeading}
+        foot={foot}
+        sorted={sort}
+        onSort={sortBy}
+        open={open}
+        onOpen={onOpen}
+        onToggle={(item) => store.toggle(groupOf(item))}
+        onMove={open === null ? undefined : onOpen}
+        onType={onType}
+        onEscape={onClose}
+        onSelected={onSelected}
+        scroller={scroller}
+      />
+      {items.length === 0 && <NothingFound />}
+    </div>
+  );
+}
