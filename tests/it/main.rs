@@ -4,6 +4,12 @@
 
 mod desk;
 
+mod backup;
+mod hardship;
+mod lock;
+mod migrate;
 mod open;
 mod register;
+mod tidy;
 mod transact;
+mod undo;

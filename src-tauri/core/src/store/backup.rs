@@ -9,7 +9,7 @@ use rusqlite::backup::{Backup, StepResult};
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::ops::Op;
-use crate::store::copy::{PrivateCopy, write_whole};
+use crate::store::copy::{PrivateCopy, UNFINISHED, write_whole};
 use crate::store::environment::stamp;
 use crate::store::fault::{About, io_error};
 use crate::store::inspect::{inspect, quick_check};
@@ -96,6 +96,7 @@ impl Store {
     /// Makes the day's automatic backup, if it is missing, and lets old ones go.
     pub(super) fn back_up_daily(&self) -> Result<()> {
         let now = self.environment.now();
+        remove_unfinished(&backup_folder(&self.path));
         let mut automatic = found(&self.path);
         automatic.retain(|found| found.kind == BackupKind::Automatic);
         if automatic.iter().any(|found| found.time.date_naive() == now.date_naive()) {
@@ -130,7 +131,7 @@ impl Store {
         self.back_up(BackupKind::BeforeRestore)?;
         // One write transaction of SQLite's own: all pages or none.
         match Backup::new(&source, &mut self.connection).and_then(|pages| pages.step(-1)).about(&self.path)? {
-            StepResult::Done => Ok(()),
+            StepResult::Done => self.changed_elsewhere().map(drop),
             _ => Err(Error::new(ErrorCode::FileBusy)).about(&self.path),
         }
     }
@@ -147,6 +148,15 @@ impl Store {
 /// The folder of a data file's backups, beside it.
 fn backup_folder(path: &Path) -> PathBuf {
     path.with_file_name(format!("{}-backups", name_parts(path).0))
+}
+
+/// What a process that died in the middle of a backup has left.
+fn remove_unfinished(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        if entry.file_name().to_string_lossy().starts_with(UNFINISHED) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
 }
 
 /// `tilsagn` and `.db`.

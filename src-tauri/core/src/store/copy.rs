@@ -79,11 +79,14 @@ fn make_writable(path: &Path) -> Result<()> {
     Ok(())
 }
 
+/// How the name begins of a file that is not whole yet.
+pub(super) const UNFINISHED: &str = ".tilsagn-";
+
 /// Writes everything the connection sees to a new file, under the first of the names that is free. The file has its name only when
 /// it is whole, checked and on the disk.
 pub(super) fn write_whole(connection: &Connection, folder: &Path, names: impl IntoIterator<Item = String>) -> Result<PathBuf> {
     let failed = |error: &std::io::Error| io_error(error, folder, ErrorCode::FileReadOnly);
-    let mut file = NamedTempFile::with_prefix_in(".tilsagn-", folder).map_err(|error| failed(&error))?;
+    let mut file = NamedTempFile::with_prefix_in(UNFINISHED, folder).map_err(|error| failed(&error))?;
     connection.execute("VACUUM INTO ?1", [file.path().to_string_lossy()]).about(folder)?;
     quick_check(&open_unchanging(file.path())?, folder)?;
     file.as_file().sync_all().map_err(|error| failed(&error))?;

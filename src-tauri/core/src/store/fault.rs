@@ -53,3 +53,31 @@ impl<T, E: Into<Error>> About<T> for std::result::Result<T, E> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ops::Op;
+    use crate::store::{Environment, Seeded, Store};
+
+    /// The same as a full disk, where none can be made.
+    #[test]
+    fn a_file_that_may_not_grow_is_a_full_disk() {
+        let environment = Environment::of_this_machine("Anna", Path::new("/nowhere"));
+        let mut store = Store::in_memory(&environment).unwrap();
+        let pages: i64 = store.connection.pragma_query_value(None, "page_count", |row| row.get(0)).unwrap();
+        let limit = |store: &Store, pages: i64| {
+            store.connection.pragma_update_and_check(None, "max_page_count", pages, |row| row.get::<_, i64>(0)).unwrap()
+        };
+        limit(&store, pages + 2);
+        let read_in = |store: &mut Store| {
+            let summary = crate::store::Row::from_iter([("text".to_owned(), "x".repeat(50_000).into())]);
+            store.seed(Op::AgreementImport, |_| Ok((Seeded { table: "agreement", id: 1, summary }, ())))
+        };
+        assert_eq!(read_in(&mut store).unwrap_err().code, ErrorCode::DiskFull);
+        assert!(store.recent(1).unwrap().is_empty());
+        limit(&store, pages + 1000);
+        read_in(&mut store).unwrap();
+        assert_eq!(store.recent(9).unwrap().len(), 1);
+    }
+}

@@ -89,8 +89,13 @@ pub(super) fn open_unchanging(path: &Path) -> Result<Connection> {
 
 /// A path as SQLite reads it in an address.
 fn uri(path: &Path) -> String {
-    let mut uri = String::from(if cfg!(windows) { "file:///" } else { "file:" });
-    for byte in path.as_os_str().as_encoded_bytes() {
+    let bytes = path.as_os_str().as_encoded_bytes();
+    let mut uri = String::from(match (cfg!(windows), bytes.starts_with(br"\\")) {
+        (false, _) => "file:",
+        (true, false) => "file:///",
+        (true, true) => "file://",
+    });
+    for byte in bytes {
         match *byte {
             b'\\' if cfg!(windows) => uri.push('/'),
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b':' => uri.push(char::from(*byte)),

@@ -10,7 +10,7 @@ use crate::store::inspect::beside;
 
 /// The hold on a data file; let go when dropped, or when the process ends in whatever way.
 pub struct Lock {
-    _file: File,
+    file: File,
     show: PathBuf,
 }
 
@@ -31,7 +31,7 @@ impl Lock {
                 let _ = fs::remove_file(&show);
                 // Only for a person who wonders whose it is, so a full disk does not matter.
                 let _ = file.set_len(0).and_then(|()| writeln!(file, "{}", std::process::id()));
-                Ok(Lock { _file: file, show })
+                Ok(Lock { file, show })
             }
             Err(TryLockError::WouldBlock) => {
                 File::create(&show).map_err(|error| failed(&error))?;
@@ -44,6 +44,13 @@ impl Lock {
     /// Whether a second start has asked the holder to come forward since this was last asked.
     pub fn asked_to_show(&self) -> bool {
         fs::remove_file(&self.show).is_ok()
+    }
+}
+
+impl Drop for Lock {
+    /// Closing the file would not do while a child process that is just being started still has it.
+    fn drop(&mut self) {
+        let _ = self.file.unlock();
     }
 }
 

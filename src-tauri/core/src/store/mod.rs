@@ -94,9 +94,11 @@ impl Store {
         self.problem.as_ref()
     }
 
-    /// From now on changes are this person's.
+    /// From now on changes are this person's. Without a name they stay whose they were.
     pub fn act_as(&mut self, actor: &str) {
-        actor.clone_into(&mut self.environment.actor);
+        if !actor.trim().is_empty() {
+            actor.trim().clone_into(&mut self.environment.actor);
+        }
     }
 
     /// Whether another process has changed the file since this was last asked.

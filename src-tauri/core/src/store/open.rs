@@ -102,10 +102,18 @@ pub fn choices(problem: &Error) -> Vec<OpenMode> {
 /// The path, absolute and without links, as far as it exists.
 fn settled(path: &Path) -> PathBuf {
     let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    absolute.canonicalize().unwrap_or_else(|_| match (absolute.parent().map(Path::canonicalize), absolute.file_name()) {
+    plain(absolute.canonicalize().unwrap_or_else(|_| match (absolute.parent().map(Path::canonicalize), absolute.file_name()) {
         (Some(Ok(folder)), Some(name)) => folder.join(name),
         _ => absolute,
-    })
+    }))
+}
+
+/// Windows gives a path without links as `\\?\C:\…` or `\\?\UNC\server\…`, which nobody reads and SQLite's addresses do not take.
+fn plain(path: PathBuf) -> PathBuf {
+    match path.to_str().and_then(|text| text.strip_prefix(r"\\?\")) {
+        Some(local) => local.strip_prefix(r"UNC\").map_or_else(|| local.into(), |share| format!(r"\\{share}").into()),
+        None => path,
+    }
 }
 
 fn open_for_writing(path: &Path, environment: &Environment) -> Result<Store> {
@@ -129,6 +137,8 @@ fn open_for_writing(path: &Path, environment: &Environment) -> Result<Store> {
         migrate(&mut store.connection, &environment.schema).about(path)?;
     }
     pragmas::write_ahead(&store.connection).about(path)?;
+    // Migrating and turning to the log were its own doing.
+    store.changed_elsewhere()?;
     Ok(store)
 }
 
@@ -150,10 +160,8 @@ fn read_copy(path: &Path, found: Found, environment: &Environment) -> Result<Sto
 /// Copies the file into the program's own folder under a name that is free.
 fn copy_here(path: &Path, environment: &Environment) -> Result<PathBuf> {
     let found = inspect(path, environment)?;
-    let source = match &found.copy {
-        Some(copy) => Connection::open(copy.path()).about(path)?,
-        None => open_unchanging(path)?,
-    };
+    let copy = found.copy.map_or_else(|| PrivateCopy::of(path, environment), Ok)?;
+    let source = Connection::open(copy.path()).about(path)?;
     quick_check(&source, path)?;
     let folder = &environment.own_folder;
     fs::create_dir_all(folder).map_err(|error| io_error(&error, folder, ErrorCode::FileReadOnly))?;

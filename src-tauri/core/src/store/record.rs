@@ -59,7 +59,7 @@ impl<'a> Tx<'a> {
     /// `record_changed` when the record is no longer of that version; a broken constraint, a full disk.
     pub fn update(&mut self, table: &str, id: i64, version: i64, changes: Row) -> Result<i64> {
         let table = self.schema.editable(table)?;
-        let before = self.expect(table, id, version)?;
+        let before = self.of_version(table, id, version)?;
         let mut columns = Vec::new();
         let mut values = Vec::new();
         for (column, value) in &changes {
@@ -89,7 +89,7 @@ impl<'a> Tx<'a> {
     /// `record_changed` when the record is no longer of that version; a broken constraint, a full disk.
     pub fn delete(&mut self, table: &str, id: i64, version: i64) -> Result<()> {
         let table = self.schema.editable(table)?;
-        let before = self.expect(table, id, version)?;
+        let before = self.of_version(table, id, version)?;
         remove(self.connection, table, id)?;
         self.touch(table, id, Some(before), None);
         Ok(())
@@ -115,7 +115,7 @@ impl<'a> Tx<'a> {
     }
 
     /// The record, which must be of that version.
-    fn expect(&self, table: Editable, id: i64, version: i64) -> Result<Row> {
+    fn of_version(&self, table: Editable, id: i64, version: i64) -> Result<Row> {
         let row = read(self.connection, table, id)?;
         match row {
             Some(row) if version_of(&row) == version => Ok(row),
