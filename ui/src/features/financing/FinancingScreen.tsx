@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { useAction } from "../../app/actions";
+import { useSession } from "../../app/session";
 import { useTitle } from "../../app/title";
 import { needles } from "../../fold";
 import { commands, type FinancingView, type RegisterView } from "../../ipc";
@@ -20,6 +21,7 @@ import { matching } from "./shown";
 /** Where the agreement takes money it hands out again: its tables 2 and 3. */
 export default function FinancingScreen() {
   const { t } = useLingui();
+  const { language } = useSession();
   const register = useQuery({
     queryKey: ["register", null, null, null],
     queryFn: () => commands.register(null, null, null),
@@ -30,7 +32,7 @@ export default function FinancingScreen() {
     queryFn: () => commands.financing(agreement?.id ?? 0),
     enabled: agreement !== undefined,
   });
-  useTitle(t`Financing`, agreement?.title.da);
+  useTitle(t`Financing`, agreement?.title[language] || agreement?.title.da);
   const failed = register.isError ? register : query.isError ? query : null;
   if (failed)
     return (

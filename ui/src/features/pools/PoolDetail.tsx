@@ -5,6 +5,7 @@ import { useSession } from "../../app/session";
 import type { PoolView, RegisterView } from "../../ipc";
 import { DanishText } from "../../parts/DanishText";
 import { IconButton } from "../../parts/IconButton";
+import { useAmounts } from "../../parts/pool/amounts";
 import { PoolBlock } from "../../parts/pool/PoolBlock";
 import css from "./Pools.module.css";
 
@@ -12,6 +13,7 @@ import css from "./Pools.module.css";
 export function PoolDetail({ pool, register, onClose }: { pool: PoolView; register: RegisterView; onClose(): void }) {
   const { t } = useLingui();
   const { language } = useSession();
+  const { sum } = useAmounts();
   const initiative = register.initiatives.find(({ id }) => id === pool.initiative?.id);
   const number = pool.initiative?.number;
   const level = pool.priceLevel && `${pool.priceLevel}-pl`;
@@ -36,6 +38,7 @@ export function PoolDetail({ pool, register, onClose }: { pool: PoolView; regist
       </div>
       <h2 id="pool-title" className={css.detailTitle}>
         <DanishText>{pool.title.da}</DanishText>
+        {pool.amount && <span className={css.detailAmount}>{sum(pool.amount)}</span>}
       </h2>
       {language === "en" && pool.title.en && <p className={css.soft}>{pool.title.en}</p>}
       {initiative && (

@@ -24,6 +24,7 @@ import { facetOrder, filtered, linesOf, noFacets, type Sort, sorted } from "./sh
 /** Every pool of the agreement, also the one of no numbered initiative, each with its own amount and its call. */
 export default function PoolsScreen() {
   const { t } = useLingui();
+  const { language } = useSession();
   const register = useQuery({
     queryKey: ["register", null, null, null],
     queryFn: () => commands.register(null, null, null),
@@ -34,7 +35,7 @@ export default function PoolsScreen() {
     queryFn: () => commands.pools(agreement?.id ?? 0, null),
     enabled: agreement !== undefined,
   });
-  useTitle(t`Pools`, agreement?.title.da);
+  useTitle(t`Pools`, agreement?.title[language] || agreement?.title.da);
   const failed = register.isError ? register : query.isError ? query : null;
   if (query.data && register.data) return <Pools view={query.data} register={register.data} />;
   return (

@@ -8,9 +8,10 @@ import { CallBlock } from "./CallBlock";
 import { CallStateMark } from "./CallStateMark";
 import { CanApplyMark } from "./CanApplyMark";
 import { Facts } from "./Facts";
+import { Place } from "./Place";
 import css from "./Pool.module.css";
 
-/** What is known of one pool: its own amount (not the initiative's), who hands it out, who may apply, and its calls. */
+/** What is known of one pool under its title and amount: can we apply and by when, its calls, and who hands it out. */
 export function PoolBlock({ pool }: { pool: PoolView }) {
   const { t } = useLingui();
   const { language } = useSession();
@@ -34,25 +35,24 @@ export function PoolBlock({ pool }: { pool: PoolView }) {
           </Mark>
         );
       })}
+      {pool.calls.map((call) => (
+        <CallBlock key={call.id} call={call} pool={pool} />
+      ))}
       <Facts
         facts={[
+          { label: t`Applicants`, value: pool.applicants.da && <LocalText text={pool.applicants} /> },
+          { label: t`Authority`, value: pool.authority && <DanishText>{pool.authority}</DanishText> },
+          { label: t`Account`, value: pool.account },
           {
             label: t`In the agreement`,
             value: (
               <>
-                {pool.amount ? sum(pool.amount) : <span className={css.soft}>{t`amount not stated`}</span>}
-                {stated && <span className={css.aside}>{stated}</span>}
-                {pool.place && (
-                  <span className={css.aside}>
-                    <DanishText>{pool.place}</DanishText>
-                  </span>
-                )}
+                {pool.amount === null && <span className={css.block}>{t`amount not stated`}</span>}
+                {stated && <span className={css.block}>{stated}</span>}
+                <Place>{pool.place}</Place>
               </>
             ),
           },
-          { label: t`Applicants`, value: pool.applicants.da && <LocalText text={pool.applicants} /> },
-          { label: t`Authority`, value: pool.authority && <DanishText>{pool.authority}</DanishText> },
-          { label: t`Account`, value: pool.account },
         ]}
       />
       {pool.note.da && (
@@ -60,9 +60,6 @@ export function PoolBlock({ pool }: { pool: PoolView }) {
           <LocalText text={pool.note} />
         </p>
       )}
-      {pool.calls.map((call) => (
-        <CallBlock key={call.id} call={call} pool={pool} />
-      ))}
     </div>
   );
 }

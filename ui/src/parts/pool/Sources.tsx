@@ -14,6 +14,17 @@ export function hostOf(address: string): string {
   }
 }
 
+/** Each address with a name of its own: its host, numbered where a host comes again. */
+export function namedSources(addresses: readonly string[]): { address: string; name: string }[] {
+  const seen = new Map<string, number>();
+  return addresses.map((address) => {
+    const host = hostOf(address);
+    const count = (seen.get(host) ?? 0) + 1;
+    seen.set(host, count);
+    return { address, name: count === 1 ? host : `${host} (${count})` };
+  });
+}
+
 /** Where something was published: each address opens in the person's own browser. */
 export function Sources({ addresses }: { addresses: readonly string[] }) {
   const { t } = useLingui();
@@ -24,23 +35,20 @@ export function Sources({ addresses }: { addresses: readonly string[] }) {
       .catch((error: unknown) => notify({ tone: "bad", text: <ErrorText error={error} bare /> }));
   return (
     <ul className={css.sources}>
-      {addresses.map((address) => {
-        const host = hostOf(address);
-        return (
-          <li key={address}>
-            <button
-              type="button"
-              className={css.source}
-              title={address}
-              aria-label={t`${host}, opens in the browser`}
-              onClick={() => open(address)}
-            >
-              {host}
-              <ExternalLink size={12} aria-hidden />
-            </button>
-          </li>
-        );
-      })}
+      {namedSources(addresses).map(({ address, name }) => (
+        <li key={address}>
+          <button
+            type="button"
+            className={css.source}
+            title={address}
+            aria-label={t`${name}, opens in the browser`}
+            onClick={() => open(address)}
+          >
+            {name}
+            <ExternalLink size={12} aria-hidden />
+          </button>
+        </li>
+      ))}
     </ul>
   );
 }

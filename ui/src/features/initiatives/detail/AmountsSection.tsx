@@ -65,7 +65,7 @@ function Bars({ shown, name, figures, label }: Parts & { figures: boolean; label
   const years = shown.filter(({ period }) => period.kind === "year");
   const total = shown.find(({ period }) => period.kind === "total");
   const permanent = shown.find(({ period }) => period.kind === "permanent");
-  const { bars, width, yearsWidth } = barsOf(
+  const { bars, width, yearsWidth, lastingX } = barsOf(
     years.map(({ amount }) => amount),
     permanent?.amount,
   );
@@ -92,7 +92,7 @@ function Bars({ shown, name, figures, label }: Parts & { figures: boolean; label
           />
         ))}
         <line className={css.ground} x1="0" x2={yearsWidth} y1="99.5" y2="99.5" />
-        {permanent && <line className={css.ground} x1={width - 100} x2={width} y1="99.5" y2="99.5" />}
+        {permanent && <line className={css.ground} x1={lastingX} x2={width} y1="99.5" y2="99.5" />}
       </svg>
       <div
         className={css.labels}

@@ -61,9 +61,15 @@ export function CorrectForm({ draft, onChange, onSave, onEnd, takeFocus, saving,
       </Mark>
     );
   };
-  const text = (key: Exclude<FieldKey, "canApply" | "summary">) => (
+  const text = (key: "applicants" | "authority" | "summary", rows: number) => (
     <>
-      <TextField label={names[key]} lang="da" value={draft.written[key]} onChange={(value) => set({ [key]: value })} />
+      <TextArea
+        label={names[key]}
+        lang="da"
+        rows={rows}
+        value={draft.written[key]}
+        onChange={(value) => set({ [key]: value })}
+      />
       {clash(key)}
     </>
   );
@@ -93,17 +99,16 @@ export function CorrectForm({ draft, onChange, onSave, onEnd, takeFocus, saving,
         onChange={(canApply) => set({ canApply })}
       />
       {clash("canApply")}
-      {text("canApplyPlace")}
-      {text("applicants")}
-      {text("authority")}
-      <TextArea
-        label={names.summary}
+      <TextField
+        label={names.canApplyPlace}
         lang="da"
-        rows={7}
-        value={draft.written.summary}
-        onChange={(summary) => set({ summary })}
+        value={draft.written.canApplyPlace}
+        onChange={(canApplyPlace) => set({ canApplyPlace })}
       />
-      {clash("summary")}
+      {clash("canApplyPlace")}
+      {text("applicants", 2)}
+      {text("authority", 2)}
+      {text("summary", 7)}
       {theirs && (
         <Mark tone="warn" filled>
           {t`Someone else changed this initiative while you wrote. Your text is kept. Saving again puts it in place of theirs.`}

@@ -4,11 +4,11 @@ import { useSession } from "../../../app/session";
 import { formatDate, formatNumber, useWord } from "../../../format";
 import type { DutView, RegisterView, ShareEstimate } from "../../../ipc";
 import { formatAmount, oere } from "../../../money";
-import { DanishText } from "../../../parts/DanishText";
 import { NoFigure } from "../../../parts/Figure";
 import { Heading } from "../../../parts/Heading";
 import { Mark } from "../../../parts/Mark";
 import { Facts } from "../../../parts/pool/Facts";
+import { Place } from "../../../parts/pool/Place";
 import { usePeriodName } from "./AmountsSection";
 import css from "./Detail.module.css";
 
@@ -33,7 +33,7 @@ export function DutSection({ dut, register }: { dut: DutView; register: Register
                 {word("dut_recipient", dut.recipient)}
                 {dut.place && (
                   <span className={`${css.soft} ${css.block}`}>
-                    <DanishText>{dut.place}</DanishText>
+                    <Place>{dut.place}</Place>
                   </span>
                 )}
               </>

@@ -3,11 +3,12 @@ import { useQuery } from "@tanstack/react-query";
 import Landmark from "lucide-react/icons/landmark";
 import Pencil from "lucide-react/icons/pencil";
 import X from "lucide-react/icons/x";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useAction } from "../../../app/actions";
 import { useSession } from "../../../app/session";
 import { formatDate, useWord } from "../../../format";
 import { commands, type InitiativeRow, type InitiativeView, type RegisterView } from "../../../ipc";
+import { Button } from "../../../parts/Button";
 import { DanishText, LocalText } from "../../../parts/DanishText";
 import { ErrorText } from "../../../parts/ErrorText";
 import { Heading } from "../../../parts/Heading";
@@ -16,6 +17,7 @@ import { Loading } from "../../../parts/Loading";
 import { Mark } from "../../../parts/Mark";
 import { CanApplyMark } from "../../../parts/pool/CanApplyMark";
 import { Facts } from "../../../parts/pool/Facts";
+import { Place } from "../../../parts/pool/Place";
 import { AmountsSection } from "./AmountsSection";
 import { CorrectForm } from "./CorrectForm";
 import css from "./Detail.module.css";
@@ -45,7 +47,7 @@ function Detail({ row, register, asOf, onClose }: InitiativeDetailProps) {
   const query = useQuery({ queryKey: ["initiative", row.id, asOf], queryFn: () => commands.initiative(row.id, asOf) });
   const view = query.data;
   const correction = useCorrection(view, row.id);
-  const pencil = useRef<HTMLButtonElement>(null);
+  const correct = useRef<HTMLButtonElement>(null);
   const area = register.areas.find(({ id }) => id === row.areaId);
   const { number } = row;
   const day = asOf && formatDate(asOf, language, "long");
@@ -64,6 +66,11 @@ function Detail({ row, register, asOf, onClose }: InitiativeDetailProps) {
     enabled: correctable,
   });
   const editing = correction.draft !== null && locked === null;
+  const wasEditing = useRef(editing);
+  useEffect(() => {
+    if (wasEditing.current && !editing) correct.current?.focus();
+    wasEditing.current = editing;
+  }, [editing]);
   return (
     <article
       className={css.detail}
@@ -84,14 +91,16 @@ function Detail({ row, register, asOf, onClose }: InitiativeDetailProps) {
             </>
           )}
         </p>
-        <IconButton
-          ref={pencil}
-          label={locked ?? t`Correct (Ctrl+E)`}
+        <Button
+          ref={correct}
+          tone="quiet"
+          title={locked ?? t`Correct (Ctrl+E)`}
           disabled={!correctable || editing}
+          icon={<Pencil size={14} aria-hidden />}
           onClick={correction.start}
         >
-          <Pencil size={15} aria-hidden />
-        </IconButton>
+          {t`Correct`}
+        </Button>
         <IconButton label={t`Close the detail (Escape)`} onClick={onClose}>
           <X size={17} aria-hidden />
         </IconButton>
@@ -114,10 +123,7 @@ function Detail({ row, register, asOf, onClose }: InitiativeDetailProps) {
           theirs={correction.theirs}
           onChange={correction.change}
           onSave={correction.save}
-          onEnd={() => {
-            correction.end();
-            pencil.current?.focus();
-          }}
+          onEnd={correction.end}
         />
       )}
       <AmountsSection row={row} register={register} />
@@ -126,10 +132,10 @@ function Detail({ row, register, asOf, onClose }: InitiativeDetailProps) {
       {view && (
         <>
           {view.dut && <DutSection dut={view.dut} register={register} />}
-          {!editing && <HowSection view={view} />}
           {(view.pools.length > 0 || view.mechanisms.includes("application_pool")) && (
             <PoolsSection pools={view.pools} register={register} />
           )}
+          {!editing && <HowSection view={view} />}
           {view.notes.length > 0 && <NotesSection notes={view.notes} />}
           <HistorySection history={view.history} />
         </>
@@ -144,13 +150,18 @@ function Marks({ row }: { row: InitiativeRow }) {
   const word = useWord();
   const answer = word("can_apply", row.canApply);
   const { pools, poolsCanApply } = row;
+  const inPools = row.poolCanApply ? word("can_apply", row.poolCanApply) : "";
+  const said =
+    pools === 1
+      ? t`Its pool: ${inPools}`
+      : poolsCanApply > 0
+        ? t`For ${poolsCanApply} of ${pools} pools: yes`
+        : t`Its pools: ${inPools}`;
   return (
     <div className={css.marks}>
       <CanApplyMark canApply={row.canApply}>{t`Municipality can apply: ${answer}`}</CanApplyMark>
       {pools > 0 && row.poolCanApply !== null && row.poolCanApply !== row.canApply && (
-        <CanApplyMark canApply={row.poolCanApply}>
-          {poolsCanApply > 0 ? t`For ${poolsCanApply} of ${pools} pools: yes` : t`None of its pools`}
-        </CanApplyMark>
+        <CanApplyMark canApply={row.poolCanApply}>{said}</CanApplyMark>
       )}
       {row.dut && (
         <Mark tone="info" icon={<Landmark size={14} aria-hidden />}>
@@ -170,7 +181,7 @@ function Reading({ view }: { view: InitiativeView }) {
           {view.canApplyPlace && (
             <>
               {" "}
-              (<DanishText>{view.canApplyPlace}</DanishText>)
+              (<Place>{view.canApplyPlace}</Place>)
             </>
           )}
         </p>
@@ -195,7 +206,7 @@ function HowSection({ view }: { view: InitiativeView }) {
         facts={[
           { label: t`Mechanism`, value: view.mechanisms.map((mechanism) => word("mechanism", mechanism)).join(", ") },
           {
-            label: t`Who may apply`,
+            label: t`Applicants or recipients`,
             value: view.applicants.da ? (
               <LocalText text={view.applicants} />
             ) : (

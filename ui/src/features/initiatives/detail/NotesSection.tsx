@@ -3,6 +3,7 @@ import { useWord } from "../../../format";
 import type { SourceNoteView } from "../../../ipc";
 import { DanishText, LocalText } from "../../../parts/DanishText";
 import { Heading } from "../../../parts/Heading";
+import { Place } from "../../../parts/pool/Place";
 import css from "./Detail.module.css";
 
 /** Where the agreement contradicts itself or another source: what each place states, and what follows. */
@@ -27,7 +28,7 @@ export function NotesSection({ notes }: { notes: readonly SourceNoteView[] }) {
             <Line term={t`Difference`} text={note.difference} />
           </dl>
           <p className={css.soft}>
-            <DanishText>{note.place.replaceAll(" | ", " · ")}</DanishText>
+            <Place>{note.place}</Place>
           </p>
         </div>
       ))}
