@@ -62,7 +62,13 @@ export function Rail() {
           <Search size={17} aria-hidden />
           <span>{t`Ctrl K · search everywhere`}</span>
         </button>
-        <Link className={css.low} to="/settings/$section" params={{ section: "file" }} title={backup}>
+        <Link
+          className={css.low}
+          to="/settings/$section"
+          params={{ section: "file" }}
+          activeProps={{ "aria-current": undefined }}
+          title={backup}
+        >
           <Archive size={17} aria-hidden />
           <span>{backup}</span>
         </Link>

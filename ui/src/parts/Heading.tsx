@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import css from "./Heading.module.css";
 
-/** A small heading, one for each region. Level 1 is the screen's own; see ScreenHead. */
+/** A small heading, one for each region; one with an id can be gone to. Level 1 is the screen's own; see ScreenHead. */
 export function Heading({
   level,
   id,
@@ -15,7 +15,7 @@ export function Heading({
 }) {
   const Tag = `h${level}` as const;
   return (
-    <Tag id={id} className={css.heading} data-level={level}>
+    <Tag id={id} tabIndex={id ? -1 : undefined} className={css.heading} data-level={level}>
       {children}
       {aside && <span className={css.aside}> {aside}</span>}
     </Tag>

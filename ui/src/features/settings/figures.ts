@@ -1,0 +1,18 @@
+/** Reads a count as people write it: `55.240`, `55 240`, `55240`. Null when it is none. */
+export function readCount(text: string): number | null {
+  const plain = text.trim();
+  if (!/^\d{1,3}([. \u00a0]\d{3})+$|^\d+$/.test(plain)) return null;
+  const count = Number(plain.replace(/[. \u00a0]/g, ""));
+  return count > 0 && count <= 4_294_967_295 ? count : null;
+}
+
+/** Reads a rise in per cent with at most one decimal, comma or point; as the program keeps it, `1.3`. */
+export function readPercent(text: string): string | null {
+  const match = /^([-−]?)(\d{1,2})(?:[.,](\d))?\s*(?:%|pct\.?)?$/.exec(text.trim());
+  return match ? `${match[1] ? "-" : ""}${match[2]}.${match[3] ?? "0"}` : null;
+}
+
+/** `1.3` as the reader writes it. */
+export function showPercent(kept: string, language: "da" | "en"): string {
+  return language === "da" ? kept.replace(".", ",") : kept;
+}
