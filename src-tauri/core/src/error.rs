@@ -93,7 +93,7 @@ coded! {
         AgreementExists = "agreement_exists",
         /// There is no such agreement. Params: `found`, `expected`.
         AgreementNotFound = "agreement_not_found",
-        /// There is no such initiative. Params: `found`.
+        /// There is no such initiative. Params: `found`, `expected`.
         InitiativeNotFound = "initiative_not_found",
         /// The index does not reach that year from the agreement's. Params: `year`, `expected`.
         PriceLevelUnreachable = "price_level_unreachable",

@@ -88,6 +88,12 @@ impl Money {
         marks(self.kroner_da(), language)
     }
 
+    /// Rounded half away from zero to a tenth of a million: as a converted amount is shown.
+    pub fn in_tenths_of_mio(self) -> Money {
+        let tenths = self.mio().round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero);
+        tenths.checked_mul(Decimal::from(OERE_PER_MIO)).and_then(|oere| oere.to_i64()).map_or(self, Money)
+    }
+
     /// `self + other`; none on overflow.
     pub fn checked_add(self, other: Money) -> Option<Money> {
         self.0.checked_add(other.0).map(Money)

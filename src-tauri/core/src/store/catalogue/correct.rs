@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use crate::catalogue::searched;
-use crate::error::{Error, ErrorCode, Result};
+use crate::error::Result;
 use crate::ops::Op;
 use crate::store::{Row, Store};
 use crate::views::{Changed, InitiativeCorrection, InitiativeView};
@@ -14,7 +14,7 @@ impl Store {
     /// when that changes, and the English of the applicants when the Danish does: they would say what no longer holds.
     ///
     /// # Errors
-    /// `initiative_not_found`; those of [`Store::transact`].
+    /// Those of [`Store::transact`].
     pub fn initiative_correct(
         &mut self,
         correction: &InitiativeCorrection,
@@ -23,9 +23,7 @@ impl Store {
     ) -> Result<Changed<InitiativeView>> {
         let InitiativeCorrection { id, version, .. } = *correction;
         let committed = self.transact(Op::InitiativeCorrect, |tx| {
-            let before = tx
-                .row("initiative", i64::from(id))?
-                .ok_or_else(|| Error::new(ErrorCode::InitiativeNotFound).with("found", id))?;
+            let before = tx.row("initiative", i64::from(id))?.unwrap_or_default();
             let was = |column: &str| before.get(column).and_then(|value| value.as_str()).unwrap_or_default().to_owned();
             let mut changes = Row::new();
             let mut set = |column: &str, text: &str| changes.insert(column.to_owned(), text.into());

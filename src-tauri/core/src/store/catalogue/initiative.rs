@@ -17,14 +17,21 @@ pub fn initiative_id(conn: &Connection, agreement_id: Option<u32>, number: u32) 
     let (agreement, _) = agreement(conn, agreement_id)?;
     conn.query_row("SELECT id FROM initiative WHERE agreement_id = ?1 AND number = ?2", [agreement.id, number], |r| r.get(0))
         .optional()?
-        .ok_or_else(|| Error::new(ErrorCode::InitiativeNotFound).with("found", number))
+        .map_or_else(|| Err(not_found(conn, agreement.id, number)?), Ok)
+}
+
+/// The error that says which numbers there are.
+fn not_found(conn: &Connection, agreement: u32, number: u32) -> Result<Error> {
+    const SQL: &str = "SELECT coalesce(min(number), 0), coalesce(max(number), 0) FROM initiative WHERE agreement_id = ?1";
+    let (first, last): (u32, u32) = conn.query_row(SQL, [agreement], |r| Ok((r.get(0)?, r.get(1)?)))?;
+    Ok(Error::new(ErrorCode::InitiativeNotFound).with("found", number).with("expected", format!("{first}–{last}")))
 }
 
 /// One initiative with all that was known of it on a day, but for its history. The estimated share is that of the municipality
 /// with this official code.
 ///
 /// # Errors
-/// `initiative_not_found`.
+/// `record_changed` where it is gone.
 pub fn initiative(conn: &Connection, id: u32, as_of: NaiveDate, municipality_code: &str) -> Result<InitiativeView> {
     const SQL: &str = "SELECT initiative.version, number, initiative.title_da, initiative.title_en, name_da, name_en, theme.title_da, \
                        theme.title_en, initiative.page, can_apply, can_apply_reason_da, can_apply_reason_en, can_apply_place, \
@@ -33,7 +40,9 @@ pub fn initiative(conn: &Connection, id: u32, as_of: NaiveDate, municipality_cod
                        WHERE initiative.id = ?1";
     let mut statement = conn.prepare_cached(SQL)?;
     let mut rows = statement.query([id])?;
-    let Some(r) = rows.next()? else { return Err(Error::new(ErrorCode::InitiativeNotFound).with("found", id)) };
+    let Some(r) = rows.next()? else {
+        return Err(Error::new(ErrorCode::RecordChanged).with("record", format!("initiative {id}")));
+    };
     let agreement_id: u32 = r.get(19)?;
     let theme = r.get::<_, Option<String>>(6)?;
     let dut = match row::optional_code(r, 17, DutRecipient::from_code)? {

@@ -56,7 +56,7 @@ impl Store {
     /// estimated share of the municipality with this official code.
     ///
     /// # Errors
-    /// `initiative_not_found`.
+    /// `record_changed` where it is gone.
     pub fn initiative(&self, id: u32, as_of: NaiveDate, municipality_code: &str) -> Result<InitiativeView> {
         let mut view = self.query(|connection| initiative::initiative(connection, id, as_of, municipality_code))?;
         view.history = self.history("initiative", i64::from(id))?;

@@ -1,0 +1,297 @@
+//! What can be asked, and what was.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::builder::{PossibleValuesParser, ValueParser};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, ArgMatches, Command};
+use tilsagn_core::catalogue::CanApply;
+use tilsagn_core::{Language, calendar};
+
+use crate::failure::{Failure, fill};
+use crate::output::Format;
+use crate::words::{Words, words};
+
+/// A command line that was understood.
+pub struct Asked {
+    pub language: Language,
+    pub db: Option<PathBuf>,
+    pub as_of: NaiveDate,
+    pub what: What,
+}
+
+/// The command and its options.
+pub enum What {
+    /// Help or version: the text itself.
+    Text(String),
+    Initiatives(Choice, Filter, Format),
+    Initiative {
+        number: u32,
+        choice: Choice,
+        municipality: String,
+        format: Format,
+    },
+    Totals(Choice, Format),
+    Financing(Choice, Format),
+    Pools(Choice, Format),
+    Check,
+    Init {
+        file: PathBuf,
+        agreement: Option<PathBuf>,
+        rows: Option<u32>,
+    },
+    Import(PathBuf),
+    Backup,
+    History(u32, Format),
+}
+
+/// Which agreement, in which prices.
+pub struct Choice {
+    pub agreement: Option<String>,
+    pub price_level: Option<i32>,
+}
+
+/// Which initiatives.
+pub struct Filter {
+    pub area: Option<String>,
+    pub can_apply: Vec<CanApply>,
+    pub search: String,
+}
+
+/// The language asked for, found before anything else so that even a complaint is in it.
+pub fn language_of(args: impl Iterator<Item = String>) -> Language {
+    let mut args = args.skip_while(|arg| arg != "--lang" && !arg.starts_with("--lang="));
+    let value = match args.next() {
+        Some(arg) if arg == "--lang" => args.next(),
+        Some(arg) => arg.strip_prefix("--lang=").map(str::to_owned),
+        None => None,
+    };
+    if value.as_deref() == Some("en") { Language::En } else { Language::Da }
+}
+
+/// Reads the command line.
+pub fn read(args: impl IntoIterator<Item = OsString>, language: Language) -> Result<Asked, Failure> {
+    let words = words(language);
+    let mut command = command(words, language);
+    command.build();
+    let today = chrono::Local::now().date_naive();
+    let args: Vec<OsString> = args.into_iter().collect();
+    match command.clone().try_get_matches_from(&args) {
+        Ok(matches) => {
+            // The command's own matches have the common options wherever they stood.
+            let of_command = matches.subcommand().map_or(&matches, |(_, of_command)| of_command);
+            Ok(Asked {
+                language,
+                db: of_command.get_one::<PathBuf>("db").cloned(),
+                as_of: of_command.get_one::<NaiveDate>("as-of").copied().unwrap_or(today),
+                what: what(&matches),
+            })
+        }
+        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            Ok(Asked { language, db: None, as_of: today, what: What::Text(error.render().to_string()) })
+        }
+        Err(error) => {
+            let of_command = args.iter().find_map(|arg| command.find_subcommand(arg)).unwrap_or(&command);
+            Err(Failure::bad_use(sentence(&error, &command, of_command, words)))
+        }
+    }
+}
+
+fn what(matches: &ArgMatches) -> What {
+    let Some((name, m)) = matches.subcommand() else { return What::Check };
+    let path = |id: &str| m.get_one::<PathBuf>(id).cloned().unwrap_or_default();
+    let format = || m.get_one::<String>("format").and_then(|name| Format::from_name(name)).unwrap_or_default();
+    let has = |id: &str| m.try_contains_id(id).is_ok();
+    let choice = || Choice {
+        agreement: m.get_one::<String>("agreement").cloned(),
+        price_level: if has("price-level") { m.get_one::<i32>("price-level").copied() } else { None },
+    };
+    match name {
+        "initiatives" => {
+            let codes = m.get_many::<String>("can-apply").unwrap_or_default();
+            let filter = Filter {
+                area: m.get_one::<String>("area").cloned(),
+                can_apply: codes.filter_map(|code| CanApply::from_code(code)).collect(),
+                search: m.get_one::<String>("search").cloned().unwrap_or_default(),
+            };
+            What::Initiatives(choice(), filter, format())
+        }
+        "initiative" => What::Initiative {
+            number: m.get_one("number").copied().unwrap_or_default(),
+            choice: choice(),
+            municipality: m.get_one::<String>("municipality").cloned().unwrap_or_default(),
+            format: format(),
+        },
+        "totals" => What::Totals(choice(), format()),
+        "financing" => What::Financing(choice(), format()),
+        "pools" => What::Pools(choice(), format()),
+        "init" => What::Init {
+            file: path("file"),
+            agreement: m.get_one::<PathBuf>("agreement-folder").cloned(),
+            rows: m.get_one::<u32>("rows").copied(),
+        },
+        "import" => What::Import(path("folder")),
+        "backup" => What::Backup,
+        "history" => What::History(m.get_one("limit").copied().unwrap_or(20), format()),
+        _ => What::Check,
+    }
+}
+
+fn command(words: &'static Words, language: Language) -> Command {
+    let file = |da: &'static str, en: &'static str| if language == Language::Da { da } else { en };
+    let option = |id: &'static str, value: &'static str, help: &'static str| {
+        Arg::new(id).long(id).value_name(value).help(help).help_heading(words.options).hide_possible_values(true)
+    };
+    let format =
+        |names: &'static [&'static str]| option("format", "FORM", words.format).value_parser(PossibleValuesParser::new(names));
+    let table_json_csv = || format(&["table", "json", "csv"]);
+    let agreement = || option("agreement", file("NØGLE", "KEY"), words.agreement);
+    let price_level = || option("price-level", file("ÅR", "YEAR"), words.price_level).value_parser(clap::value_parser!(i32));
+    let path = |id: &'static str, value: &'static str, help: &'static str| {
+        Arg::new(id)
+            .value_name(value)
+            .help(help)
+            .help_heading(words.arguments)
+            .required(true)
+            .value_parser(ValueParser::path_buf())
+    };
+    let sub = |name: &'static str, about: &'static str, after: &str| {
+        let usage = format!("tilsagn {name} {after}[{}]", words.options.to_uppercase());
+        common(Command::new(name).about(about).override_usage(usage), words)
+    };
+    let global = |arg: Arg| arg.global(true);
+
+    common(Command::new("tilsagn").about(words.about), words)
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .subcommand_required(true)
+        .subcommand_help_heading(words.commands)
+        .override_usage(words.usage)
+        .after_help(words.more_help)
+        .arg(
+            Arg::new("version")
+                .long("version")
+                .short('V')
+                .action(ArgAction::Version)
+                .help(words.version)
+                .help_heading(words.options),
+        )
+        .arg(global(option("db", file("FIL", "FILE"), words.db).value_parser(ValueParser::path_buf())))
+        .arg(global(option("lang", file("SPROG", "LANGUAGE"), words.lang).value_parser(["da", "en"])))
+        .arg(global(
+            option("as-of", file("DATO", "DATE"), words.as_of)
+                .value_parser(|text: &str| calendar::parse_iso(text).ok_or_else(|| "2019-03-12".to_owned())),
+        ))
+        .subcommand(
+            sub("initiatives", words.cmd_initiatives, "")
+                .args([agreement(), price_level(), option("area", file("OMRÅDE", "AREA"), words.area)])
+                .arg(
+                    option("can-apply", file("SVAR", "ANSWER"), words.can_apply)
+                        .value_parser(CanApply::ALL.iter().map(|code| code.code()).collect::<Vec<_>>())
+                        .value_delimiter(','),
+                )
+                .arg(option("search", file("ORD", "WORDS"), words.search))
+                .arg(table_json_csv()),
+        )
+        .subcommand(
+            sub("initiative", words.cmd_initiative, "NR ")
+                .arg(
+                    Arg::new("number")
+                        .value_name("NR")
+                        .help(words.number)
+                        .help_heading(words.arguments)
+                        .required(true)
+                        .value_parser(clap::value_parser!(u32)),
+                )
+                .args([agreement(), price_level(), option("municipality", file("KODE", "CODE"), words.municipality)])
+                .arg(format(&["table", "json"])),
+        )
+        .subcommand(sub("totals", words.cmd_totals, "").args([agreement(), price_level(), table_json_csv()]))
+        .subcommand(sub("financing", words.cmd_financing, "").args([agreement(), table_json_csv()]))
+        .subcommand(sub("pools", words.cmd_pools, "").args([agreement(), table_json_csv()]))
+        .subcommand(sub("check", words.cmd_check, ""))
+        .subcommand(
+            sub("init", words.cmd_init, file("FIL ", "FILE "))
+                .arg(path("file", file("FIL", "FILE"), words.new_file))
+                .arg(
+                    option("agreement-folder", file("MAPPE", "FOLDER"), words.init_agreement)
+                        .long("agreement")
+                        .value_parser(ValueParser::path_buf()),
+                )
+                .arg(option("rows", "N", "").hide(true).value_parser(clap::value_parser!(u32).range(1..=1_000_000))),
+        )
+        .subcommand(sub("import", words.cmd_import, file("MAPPE ", "FOLDER ")).arg(path(
+            "folder",
+            file("MAPPE", "FOLDER"),
+            words.folder,
+        )))
+        .subcommand(sub("backup", words.cmd_backup, ""))
+        .subcommand(
+            sub("history", words.cmd_history, "")
+                .arg(option("limit", "N", words.limit).value_parser(clap::value_parser!(u32)))
+                .arg(table_json_csv()),
+        )
+}
+
+/// Headings and help in the reader's language; clap's own are English.
+fn common(command: Command, words: &'static Words) -> Command {
+    let template = format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}", words.usage_template);
+    command
+        .help_template(template)
+        .disable_help_flag(true)
+        .arg(Arg::new("help").long("help").short('h').action(ArgAction::Help).help(words.help).help_heading(words.options))
+}
+
+/// What is wrong with a command line, naming what can be used instead.
+fn sentence(error: &clap::Error, command: &Command, of_command: &Command, words: &Words) -> String {
+    let text = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(" "),
+        _ => String::new(),
+    };
+    // clap shows an argument as `--area <AREA>` or `<NR>`; its name is enough.
+    let name = text(ContextKind::InvalidArg).split([' ', '=']).next().unwrap_or_default().trim_matches(['<', '>']).to_owned();
+    let found = text(ContextKind::InvalidValue);
+    let commands = || command.get_subcommands().map(Command::get_name).collect::<Vec<_>>().join(", ");
+    match error.kind() {
+        ErrorKind::InvalidValue if found.is_empty() => fill(words.missing_value, &[("name", &name)]),
+        ErrorKind::InvalidValue => {
+            let accepted = match error.get(ContextKind::ValidValue) {
+                Some(ContextValue::Strings(values)) => values.join(", "),
+                _ => String::new(),
+            };
+            fill(words.bad_value, &[("found", &found), ("name", &name), ("accepted", &accepted)])
+        }
+        ErrorKind::ValueValidation => {
+            let example = match name.as_str() {
+                "--as-of" => "2019-03-12",
+                "--price-level" => "2024",
+                "--limit" => "20",
+                "--rows" => "100000",
+                _ => "91",
+            };
+            fill(words.bad_plain_value, &[("found", &found), ("name", &name), ("accepted", example)])
+        }
+        ErrorKind::UnknownArgument => {
+            let shown = of_command.get_arguments().filter(|arg| !arg.is_hide_set());
+            let accepted: Vec<String> = shown.filter_map(|arg| arg.get_long().map(|long| format!("--{long}"))).collect();
+            fill(words.unknown_argument, &[("found", &name), ("accepted", &accepted.join(", "))])
+        }
+        ErrorKind::InvalidSubcommand => {
+            fill(words.unknown_command, &[("found", &text(ContextKind::InvalidSubcommand)), ("accepted", &commands())])
+        }
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            fill(words.missing_command, &[("accepted", &commands())])
+        }
+        ErrorKind::MissingRequiredArgument => {
+            let usage = of_command.clone().render_usage().to_string();
+            let usage = usage.split_once(' ').map_or("", |(_, usage)| usage);
+            fill(words.missing, &[("name", &name), ("usage", usage)])
+        }
+        ErrorKind::ArgumentConflict | ErrorKind::TooManyValues => fill(words.twice, &[("name", &name)]),
+        _ => words.bad_use.to_owned(),
+    }
+}

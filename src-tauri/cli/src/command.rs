@@ -1,0 +1,165 @@
+//! Each command: what it opens, what it does, and the view it shows.
+
+use std::path::Path;
+
+use tilsagn_core::store::{BackupKind, Store};
+use tilsagn_core::views::{AreaView, RegisterView};
+use tilsagn_core::{Error, Language, fold, import, seed};
+
+use crate::args::{Asked, Choice, Filter, What};
+use crate::failure::{FAILED, Failure, fill};
+use crate::output::{Answer, Format};
+use crate::show;
+use crate::source;
+use crate::words::words;
+
+/// Carries out what was asked.
+pub fn run(asked: &Asked) -> Result<Answer, Failure> {
+    let failure = |error: Error| Failure::of(&error, asked.language);
+    let words = words(asked.language);
+    match &asked.what {
+        What::Text(text) => Ok(Answer::done(text.clone())),
+        What::Initiatives(choice, filter, format) => {
+            let store = source::read(asked)?;
+            let view = filtered(register(&store, choice, asked)?, filter, asked.language)?;
+            let pools = match format {
+                Format::Json => store.pools(Some(view.agreement.id), asked.as_of).map_err(failure)?.pools,
+                Format::Table | Format::Csv => Vec::new(),
+            };
+            show::initiatives(&view, &pools, *format, asked.language).map(Answer::done)
+        }
+        What::Initiative { number, choice, municipality, format } => {
+            let store = source::read(asked)?;
+            known_municipality(&store, municipality, asked)?;
+            let view = register(&store, choice, asked)?;
+            let id = store.initiative_id(Some(view.agreement.id), *number).map_err(failure)?;
+            let detail = store.initiative(id, asked.as_of, municipality).map_err(failure)?;
+            show::initiative(&view, &detail, *format, asked.language).map(Answer::done)
+        }
+        What::Totals(choice, format) => {
+            let view = register(&source::read(asked)?, choice, asked)?;
+            show::totals(&view, *format, asked.language).map(Answer::done)
+        }
+        What::Financing(choice, format) => {
+            let store = source::read(asked)?;
+            let view = store.financing(agreement(&store, choice, asked)?).map_err(failure)?;
+            show::financing(&view, *format, asked.language).map(Answer::done)
+        }
+        What::Pools(choice, format) => {
+            let store = source::read(asked)?;
+            let view = store.pools(agreement(&store, choice, asked)?, asked.as_of).map_err(failure)?;
+            show::pools(&view, *format, asked.language).map(Answer::done)
+        }
+        What::Check => check(asked),
+        What::Init { file, agreement, rows } => init(asked, file, agreement.as_deref(), *rows),
+        What::Import(folder) => import_agreement(asked, folder),
+        What::Backup => {
+            let path = source::existing_file(asked, words.no_file_to_back_up)?;
+            let store = Store::read(&path, &source::environment()).map_err(failure)?;
+            let backup = store.back_up(BackupKind::Manual).map_err(failure)?;
+            Ok(Answer::done(fill(words.backed_up, &[("file", &backup.path)]) + "\n"))
+        }
+        What::History(limit, format) => {
+            let entries = source::read(asked)?.recent(*limit).map_err(failure)?;
+            show::history(&entries, *format, asked.language).map(Answer::done)
+        }
+    }
+}
+
+fn agreement(store: &Store, choice: &Choice, asked: &Asked) -> Result<Option<u32>, Failure> {
+    let id = choice.agreement.as_deref().map(|key| store.agreement_id(key)).transpose();
+    id.map_err(|error| Failure::of(&error, asked.language))
+}
+
+fn register(store: &Store, choice: &Choice, asked: &Asked) -> Result<RegisterView, Failure> {
+    let agreement = agreement(store, choice, asked)?;
+    store.register(agreement, choice.price_level, asked.as_of).map_err(|error| Failure::of(&error, asked.language))
+}
+
+/// Refuses the code of a municipality that is not in the file; none is fine.
+fn known_municipality(store: &Store, code: &str, asked: &Asked) -> Result<(), Failure> {
+    let known = store.reference().map_err(|error| Failure::of(&error, asked.language))?.municipalities;
+    if code.is_empty() || known.iter().any(|municipality| municipality.code == code) {
+        return Ok(());
+    }
+    let values = [("found", code), ("name", "--municipality"), ("accepted", "173 (Lyngby-Taarbæk)")];
+    Err(Failure::bad_use(fill(words(asked.language).bad_plain_value, &values)))
+}
+
+/// The rows that were asked for.
+fn filtered(mut view: RegisterView, filter: &Filter, language: Language) -> Result<RegisterView, Failure> {
+    let area = match &filter.area {
+        Some(name) => Some(area(&view.areas, name, language)?),
+        None => None,
+    };
+    view.initiatives.retain(|row| {
+        area.is_none_or(|id| row.area_id == id)
+            && (filter.can_apply.is_empty()
+                || filter.can_apply.contains(&row.can_apply)
+                || row.pool_can_apply.is_some_and(|said| filter.can_apply.contains(&said)))
+            && fold::finds(&row.search, &filter.search)
+    });
+    Ok(view)
+}
+
+/// The one area whose name, in either language, is or begins with what was typed.
+fn area(areas: &[AreaView], typed: &str, language: Language) -> Result<u32, Failure> {
+    let wanted = fold::fold(typed.trim());
+    let names = |area: &AreaView| [fold::fold(&area.name.da), fold::fold(&area.name.en), fold::fold(&area.title)];
+    let either = |name: &[String; 2], test: fn(&str, &str) -> bool| test(&name[0], &wanted[0]) || test(&name[1], &wanted[1]);
+    for test in [|name: &str, wanted: &str| name == wanted, |name: &str, wanted: &str| name.starts_with(wanted)] {
+        let found: Vec<u32> =
+            areas.iter().filter(|area| names(area).iter().any(|name| either(name, test))).map(|area| area.id).collect();
+        if let [only] = found[..] {
+            return Ok(only);
+        }
+    }
+    let accepted = areas.iter().map(|area| area.name.da.as_str()).collect::<Vec<_>>().join(", ");
+    let values = [("found", typed), ("name", "--area"), ("accepted", &accepted)];
+    Err(Failure::bad_use(fill(words(language).bad_value, &values)))
+}
+
+/// Checks the file and proves every agreement in it.
+fn check(asked: &Asked) -> Result<Answer, Failure> {
+    let failure = |error: Error| Failure::of(&error, asked.language);
+    let store = source::read(asked)?;
+    let checked = store.check(asked.language).map_err(failure)?;
+    let mut lines = checked.passed;
+    let mut wrong: Vec<String> = checked.failed.iter().map(|error| Failure::of(error, asked.language).sentence).collect();
+    for agreement in store.agreements().map_err(failure)? {
+        let errors = store.reconcile(Some(agreement.id)).map_err(failure)?;
+        if errors.is_empty() {
+            lines.push(fill(words(asked.language).adds_up, &[("title", show::of(&agreement.title, asked.language))]));
+        }
+        wrong.extend(errors.iter().map(|error| error.sentence(asked.language)));
+    }
+    let exit_code = if wrong.is_empty() { 0 } else { FAILED };
+    if exit_code == FAILED {
+        // What is right is still worth knowing; what is wrong goes where complaints go.
+        return Err(Failure { exit_code, sentence: wrong.join("\n") });
+    }
+    Ok(Answer { text: lines.join("\n") + "\n", exit_code })
+}
+
+/// Makes a data file.
+fn init(asked: &Asked, file: &Path, agreement: Option<&Path>, rows: Option<u32>) -> Result<Answer, Failure> {
+    let failure = |error: Error| Failure::of(&error, asked.language);
+    let files = match (agreement, rows) {
+        (Some(folder), _) => Some(import::folder(folder).map_err(failure)?),
+        (None, Some(rows)) => Some(import::generated(rows)),
+        (None, None) => None,
+    };
+    let store = Store::create(file, &source::environment(), |store| seed::fill(store, files.as_ref())).map_err(failure)?;
+    Ok(Answer::done(fill(words(asked.language).made, &[("file", &store.path().display().to_string())]) + "\n"))
+}
+
+/// Reads an agreement into the data file.
+fn import_agreement(asked: &Asked, folder: &Path) -> Result<Answer, Failure> {
+    let failure = |error: Error| Failure::of(&error, asked.language);
+    let words = words(asked.language);
+    let path = source::existing_file(asked, words.no_file_yet)?;
+    let agreement = import::folder(folder).and_then(|files| import::agreement(&files)).map_err(failure)?;
+    source::write(asked, &path)?.add_agreement(&agreement).map_err(failure)?;
+    let (title, count) = (show::of(&agreement.title, asked.language), agreement.initiatives.len().to_string());
+    Ok(Answer::done(fill(words.imported, &[("title", title), ("count", &count)]) + "\n"))
+}
