@@ -42,6 +42,8 @@ export type GridProps = {
   onSort: (column: Column) => void;
   /** The row whose detail is open. */
   open: Item | null;
+  /** What is shown is scrolled to its top when this becomes another. */
+  topFor: unknown;
   onOpen: (item: Item) => void;
   onToggle: (item: Item) => void;
   /** The focus came to another row by key. */
@@ -64,7 +66,8 @@ export function Grid(props: GridProps) {
   const selection = useSelection(items, isRow);
   const [focus, setFocus] = useState<Focus>({ zone: "body", item: items[0] ?? 0, column: 0 });
   const lastLine = useRef(0);
-  const moved = useRef(false);
+  /** What is to be done once the place of the focus is drawn. */
+  const due = useRef<"focus" | "look" | null>(null);
   const root = useRef<HTMLDivElement>(null);
 
   // The line of the focus among what is shown now; where it was filtered away, the one that took its place.
@@ -100,10 +103,16 @@ export function Grid(props: GridProps) {
     virtual.measure();
   }
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asks for the top, whatever else has changed
+  useEffect(() => {
+    // Asking the element itself would lay the page out once more.
+    if (scroller.current && (virtual.scrollOffset ?? 0) > 0) scroller.current.scrollTop = 0;
+  }, [props.topFor]);
+
   const { template, edges, width, pinned } = useMemo(() => laidOut(columns), [columns]);
   const goTo = useCallback(
     (place: Place) => {
-      moved.current = true;
+      due.current = "focus";
       const zone = place.line < 0 ? "head" : place.line >= items.length ? "foot" : "body";
       setFocus({ zone, item: items[place.line] ?? 0, column: place.column });
     },
@@ -111,10 +120,17 @@ export function Grid(props: GridProps) {
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the focus was moved, not when the lines are
   useLayoutEffect(() => {
-    if (!moved.current) return;
-    moved.current = false;
-    focusPlace(root.current, line, column, wideSpan(line));
+    const place = due.current && placeIn(root.current, line, column, wideSpan(line));
+    if (place && due.current === "focus") place.focus({ preventScroll: true });
+    place?.scrollIntoView?.({ block: "nearest", inline: "nearest" });
+    due.current = null;
   }, [focus]);
+  // What is opened from elsewhere, by address or palette, comes into sight; the focus stays where it is.
+  useEffect(() => {
+    if (open === null || root.current?.contains(document.activeElement)) return;
+    due.current = "look";
+    setFocus((before) => ({ ...before, zone: "body", item: open }));
+  }, [open]);
   function wideSpan(at: number): number {
     if (at < 0) return 1;
     return (at >= items.length ? foot?.span : wideOf(items[at] ?? 0)?.span) ?? 1;
@@ -123,9 +139,6 @@ export function Grid(props: GridProps) {
   useImperativeHandle(props.ref, () => ({
     focus: () => goTo({ line: Math.min(Math.max(line, -1), items.length), column }),
     goTo: (item) => setFocus((before) => ({ ...before, zone: "body", item })),
-    toTop: () => {
-      if (scroller.current) scroller.current.scrollTop = 0;
-    },
   }));
   const count = selection.selected.size;
   useEffect(() => onSelected?.(count), [count, onSelected]);
@@ -219,10 +232,8 @@ function laidOut(columns: readonly Column[]) {
   return { template: columns.map((column) => `${column.width}px`).join(" "), edges, width, pinned };
 }
 
-function focusPlace(root: HTMLElement | null, line: number, column: number, span: number) {
+function placeIn(root: HTMLElement | null, line: number, column: number, span: number): HTMLElement | null {
   const row = root?.querySelector(`[data-line="${line}"]`);
   const cell = row?.querySelector<HTMLElement>(`[data-column="${column < span && span > 1 ? 0 : column}"]`);
-  if (!cell) return;
-  (cell.querySelector<HTMLElement>("[data-focus]") ?? cell).focus({ preventScroll: true });
-  cell.scrollIntoView?.({ block: "nearest", inline: "nearest" });
+  return cell?.querySelector<HTMLElement>("[data-focus]") ?? cell ?? null;
 }

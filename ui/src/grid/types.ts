@@ -43,6 +43,4 @@ export type GridHandle = {
   focus: () => void;
   /** Makes this row the one to come back to. */
   goTo: (item: Item) => void;
-  /** Scrolls to the top, after what is shown has changed. */
-  toTop: () => void;
 };

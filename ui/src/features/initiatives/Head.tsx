@@ -1,6 +1,6 @@
 import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
-import type { RefObject } from "react";
+import { memo, type RefObject } from "react";
 import { useSession } from "../../app/session";
 import { formatDate } from "../../format";
 import type { Unit } from "../../ipc";
@@ -16,16 +16,10 @@ import type { Rows } from "./rows";
 import { store, useRegister } from "./store";
 import { Views } from "./Views";
 
+type Props = { rows: Rows; search: RefObject<HTMLInputElement | null>; toGrid: () => void };
+
 /** Name of the register, what can be set for all of it, search and filters. */
-export function Head({
-  rows,
-  search,
-  toGrid,
-}: {
-  rows: Rows;
-  search: RefObject<HTMLInputElement | null>;
-  toGrid: () => void;
-}) {
+export const Head = memo(function Head({ rows, search, toGrid }: Props) {
   const { t } = useLingui();
   const { language, preferences, setPreferences } = useSession();
   const { agreement, agreements, priceLevel } = rows.register;
@@ -77,7 +71,7 @@ export function Head({
       <Found total={count} />
     </ScreenHead>
   );
-}
+});
 
 /** The one part of the head that is drawn again for every letter. */
 function SearchBox({ field, toGrid }: { field: RefObject<HTMLInputElement | null>; toGrid: () => void }) {

@@ -27,7 +27,8 @@ export default function InitiativesScreen() {
   const navigate = useNavigate();
   const { number } = useParams({ strict: false });
   const scope = useRegister((state) => state.scope);
-  const shown = useRegister((state) => state.shown);
+  // Not what is shown of them: a keystroke draws the list again, not the screen around it.
+  const here = useRegister((state) => state.shown?.rows);
   const query = useQuery({
     queryKey: ["register", scope.agreementId, scope.priceLevel, scope.asOf],
     queryFn: () => commands.register(scope.agreementId, scope.priceLevel, scope.asOf),
@@ -39,12 +40,12 @@ export default function InitiativesScreen() {
   useLayoutEffect(() => {
     if (rows) store.load(rows, language);
   }, [rows, language]);
-  usePainted(shown !== null);
+  usePainted(here !== undefined);
 
   const grid = useRef<GridHandle>(null);
   const search = useRef<HTMLInputElement>(null);
   const [selected, setSelected] = useState(0);
-  const list = shown?.rows.register.initiatives;
+  const list = here?.register.initiatives;
   const open = useMemo(() => {
     const at = list?.findIndex((row) => String(row.number) === number) ?? -1;
     return at >= 0 ? at : null;
@@ -52,7 +53,7 @@ export default function InitiativesScreen() {
   // The list moves at once; the detail follows when there is time.
   const detail = useDeferredValue(open);
   const detailed = detail === null ? undefined : list?.[detail];
-  const agreement = shown?.rows.register.agreement;
+  const agreement = here?.register.agreement;
   useTitle(
     number && open !== null ? `${number}` : null,
     t`Initiatives`,
@@ -76,6 +77,7 @@ export default function InitiativesScreen() {
     search.current?.focus();
     if (character) store.choose({ search: store.get().choice.search + character });
   }, []);
+  const toGrid = useCallback(() => grid.current?.focus(), []);
   const inGrid = useCallback(() => {
     if (open !== null) onClose();
   }, [open, onClose]);
@@ -104,20 +106,19 @@ export default function InitiativesScreen() {
     run: onClose,
   });
 
-  if (!shown) return query.error ? <ErrorText error={query.error} retry={() => query.refetch()} /> : <Loading />;
+  if (!here) return query.error ? <ErrorText error={query.error} retry={() => query.refetch()} /> : <Loading />;
   const side = detailed && (
     <Suspense fallback={<Loading />}>
-      <InitiativeDetail row={detailed} register={shown.rows.register} asOf={scope.asOf} onClose={onClose} />
+      <InitiativeDetail row={detailed} register={here.register} asOf={scope.asOf} onClose={onClose} />
     </Suspense>
   );
   return (
     <>
-      <Head rows={shown.rows} search={search} toGrid={() => grid.current?.focus()} />
-      <Notices rows={shown.rows} error={query.error} />
+      <Head rows={here} search={search} toGrid={toGrid} />
+      <Notices rows={here} error={query.error} />
       <SplitPane label={t`Width of the detail`} side={side ?? null}>
         <RegisterGrid
           ref={grid}
-          shown={shown}
           open={open}
           onOpen={onOpen}
           onClose={inGrid}

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { type Ref, useCallback, useEffect, useRef, useState } from "react";
+import { type Ref, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useSession } from "../../app/session";
 import { Grid } from "../../grid/Grid";
 import type { Column, GridHandle } from "../../grid/types";
@@ -9,7 +9,8 @@ import css from "./initiatives.module.css";
 import { NothingFound } from "./NothingFound";
 import { type Shown, store, useRegister } from "./store";
 import { useColumns } from "./useColumns";
-import { useHeights, useLines } from "./useLines";
+import { useHeights } from "./useHeights";
+import { useLines } from "./useLines";
 import { groupOf, isGroup } from "./view";
 
 /** Text is measured once its font is there. */
@@ -33,16 +34,7 @@ function sortBy(column: Column) {
   else store.choose({ sort: sort.down === first ? { column: column.key, down: !first } : null });
 }
 
-export function RegisterGrid({
-  shown,
-  open,
-  onOpen,
-  onClose,
-  onType,
-  onSelected,
-  ref,
-}: {
-  shown: Shown;
+type Props = {
   /** The row whose detail is open. */
   open: number | null;
   onOpen: (row: number) => void;
@@ -50,7 +42,14 @@ export function RegisterGrid({
   onType: (character: string) => void;
   onSelected: (count: number) => void;
   ref: Ref<GridHandle>;
-}) {
+};
+
+export function RegisterGrid(props: Props) {
+  const shown = useRegister((state) => state.shown);
+  return shown && <Filled {...props} shown={shown} />;
+}
+
+function Filled({ shown, open, onOpen, onClose, onType, onSelected, ref }: Props & { shown: Shown }) {
   const { t } = useLingui();
   const { preferences } = useSession();
   const { unit } = preferences;
@@ -63,17 +62,13 @@ export function RegisterGrid({
   const facets = useRegister((state) => state.choice.facets);
   const { rows, items } = shown;
   const columns = useColumns(rows, room, unit, grouped);
-  const { cell, copied } = useCells(rows, unit, columns);
+  const { cell, copied, texts } = useCells(rows, unit, columns);
   const { wideOf, foot, copiedLine } = useLines(shown, folded, columns, unit);
-  const heightOf = useHeights(rows, columns, useFonts());
+  const heightOf = useHeights(rows, columns, texts, useFonts());
   const { year } = rows.register.priceLevel;
   const unitName = unit === "mio" ? t`DKK m` : t`DKK`;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another search or filter starts at the top
-  useEffect(() => {
-    if (scroller.current) scroller.current.scrollTop = 0;
-  }, [search, facets]);
-
+  const topFor = useMemo(() => [search, facets], [search, facets]);
   const copy = useCallback(
     (item: number, column: Column) => (isGroup(item) ? copiedLine(item, column) : copied(item, column)),
     [copiedLine, copied],
@@ -98,6 +93,7 @@ export function RegisterGrid({
         sorted={sort}
         onSort={sortBy}
         open={open}
+        topFor={topFor}
         onOpen={onOpen}
         onToggle={(item) => store.toggle(groupOf(item))}
         onMove={open === null ? undefined : onOpen}

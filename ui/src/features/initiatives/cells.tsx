@@ -12,6 +12,9 @@ import css from "./initiatives.module.css";
 import { precisionOf } from "./layout";
 import type { Rows } from "./rows";
 
+/** What the columns of words say of a row. */
+export type Texts = Readonly<Record<string, (row: InitiativeRow) => string>>;
+
 /** Whether the pools say something else than the agreement, or more. */
 export function poolsDiffer(row: InitiativeRow): boolean {
   if (row.pools === 0 || row.poolCanApply === null) return false;
@@ -48,7 +51,7 @@ export function useCells(rows: Rows, unit: Unit, columns: readonly Column[]) {
       return row.callState === "none" ? "" : word("call_state", row.callState);
     };
     const mechanism = (row: InitiativeRow) => row.mechanisms.map((one) => word("mechanism", one)).join(", ");
-    const texts: Record<string, (row: InitiativeRow) => string> = {
+    const texts: Texts = {
       number: (row) => String(row.number),
       area: (row) => areas.get(row.areaId) ?? "",
       theme: (row) => (row.themeId === null ? "" : (themes.get(row.themeId) ?? "")),
@@ -127,6 +130,6 @@ export function useCells(rows: Rows, unit: Unit, columns: readonly Column[]) {
       if (period !== undefined) return { text: sheetAmount(amountAt(item, period), unit, precision), figure: true };
       return { text: row ? (texts[column.key]?.(row) ?? "") : "", figure: column.key === "number" };
     };
-    return { cell, copied };
+    return { cell, copied, texts };
   }, [rows, unit, language, ownDut, word, t]);
 }

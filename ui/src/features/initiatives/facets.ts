@@ -1,3 +1,4 @@
+import { kept } from "./kept";
 import type { FacetColumn, FacetKey, Rows } from "./rows";
 
 /** What is chosen in each facet; nothing chosen lets everything through. Within a facet either, across facets both. */
@@ -19,15 +20,9 @@ export function gates(rows: Rows, chosen: Chosen): Gate[] {
 }
 
 export function passing(candidates: Int32Array, through: readonly Gate[]): Int32Array {
-  if (through.length === 0) return candidates;
-  const kept = new Int32Array(candidates.length);
-  let count = 0;
-  next: for (const row of candidates) {
-    for (const gate of through) if (!gate.passes[gate.codes[row] ?? 0]) continue next;
-    kept[count] = row;
-    count += 1;
-  }
-  return kept.slice(0, count);
+  let hits = candidates;
+  for (const { codes, passes } of through) hits = kept(hits, (row) => passes[codes[row] ?? 0] === 1);
+  return hits;
 }
 
 export type Counts = ReadonlyMap<FacetKey, ReadonlyMap<string, number>>;

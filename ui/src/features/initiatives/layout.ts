@@ -79,7 +79,7 @@ export function periodWidth(
   widthOf: (text: string) => number,
 ): number {
   const text = formatAmount(sumAt(rows, all, rows.groups.length, period), unit, "da", precisionOf(rows));
-  return Math.max(least, Math.ceil(widthOf(text)) + 17);
+  return Math.max(least, Math.ceil(widthOf(text)) + 13);
 }
 
 /** Converted amounts have øre no reader wants; the agreement's own are shown as they are. */

@@ -1,4 +1,5 @@
 import { found, type Needle, narrows, needles } from "../../fold";
+import { kept } from "./kept";
 import type { Rows } from "./rows";
 
 /**
@@ -31,13 +32,8 @@ export class Searcher {
 
   private among(candidates: Int32Array, words: readonly Needle[]): Int32Array {
     const { textA, textB } = this.rows;
-    const hits = new Int32Array(candidates.length);
-    let count = 0;
-    next: for (const row of candidates) {
-      for (const word of words) if (!found(word, textA[row] ?? "", textB[row] ?? "")) continue next;
-      hits[count] = row;
-      count += 1;
-    }
-    return hits.slice(0, count);
+    let hits = candidates;
+    for (const word of words) hits = kept(hits, (row) => found(word, textA[row] ?? "", textB[row] ?? ""));
+    return hits;
   }
 }

@@ -16,6 +16,10 @@ export const rulers = {
   get gloss(): Ruler {
     return held("12px");
   },
+  /** Words in the other columns. */
+  get small(): Ruler {
+    return held("12.5px");
+  },
   get sum(): Ruler {
     return held("600 13px");
   },
@@ -53,7 +57,7 @@ const fixed: Record<Exclude<ColumnKey, "number" | "years" | "total" | "permanent
   area: 150,
   theme: 160,
   mechanism: 150,
-  canApply: 124,
+  canApply: 114,
   dut: 44,
   authority: 170,
   pools: 54,
@@ -79,7 +83,7 @@ export function useColumns(rows: Rows, room: number, unit: Unit, grouped: boolea
   // Words change with the language, which `t` follows.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `names` is made of `t`
   return useMemo(() => {
-    const least = { year: 54, total: 62, permanent: 62 } as const;
+    const least = { year: 48, total: 60, permanent: 54 } as const;
     const widthOfPeriod = (period: PeriodView, at: number) =>
       periodWidth(rows, all, at, unit, least[period.kind], rulers.sum.width);
     const digits = String(rows.register.initiatives.at(-1)?.number ?? 0).length;
@@ -89,7 +93,7 @@ export function useColumns(rows: Rows, room: number, unit: Unit, grouped: boolea
         .filter(({ period }) => period.kind === (key === "years" ? "year" : key));
     const widthOf = (key: ColumnKey): number => {
       // Room for the number and the D beside it.
-      if (key === "number") return 36 + digits * 8;
+      if (key === "number") return 29 + digits * 8;
       if (key === "years" || key === "total" || key === "permanent")
         return ofKind(key).reduce((sum, { period, at }) => sum + widthOfPeriod(period, at), 0);
       return fixed[key];

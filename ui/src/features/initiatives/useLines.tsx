@@ -8,12 +8,9 @@ import { formatAmount, oere, sheetAmount } from "../../money";
 import { DanishText } from "../../parts/DanishText";
 import { NoFigure } from "../../parts/Figure";
 import { Mark } from "../../parts/Mark";
-import { poolsDiffer } from "./cells";
 import css from "./initiatives.module.css";
 import { precisionOf } from "./layout";
-import type { Rows } from "./rows";
 import type { Shown, State } from "./store";
-import { rulers } from "./useColumns";
 import { groupOf, isGroup, type Proof, proofOf, sumAt } from "./view";
 
 /** Whether sums are the agreement's: with a check mark and a word, or what keeps them from it. */
@@ -91,11 +88,8 @@ export function useLines(shown: Shown, folded: State["folded"], columns: readonl
       heading: (
         <span className={css.group}>
           <span>{t`Total, shown`}</span>
-          {proof === "part" ? (
-            <span className={css.part}>{plural(count, { one: "# initiative", other: "# initiatives" })}</span>
-          ) : (
-            <ProofMark proof={proof} shown={count} total={rows.count} />
-          )}
+          <span className={css.part}>{plural(count, { one: "# initiative", other: "# initiatives" })}</span>
+          {proof !== "part" && <ProofMark proof={proof} shown={count} total={rows.count} />}
         </span>
       ),
       cell: cells(all),
@@ -109,23 +103,4 @@ export function useLines(shown: Shown, folded: State["folded"], columns: readonl
     };
     return { wideOf, foot, copiedLine };
   }, [shown, folded, columns, unit, language, t]);
-}
-
-/** Heights of all lines, known before layout: titles are measured against the width of their column. */
-export function useHeights(rows: Rows, columns: readonly Column[], fonts: number): (item: number) => number {
-  const { language, preferences } = useSession();
-  const least = preferences.density === "comfortable" ? 40 : 32;
-  const room = (columns.find((column) => column.key === "title")?.width ?? 0) - 16;
-  const answers = columns.some((column) => column.key === "canApply");
-  // biome-ignore lint/correctness/useExhaustiveDependencies: measured again when fonts have come
-  return useMemo(() => {
-    const padding = least - 18 - 4;
-    const heights = Uint16Array.from(rows.register.initiatives, (row) => {
-      let height = rulers.text.lines(row.title.da, room, 3) * 17;
-      if (language === "en" && row.title.en) height += rulers.gloss.lines(row.title.en, room, 2) * 16;
-      if (answers && poolsDiffer(row)) height = Math.max(height, 34);
-      return Math.max(least, height + padding);
-    });
-    return (item: number) => (isGroup(item) ? least - 2 : (heights[item] ?? least));
-  }, [rows, room, language, least, answers, fonts]);
 }

@@ -21,7 +21,8 @@ export function sumsOf(rows: Rows, hits: Int32Array): Sums {
     shown: new Uint32Array(lines),
   };
   // First into the innermost groups, then outwards: a row is added once.
-  for (const row of hits) {
+  for (let hit = 0; hit < hits.length; hit += 1) {
+    const row = hits[hit] ?? 0;
     const line = leaf[row] ?? 0;
     sums.shown[line] = (sums.shown[line] ?? 0) + 1;
     for (let period = 0; period < periods; period += 1) {
@@ -86,12 +87,13 @@ export function itemsOf(
   folded: ReadonlySet<number>,
 ): Int32Array {
   const shown = new Uint8Array(rows.count);
-  for (const row of hits) shown[row] = 1;
+  for (let hit = 0; hit < hits.length; hit += 1) shown[hits[hit] ?? 0] = 1;
   const items = new Int32Array(hits.length + (grouped ? rows.groups.length : 0));
   let count = 0;
   let leaf = -1;
   let area = -1;
-  for (const row of order) {
+  for (let place = 0; place < order.length; place += 1) {
+    const row = order[place] ?? 0;
     if (!shown[row]) continue;
     if (grouped) {
       const inner = rows.leaf[row] ?? 0;
@@ -113,5 +115,5 @@ export function itemsOf(
     items[count] = row;
     count += 1;
   }
-  return items.slice(0, count);
+  return items.subarray(0, count);
 }
