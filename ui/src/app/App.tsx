@@ -10,7 +10,7 @@ import { FilesProvider } from "./files";
 import { activateLanguage } from "./i18n";
 import { NotifyProvider } from "./notify";
 import { router } from "./router";
-import { SessionProvider, useSession, withDefaults } from "./session";
+import { SessionKeeper, useKeeping, useSession, withDefaults } from "./session";
 import { dress } from "./theme";
 
 const StartProblem = lazy(() => import("./StartProblem"));
@@ -54,7 +54,7 @@ export function App() {
   return (
     <I18nProvider i18n={i18n}>
       <QueryClientProvider client={client}>
-        <SessionProvider started={session}>
+        <SessionKeeper started={session}>
           <NotifyProvider>
             <ActionsProvider>
               <FilesProvider>
@@ -62,7 +62,7 @@ export function App() {
               </FilesProvider>
             </ActionsProvider>
           </NotifyProvider>
-        </SessionProvider>
+        </SessionKeeper>
       </QueryClientProvider>
     </I18nProvider>
   );
@@ -70,7 +70,8 @@ export function App() {
 
 /** The screens of the open file, drawn anew for each file opened; or why there is none. */
 function Opened() {
-  const { session, opening } = useSession();
+  const { session } = useSession();
+  const { opening } = useKeeping();
   if (session.file.access !== "refused") return <RouterProvider key={opening} router={router} />;
   return (
     <Suspense>

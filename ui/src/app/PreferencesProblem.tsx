@@ -1,10 +1,11 @@
 import { ErrorText } from "../parts/ErrorText";
 import css from "./AccessBanner.module.css";
-import { useSession } from "./session";
+import { useKeeping, useSession } from "./session";
 
 /** Says when the person's wishes could not be kept. */
 export function PreferencesProblem() {
-  const { preferencesError, setPreferences } = useSession();
+  const { setPreferences } = useSession();
+  const { preferencesError } = useKeeping();
   if (preferencesError === null) return null;
   return (
     <div className={css.banner}>

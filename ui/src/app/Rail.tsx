@@ -48,7 +48,7 @@ export function Rail() {
             <span>{t`Read-only`}</span>
           </Link>
         )}
-        <Link to="/settings" className={css.low} activeProps={{ "aria-current": "page" }} title={t`Settings`}>
+        <Link to="/settings" className={css.low} activeProps={{ "data-here": true }} title={t`Settings`}>
           <SettingsIcon size={17} aria-hidden />
           <span>{t`Settings`}</span>
         </Link>
@@ -62,13 +62,7 @@ export function Rail() {
           <Search size={17} aria-hidden />
           <span>{t`Ctrl K · search everywhere`}</span>
         </button>
-        <Link
-          className={css.low}
-          to="/settings/$section"
-          params={{ section: "file" }}
-          activeProps={{ "aria-current": undefined }}
-          title={backup}
-        >
+        <Link className={css.low} to="/settings/$section" params={{ section: "file" }} title={backup}>
           <Archive size={17} aria-hidden />
           <span>{backup}</span>
         </Link>
@@ -89,7 +83,7 @@ function Place({
 }) {
   return (
     <li>
-      <Link to={to} title={name} className={css.place} activeProps={{ "aria-current": "page", "data-here": true }}>
+      <Link to={to} title={name} className={css.place} activeProps={{ "data-here": true }}>
         {icon}
         <span>{name}</span>
       </Link>

@@ -6,7 +6,7 @@ import { ErrorText } from "../parts/ErrorText";
 import { useAction } from "./actions";
 import { useNotify } from "./notify";
 import { router } from "./router";
-import { useSession } from "./session";
+import { useKeeping, useSession } from "./session";
 
 export type FileDialog = "open" | "open_read_only" | "restore" | "check";
 
@@ -25,7 +25,8 @@ const FileDialogs = lazy(() => import("./FileDialogs"));
 
 export function FilesProvider({ children }: { children: ReactNode }) {
   const { t } = useLingui();
-  const { session, reopen, setFile, language } = useSession();
+  const { session, reopen, language } = useSession();
+  const { setFile } = useKeeping();
   const notify = useNotify();
   const [asked, ask] = useState<FileDialog | null>(null);
   const readable = session.file.access !== "refused";

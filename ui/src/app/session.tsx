@@ -11,13 +11,17 @@ export type Session = {
   preferences: Wishes;
   /** Changes some of the person's wishes, at once on the screen, and keeps them. */
   setPreferences: (patch: Partial<Wishes>) => void;
-  /** Why the wishes could not be kept; they hold until the program ends. */
-  preferencesError: unknown;
   language: Language;
   /** Whether the data file may be changed. */
   writable: boolean;
   /** Takes over the session of a file just opened or restored. */
   reopen: (session: SessionView) => void;
+};
+
+/** What the frame alone asks of the session. */
+export type Keeping = {
+  /** Why the wishes could not be kept; they hold until the program ends. */
+  preferencesError: unknown;
   /** Rises with every file opened. */
   opening: number;
   /** Something about the open file became known, such as its newest backup. */
@@ -26,7 +30,15 @@ export type Session = {
 
 const SessionContext = createContext<Session | null>(null);
 
-export function SessionProvider({ started, children }: { started: SessionView; children: ReactNode }) {
+const KeepingContext = createContext<Keeping | null>(null);
+
+/** Gives a session that is already whole. */
+export function SessionProvider({ value, children }: { value: Session; children: ReactNode }) {
+  return <SessionContext value={value}>{children}</SessionContext>;
+}
+
+/** Keeps the session from the start of the window: the person's wishes and the file that is open. */
+export function SessionKeeper({ started, children }: { started: SessionView; children: ReactNode }) {
   const client = useQueryClient();
   const [session, setSession] = useState(started);
   const [opening, setOpening] = useState(0);
@@ -65,22 +77,33 @@ export function SessionProvider({ started, children }: { started: SessionView; c
       session,
       preferences,
       setPreferences,
-      preferencesError,
       language: preferences.language,
       writable: session.file.access === "write",
       reopen,
-      opening,
-      setFile,
     }),
-    [session, preferences, setPreferences, preferencesError, reopen, opening, setFile],
+    [session, preferences, setPreferences, reopen],
   );
-  return <SessionContext value={value}>{children}</SessionContext>;
+  const keeping = useMemo<Keeping>(
+    () => ({ preferencesError, opening, setFile }),
+    [preferencesError, opening, setFile],
+  );
+  return (
+    <KeepingContext value={keeping}>
+      <SessionProvider value={value}>{children}</SessionProvider>
+    </KeepingContext>
+  );
 }
 
 export function useSession(): Session {
   const session = useContext(SessionContext);
   if (!session) throw new Error("useSession outside SessionProvider");
   return session;
+}
+
+export function useKeeping(): Keeping {
+  const keeping = useContext(KeepingContext);
+  if (!keeping) throw new Error("useKeeping outside SessionKeeper");
+  return keeping;
 }
 
 export function withDefaults(preferences: Preferences): Wishes {

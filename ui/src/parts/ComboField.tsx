@@ -1,90 +1,133 @@
 import { useLingui } from "@lingui/react/macro";
 import ChevronDown from "lucide-react/icons/chevron-down";
-import { useMemo, useState } from "react";
-import { Button } from "react-aria-components/Button";
-import { ComboBox } from "react-aria-components/ComboBox";
-import { I18nProvider } from "react-aria-components/I18nProvider";
-import { Input } from "react-aria-components/Input";
-import { Label } from "react-aria-components/Label";
-import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
-import { Popover } from "react-aria-components/Popover";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { foldA, foldB } from "../fold";
 import css from "./ComboField.module.css";
+import { Field } from "./Field";
 import field from "./Field.module.css";
-import overlay from "./Overlay.module.css";
 import type { Option } from "./Select";
 
-/** One of many, found by typing part of its name in any spelling. */
+/** One of many, found by typing part of its name in any spelling. What is no choice is not kept: Escape or leaving takes it back. */
 export function ComboField({
   label,
   value,
   options,
   onChange,
   placeholder,
-  disabled,
 }: {
   label: string;
   value: string;
   options: readonly Option<string>[];
   onChange: (value: string) => void;
   placeholder?: string;
-  disabled?: boolean;
 }) {
-  const { t, i18n } = useLingui();
-  const chosen = options.find((option) => option.value === value)?.label ?? "";
+  const { t } = useLingui();
+  const list = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState<string | null>(null);
-  const shown = useMemo(
-    () => matching(options, typed === null || typed === chosen ? "" : typed),
-    [options, typed, chosen],
-  );
+  const [at, setAt] = useState<number | null>(null);
+  const chosen = options.find((option) => option.value === value);
+  const shown = useMemo(() => matching(options, typed ?? ""), [options, typed]);
+  // Before anything is typed the choice that holds is the one to start from.
+  const start = typed === null ? shown.findIndex((option) => option.value === value) : 0;
+  const current = Math.min(at ?? start, shown.length - 1);
+  const row = (index: number) => `${list}-${index}`;
+
+  useEffect(() => {
+    if (open && current >= 0) box.current?.children[current]?.scrollIntoView({ block: "nearest" });
+  }, [open, current]);
+
+  const show = () => {
+    setOpen(true);
+    setAt(null);
+  };
+  const leave = () => {
+    setOpen(false);
+    setTyped(null);
+    setAt(null);
+  };
+  const choose = (option: Option<string> | undefined) => {
+    if (!option) return;
+    leave();
+    if (option.value !== value) onChange(option.value);
+  };
+  const onKey = (key: string): boolean => {
+    if (key === "ArrowDown" || key === "ArrowUp") {
+      const step = key === "ArrowDown" ? 1 : -1;
+      if (open) setAt((current + step + shown.length) % Math.max(1, shown.length));
+      else show();
+      return true;
+    }
+    if (!open) return false;
+    if (key === "Enter") choose(shown[current]);
+    else if (key === "Escape") leave();
+    return key === "Enter" || key === "Escape";
+  };
+
   return (
-    <I18nProvider locale={i18n.locale === "en" ? "en-GB" : "da-DK"}>
-      <ComboBox
-        className={field.field ?? ""}
-        items={shown}
-        inputValue={typed ?? chosen}
-        onInputChange={setTyped}
-        value={value || null}
-        onChange={(key) => {
-          if (key === null) return;
-          setTyped(null);
-          onChange(String(key));
-        }}
-        onOpenChange={(open) => !open && setTyped(null)}
-        onBlur={() => setTyped(null)}
-        menuTrigger="focus"
-        allowsEmptyCollection
-        isDisabled={disabled}
-      >
-        <Label className={field.label}>{label}</Label>
+    <Field label={label}>
+      {(wiring) => (
         <div className={css.box}>
-          <Input className={field.input ?? ""} placeholder={placeholder} spellCheck={false} />
-          <Button className={css.button ?? ""}>
-            <ChevronDown size={15} aria-hidden />
-          </Button>
+          <input
+            {...wiring}
+            type="text"
+            role="combobox"
+            className={field.input}
+            aria-expanded={open}
+            aria-controls={list}
+            aria-autocomplete="list"
+            aria-activedescendant={open && current >= 0 ? row(current) : undefined}
+            autoComplete="off"
+            spellCheck={false}
+            placeholder={placeholder}
+            value={typed ?? chosen?.label ?? ""}
+            onFocus={(event) => event.target.select()}
+            onClick={show}
+            onBlur={leave}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              show();
+            }}
+            onKeyDown={(event) => {
+              if (event.nativeEvent.isComposing || !onKey(event.key)) return;
+              event.preventDefault();
+              event.stopPropagation();
+            }}
+          />
+          <ChevronDown size={15} aria-hidden />
+          <div id={list} role="listbox" aria-label={label} ref={box} tabIndex={-1} className={css.list} hidden={!open}>
+            {open &&
+              shown.map((option, index) => (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's
+                // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the field
+                <div
+                  key={option.value}
+                  id={row(index)}
+                  role="option"
+                  aria-selected={index === current}
+                  onMouseDown={(event) => event.preventDefault()}
+                  onClick={() => choose(option)}
+                >
+                  <span>{option.label}</span>
+                  {option.more && <span className={css.more}>{option.more}</span>}
+                </div>
+              ))}
+          </div>
+          <p role="status" className={css.none}>
+            {open && shown.length === 0 && t`None is called that.`}
+          </p>
         </div>
-        <Popover className={`${overlay.popover} ${css.list}`}>
-          <ListBox<Option<string>>
-            className={overlay.list ?? ""}
-            renderEmptyState={() => <p className={css.none}>{t`None is called that.`}</p>}
-          >
-            {(option) => (
-              <ListBoxItem id={option.value} textValue={option.label} className={overlay.item ?? ""}>
-                <span className={overlay.label}>{option.label}</span>
-                {option.more && <span className={overlay.keys}>{option.more}</span>}
-              </ListBoxItem>
-            )}
-          </ListBox>
-        </Popover>
-      </ComboBox>
-    </I18nProvider>
+      )}
+    </Field>
   );
 }
 
 function matching(options: readonly Option<string>[], typed: string): Option<string>[] {
   const a = foldA(typed.trim());
   const b = foldB(typed.trim());
+  if (a === "") return [...options];
+  const begins = (one: Option<string>) => foldA(one.label).startsWith(a) || foldB(one.label).startsWith(b);
   const hits = options.filter((one) => foldA(one.label).includes(a) || foldB(one.label).includes(b));
-  const first = (one: Option<string>) => (foldA(one.label).startsWith(a) || foldB(one.label).startsWith(b) ? 0 : 1);
-  return a === "" ? hits : hits.sort((one, other) => first(one) - first(other));
+  return [...hits.filter(begins), ...hits.filter((one) => !begins(one))];
 }
