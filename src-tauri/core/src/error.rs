@@ -15,6 +15,10 @@ coded! {
     /// What went wrong. The words for a reader stand in `words/words.csv` under `error.<code>`; every one says what happened, what
     /// was kept and what to do.
     pub enum ErrorCode("error") {
+        /// A person's preferences could not be written. Params: `path`.
+        PreferencesNotSaved = "preferences_not_saved",
+        /// A source's address could not be opened in a browser. Params: `url`.
+        SourceNotOpened = "source_not_opened",
         /// A text is not an amount. Params: `found`.
         NotAnAmount = "not_an_amount",
         /// There is no file. Params: `file`.

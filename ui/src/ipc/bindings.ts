@@ -4,58 +4,58 @@ import { invoke as __TAURI_INVOKE } from "@tauri-apps/api/core";
 
 /** Commands */
 export const commands = {
-	/**  The start of the window. */
+	/**  What the window needs before any screen. */
 	sessionStart: () => typedError<SessionView, Error>(__TAURI_INVOKE("session_start")),
-	/**  Opens a data file. */
+	/**  Tells that the register is on screen; answers the milliseconds since the program started. */
+	windowPainted: () => typedError<number | null, Error>(__TAURI_INVOKE("window_painted")),
+	/**  Opens the address of a source in the person's browser. Web addresses only. */
+	sourceOpen: (url: string) => typedError<null, Error>(__TAURI_INVOKE("source_open", { url })),
+	/**  Opens another data file, or the same in another way. What was open stays open where the new one cannot be. */
 	fileOpen: (path: string, mode: OpenMode) => typedError<SessionView, Error>(__TAURI_INVOKE("file_open", { path, mode })),
-	/**  Lets the person pick a data file. */
+	/**  Lets the person pick a data file in the system's dialog; null when nothing was picked. */
 	filePick: () => typedError<string | null, Error>(__TAURI_INVOKE("file_pick")),
 	/**  Makes a backup now. */
 	fileBackUp: () => typedError<BackupView, Error>(__TAURI_INVOKE("file_back_up")),
-	/**  The backups, newest first. */
+	/**  The backups of the open file, newest first. */
 	fileBackups: () => typedError<BackupView[], Error>(__TAURI_INVOKE("file_backups")),
-	/**  Restores. */
+	/**  Puts a backup in the place of the open file's content, after a copy of that content is made. */
 	fileRestore: (path: string) => typedError<SessionView, Error>(__TAURI_INVOKE("file_restore", { path })),
-	/**  Checks the file. */
+	/**  Checks the file and proves the agreement's sums anew. */
 	fileCheck: () => typedError<CheckView, Error>(__TAURI_INVOKE("file_check")),
-	/**  Keeps preferences. */
+	/**  Keeps them. */
 	preferencesSave: (preferences: Preferences) => typedError<Preferences, Error>(__TAURI_INVOKE("preferences_save", { preferences })),
-	/**  The register. */
+	/**  The register of an agreement (the newest where none is named), in a price level, judged by a day (today where none is named). */
 	register: (agreementId: number | null, priceLevel: number | null, asOf: string | null) => typedError<RegisterView, Error>(__TAURI_INVOKE("register", { agreementId, priceLevel, asOf })),
-	/**  Pools. */
+	/**  Every pool of an agreement with its calls. */
 	pools: (agreementId: number, asOf: string | null) => typedError<PoolsView, Error>(__TAURI_INVOKE("pools", { agreementId, asOf })),
-	/**  Financing. */
+	/**  Tables 2 and 3 of an agreement. */
 	financing: (agreementId: number) => typedError<FinancingView, Error>(__TAURI_INVOKE("financing", { agreementId })),
-	/**  Detail. */
+	/**  All that is known of an initiative, judged by a day (today where none is named). */
 	initiative: (id: number, asOf: string | null) => typedError<InitiativeView, Error>(__TAURI_INVOKE("initiative", { id, asOf })),
-	/**  Corrects. */
+	/**  Corrects our reading of what the agreement says of an initiative. */
 	initiativeCorrect: (correction: InitiativeCorrection) => typedError<Changed<InitiativeView>, Error>(__TAURI_INVOKE("initiative_correct", { correction })),
-	/**  Reference data. */
+	/**  All reference data. */
 	reference: () => typedError<ReferenceView, Error>(__TAURI_INVOKE("reference")),
-	/**  Saves a municipality. */
+	/**  Corrects a municipality. */
 	municipalitySave: (row: MunicipalityRow) => typedError<Changed<ReferenceView>, Error>(__TAURI_INVOKE("municipality_save", { row })),
-	/**  Saves a population figure. */
+	/**  Adds (id 0) or corrects a population figure. */
 	populationSave: (row: PopulationRow) => typedError<Changed<ReferenceView>, Error>(__TAURI_INVOKE("population_save", { row })),
 	/**  Removes a population figure. */
 	populationDelete: (id: number, version: number) => typedError<Changed<ReferenceView>, Error>(__TAURI_INVOKE("population_delete", { id, version })),
-	/**  Saves a year of the price index. */
+	/**  Adds (id 0) or corrects a year of the price index. */
 	priceIndexSave: (row: PriceIndexRow) => typedError<Changed<ReferenceView>, Error>(__TAURI_INVOKE("price_index_save", { row })),
-	/**  Saved views of a screen. */
+	/**  The saved views of a screen, by name. */
 	savedViews: (screen: string) => typedError<SavedView[], Error>(__TAURI_INVOKE("saved_views", { screen })),
-	/**  Saves a view. */
+	/**  Adds (id 0) or replaces a saved view. */
 	savedViewSave: (view: SavedView) => typedError<Changed<SavedView[]>, Error>(__TAURI_INVOKE("saved_view_save", { view })),
-	/**  Removes a view. */
+	/**  Removes a saved view. */
 	savedViewDelete: (id: number, version: number) => typedError<Changed<SavedView[]>, Error>(__TAURI_INVOKE("saved_view_delete", { id, version })),
-	/**  The newest operations. */
+	/**  The newest operations on the file. */
 	history: (limit: number) => typedError<HistoryEntry[], Error>(__TAURI_INVOKE("history", { limit })),
-	/**  Undoes. */
+	/**  Takes back this person's newest change. */
 	undo: () => typedError<Changed<UndoView>, Error>(__TAURI_INVOKE("undo")),
-	/**  Redoes. */
+	/**  Makes the change again that was last taken back. */
 	redo: () => typedError<Changed<UndoView>, Error>(__TAURI_INVOKE("redo")),
-	/**  Tells that the register is on screen. */
-	windowPainted: () => typedError<number | null, Error>(__TAURI_INVOKE("window_painted")),
-	/**  Opens a source address in the browser. */
-	sourceOpen: (url: string) => typedError<null, Error>(__TAURI_INVOKE("source_open", { url })),
 };
 
 /* Types */
@@ -127,6 +127,8 @@ export type CallState =
 "none" | 
 /**  A call is published but the deadline is not known. */
 "no_deadline" | 
+/**  A call is known, but not the day it was published; its deadline, if known, has not passed. */
+"undated" | 
 /**  The deadline is today or later. */
 "open" | 
 /**  The deadline has passed. */
@@ -251,8 +253,98 @@ export type Error = {
  *  was kept and what to do.
  */
 export type ErrorCode = 
+/**  A person's preferences could not be written. Params: `path`. */
+"preferences_not_saved" | 
+/**  A source's address could not be opened in a browser. Params: `url`. */
+"source_not_opened" | 
 /**  A text is not an amount. Params: `found`. */
 "not_an_amount" | 
+/**  There is no file. Params: `file`. */
+"file_missing" | 
+/**  The folder a file should be in is not there. Params: `folder`. */
+"folder_missing" | 
+/**  There is a file already where a new one should be. Params: `file`. */
+"file_exists" | 
+/**  The system does not let the file be read. Params: `file`. */
+"file_unreadable" | 
+/**  The file, or its folder, must not be written to. Params: `file`. */
+"file_read_only" | 
+/**  Not a data file at all. Params: `file`. */
+"file_not_sqlite" | 
+/**  A database of another program. Params: `file`. */
+"file_other_program" | 
+/**  Written by a later version of the program. Params: `file`, `found`, `known`. */
+"file_newer" | 
+/**  The content does not hang together. Params: `file`. */
+"file_damaged" | 
+/**  On a drive reached over the network. Params: `file`, `system`, `mount`. */
+"file_on_network" | 
+/**  Open in another window. Params: `file`. */
+"file_locked" | 
+/**  Another program is writing just now. Params: `file`. */
+"file_busy" | 
+/**  No room left. Params: `file`. */
+"disk_full" | 
+/**  An older file could not be brought up to this version. Params: `file`. */
+"upgrade_failed" | 
+/**  A backup could not be made. Params: `file`. */
+"backup_failed" | 
+/**  The file is open to look at only. Params: `file`. */
+"read_only_store" | 
+/**  Someone changed or removed the record meanwhile. Params: `record`. */
+"record_changed" | 
+/**  A record would break a rule of the file: a name used twice, a record others refer to, a value that is not allowed. */
+"record_conflicts" | 
+/**  This person has nothing to undo. */
+"nothing_to_undo" | 
+/**  This person has nothing to do again. */
+"nothing_to_redo" | 
+/**  A record has changed since the operation to take back. Params: `record`. */
+"undo_conflict" | 
+/**  A folder of CSV files cannot be read. Params: `path`. */
+"folder_unreadable" | 
+/**  A file that must be there is not. Params: `file`. */
+"csv_missing_file" | 
+/**  A file no agreement has, perhaps a misspelt name. Params: `file`, `expected`. */
+"csv_unknown_file" | 
+/**  A byte that is not UTF-8. Params: `file`, `line`, `found`. */
+"csv_not_utf8" | 
+/**  Not to be read as CSV. Params: `file`, `line`. */
+"csv_unreadable" | 
+/**  A column is missing from the header. Params: `file`, `column`, `found`. */
+"csv_missing_column" | 
+/**  A column that is not known, perhaps a misspelt name. Params: `file`, `column`, `expected`. */
+"csv_unknown_column" | 
+/**  A row has too few or too many cells. Params: `file`, `line`, `found`, `expected`. */
+"csv_row_width" | 
+/**  A file that has one row has none or several. Params: `file`, `line`, `found`. */
+"csv_row_count" | 
+/**  A cell does not hold what its column is for. Params: `file`, `line`, `column`, `found`, `expected`. */
+"csv_bad_value" | 
+/**  A key stands twice. Params: `file`, `line`, `column`, `found`, `first`. */
+"csv_duplicate" | 
+/**  A cell names what is not there. Params: `file`, `line`, `column`, `found`, `expected`. */
+"csv_unknown_reference" | 
+/**  A table lacks its printed total. Params: `file`, `expected`. */
+"csv_no_total" | 
+/**  The parts of a printed sum do not make it. Params: `place`, `row`, `column`, `stated`, `computed`. */
+"sum_mismatch" | 
+/**  A declared difference does not occur. Params: `place`, `stated`, `computed`. */
+"difference_not_found" | 
+/**  The agreement is in the file already. Params: `found`. */
+"agreement_exists" | 
+/**  There is no such agreement. Params: `found`, `expected`. */
+"agreement_not_found" | 
+/**  There is no such initiative. Params: `found`, `expected`. */
+"initiative_not_found" | 
+/**  The index does not reach that year from the agreement's. Params: `year`, `expected`. */
+"price_level_unreachable" | 
+/**  A field must not be empty. */
+"field_required" | 
+/**  A field does not hold what it is for. Params: `found`, `expected`. */
+"field_invalid" | 
+/**  Another record has the same key. Params: `found`. */
+"field_taken" | 
 /**  Something the program did not foresee; the detail has it. */
 "unforeseen";
 

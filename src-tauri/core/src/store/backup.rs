@@ -49,7 +49,7 @@ impl BackupKind {
 }
 
 /// The time in a backup's name, UTC: `2019-03-12-140509Z`.
-const TIME_IN_NAME: &str = "%Y-%m-%d-%H%M%SZ";
+pub(super) const TIME_IN_NAME: &str = "%Y-%m-%d-%H%M%SZ";
 /// How long that is.
 const TIME_LENGTH: usize = 18;
 
@@ -84,7 +84,7 @@ impl Store {
 
     /// The backups of this file, newest first.
     pub fn backups(&self) -> Vec<BackupView> {
-        found(&self.path).iter().map(view).collect()
+        backups_of(&self.path)
     }
 
     /// When the last backup was made that was not part of something else, as `2019-03-12T14:05:09Z`.
@@ -143,6 +143,11 @@ impl Store {
         let operation = record(source, &self.environment, Op::FileRestore, None)?;
         record_change(source, operation, 0, ("data_file", 1), None, Some(&summary))
     }
+}
+
+/// The backups of a data file, newest first; also of one that cannot be opened.
+pub fn backups_of(path: &Path) -> Vec<BackupView> {
+    found(path).iter().map(view).collect()
 }
 
 /// The folder of a data file's backups, beside it.

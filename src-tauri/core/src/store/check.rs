@@ -12,11 +12,14 @@ coded! {
         Content = "content",
         /// Every reference from one record to another.
         References = "references",
+        /// Every sum of every agreement, against the printed one.
+        Figures = "figures",
     }
 }
 
 impl Store {
-    /// Checks every page, index and reference. What is wrong is in the view, one error for each.
+    /// Checks every page, index and reference, and proves the sums of every agreement anew. What is wrong is in the view, one error
+    /// for each.
     ///
     /// # Errors
     /// Those of reading the file.
@@ -46,6 +49,14 @@ impl Store {
             }
             let damage = |detail| Error::new(ErrorCode::FileDamaged).with("file", self.path.display()).because(detail);
             view.failed.extend(found.into_iter().map(damage));
+        }
+        if view.failed.is_empty() {
+            for agreement in self.agreements()? {
+                view.failed.extend(self.reconcile(Some(agreement.id))?);
+            }
+            if view.failed.is_empty() {
+                view.passed.push(Checked::Figures.word(language).to_owned());
+            }
         }
         Ok(view)
     }

@@ -19,7 +19,7 @@ pub(super) struct PrivateCopy {
 }
 
 /// The data file and what SQLite may keep beside it.
-const PARTS: [&str; 3] = ["", "-wal", "-journal"];
+pub(super) const PARTS: [&str; 3] = ["", "-wal", "-journal"];
 
 impl PrivateCopy {
     /// Copies the file. Begins again when another program writes meanwhile.

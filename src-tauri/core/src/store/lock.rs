@@ -21,7 +21,7 @@ impl Lock {
     /// `file_locked` when another process has it; that one has then been asked to come forward. `file_read_only` when nothing can be
     /// written beside the file.
     pub fn take(path: &Path) -> Result<Lock> {
-        let show = beside(path, ".show");
+        let show = show_note(path);
         let failed = |error: &std::io::Error| io_error(error, path, ErrorCode::FileReadOnly);
         let mut options = OpenOptions::new();
         let mut file =
@@ -52,6 +52,11 @@ impl Drop for Lock {
     fn drop(&mut self) {
         let _ = self.file.unlock();
     }
+}
+
+/// The note a second start leaves for the window that has the file; that window removes it and comes forward.
+pub fn show_note(path: &Path) -> PathBuf {
+    beside(path, ".show")
 }
 
 /// The file that is locked.

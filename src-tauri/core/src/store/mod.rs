@@ -16,6 +16,7 @@ mod pools;
 mod pragmas;
 mod record;
 mod reference;
+mod rescue;
 mod row;
 mod schema;
 mod thin;
@@ -26,14 +27,15 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
-pub use backup::BackupKind;
+pub use backup::{BackupKind, backups_of};
 pub use check::Checked;
 pub use environment::Environment;
-pub use lock::Lock;
+pub use lock::{Lock, show_note};
 pub use migrate::MIGRATIONS;
 pub use open::choices;
 pub use place::{NetworkMount, network_file_system};
 pub use record::{Row, Tx};
+pub use rescue::replace_damaged;
 pub use schema::{Editable, SCHEMA, Schema};
 pub use thin::thin_out;
 pub use transact::{Committed, Seeded};

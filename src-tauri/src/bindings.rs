@@ -1,0 +1,80 @@
+//! The commands and their types as the screen sees them, generated from the Rust ones.
+
+use tauri_specta::{Builder, collect_commands};
+
+use crate::commands::{agreement, file, history, initiative, preferences, reference, saved_view, window};
+
+/// Every command the screen may call.
+pub fn builder() -> Builder<tauri::Wry> {
+    Builder::new().disable_serde_phases().commands(collect_commands![
+        window::session_start,
+        window::window_painted,
+        window::source_open,
+        file::file_open,
+        file::file_pick,
+        file::file_back_up,
+        file::file_backups,
+        file::file_restore,
+        file::file_check,
+        preferences::preferences_save,
+        agreement::register,
+        agreement::pools,
+        agreement::financing,
+        initiative::initiative,
+        initiative::initiative_correct,
+        reference::reference,
+        reference::municipality_save,
+        reference::population_save,
+        reference::population_delete,
+        reference::price_index_save,
+        saved_view::saved_views,
+        saved_view::saved_view_save,
+        saved_view::saved_view_delete,
+        history::history,
+        history::undo,
+        history::redo,
+    ])
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write as _;
+    use std::path::{Path, PathBuf};
+
+    use tilsagn_core::words;
+
+    use super::builder;
+
+    /// Holds a committed file against what it should be; with TILSAGN_BLESS set, writes it anew.
+    fn fresh(name: &str, text: &str) {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/src/ipc").join(name);
+        if std::env::var_os("TILSAGN_BLESS").is_some() {
+            std::fs::write(&path, text).unwrap();
+        }
+        let committed = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(committed == text, "ui/src/ipc/{name} is not what the program offers now; run `cargo xtask bindings`");
+    }
+
+    #[test]
+    fn bindings_are_fresh() {
+        let folder = tempfile::tempdir().unwrap();
+        let path: PathBuf = folder.path().join("bindings.ts");
+        builder().export(specta_typescript::Typescript::default(), &path).unwrap();
+        fresh("bindings.ts", &std::fs::read_to_string(&path).unwrap());
+    }
+
+    #[test]
+    fn words_are_fresh() {
+        let mut text = String::from(
+            "// Generated from the core. Do not edit: `cargo xtask bindings` writes it anew.\n\n\
+             /** `group.code` to its words: Danish, English. */\n\
+             export const words: Readonly<Record<string, readonly [da: string, en: string]>> = {\n",
+        );
+        for (key, (da, en)) in words::all() {
+            let quoted = |word: &str| serde_json::to_string(word).unwrap();
+            writeln!(text, "  {}: [{}, {}],", quoted(key), quoted(da), quoted(en)).unwrap();
+        }
+        text.push_str("};\n");
+        fresh("words.ts", &text);
+    }
+}

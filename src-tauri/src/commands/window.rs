@@ -1,0 +1,35 @@
+//! The window itself.
+
+use tauri::{AppHandle, State};
+use tauri_plugin_opener::OpenerExt;
+use tilsagn_core::views::SessionView;
+use tilsagn_core::{Error, ErrorCode, Result};
+
+use crate::state::App;
+
+/// What the window needs before any screen.
+#[tauri::command]
+#[specta::specta]
+pub async fn session_start(app: State<'_, App>) -> Result<SessionView> {
+    Ok(app.session())
+}
+
+/// Tells that the register is on screen; answers the milliseconds since the program started.
+#[tauri::command]
+#[specta::specta]
+pub async fn window_painted(app: State<'_, App>) -> Result<f64> {
+    let milliseconds = app.started().elapsed().as_secs_f64() * 1000.0;
+    tracing::info!("register painted after {milliseconds:.0} ms");
+    Ok(milliseconds)
+}
+
+/// Opens the address of a source in the person's browser. Web addresses only.
+#[tauri::command]
+#[specta::specta]
+pub async fn source_open(handle: AppHandle, url: String) -> Result<()> {
+    let not_opened = || Error::new(ErrorCode::SourceNotOpened).with("url", &url);
+    if !(url.starts_with("https://") || url.starts_with("http://")) {
+        return Err(not_opened());
+    }
+    handle.opener().open_url(&url, None::<&str>).map_err(|error| not_opened().because(error))
+}

@@ -1,0 +1,230 @@
+//! What the window holds while it runs: the open data file and the person's preferences.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use chrono::{Local, NaiveDate};
+use tilsagn_core::store::{self, BackupKind, Environment, Store};
+use tilsagn_core::views::{BackupView, FileAccess, FileView, OpenMode, Preferences, SessionView};
+use tilsagn_core::{Error, ErrorCode, Result, seed};
+
+use crate::{folders, preferences};
+
+/// How long the first window is given to answer a second start.
+const ANSWER: Duration = Duration::from_secs(3);
+
+/// The program's state, shared by all commands.
+pub struct App {
+    started: Instant,
+    preferences: Mutex<Preferences>,
+    file: Mutex<DataFile>,
+}
+
+/// The data file: open, or refused with the reason.
+struct DataFile {
+    path: PathBuf,
+    store: std::result::Result<Store, Error>,
+}
+
+impl App {
+    /// Opens the named data file, or the usual one, which is made where there is none yet. A file that cannot be opened is no
+    /// reason not to start: the window says what is wrong with it.
+    pub fn open(named: Option<PathBuf>, started: Instant) -> App {
+        let preferences = preferences::load();
+        let path = named.or_else(tilsagn_core::place::data_file).unwrap_or_else(|| PathBuf::from(tilsagn_core::place::FILE_NAME));
+        let file = DataFile::open(path, OpenMode::Write, &preferences);
+        App { started, preferences: Mutex::new(preferences), file: Mutex::new(file) }
+    }
+
+    /// When the program started.
+    pub fn started(&self) -> Instant {
+        self.started
+    }
+
+    /// Why the data file is not open, if it is not.
+    pub fn file_problem(&self) -> Option<ErrorCode> {
+        self.file().store.as_ref().err().map(|problem| problem.code)
+    }
+
+    /// Whether the window that has the file open took up the request to come forward: it removes the note that asks for it.
+    pub fn first_window_came_forward(&self) -> bool {
+        let note = store::show_note(&self.file().path);
+        let until = Instant::now() + ANSWER;
+        while note.exists() {
+            if Instant::now() > until {
+                return false;
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
+        true
+    }
+
+    /// The person's preferences.
+    pub fn preferences(&self) -> Preferences {
+        lock(&self.preferences).clone()
+    }
+
+    /// Keeps the person's preferences.
+    pub fn set_preferences(&self, new: Preferences) -> Result<Preferences> {
+        preferences::save(&new)?;
+        if let Ok(store) = &mut self.file().store {
+            store.act_as(&preferences::actor(&new));
+        }
+        new.clone_into(&mut lock(&self.preferences));
+        Ok(new)
+    }
+
+    /// What the window needs before any screen.
+    pub fn session(&self) -> SessionView {
+        let preferences = self.preferences();
+        SessionView { version: env!("CARGO_PKG_VERSION").to_owned(), preferences, file: self.file().view() }
+    }
+
+    /// Opens another file, or the same in another way. Where that fails, what was open is opened again.
+    pub fn reopen(&self, path: PathBuf, mode: OpenMode) -> Result<SessionView> {
+        let preferences = self.preferences();
+        {
+            let mut file = self.file();
+            let before = file.path.clone();
+            // Let go first: the same file may be wanted in another way.
+            file.store = Err(Error::new(ErrorCode::FileBusy).with("file", before.display()));
+            let opened = DataFile::open_existing(&path, mode, &preferences);
+            match opened {
+                Ok(store) => *file = DataFile { path: store.path().to_owned(), store: Ok(store) },
+                Err(problem) => {
+                    *file = DataFile::open(before, OpenMode::Write, &preferences);
+                    return Err(problem);
+                }
+            }
+        }
+        Ok(self.session())
+    }
+
+    /// Reads from the open file. The day is today's, here.
+    pub fn read<T>(&self, read: impl FnOnce(&Store, NaiveDate) -> Result<T>) -> Result<T> {
+        match &self.file().store {
+            Ok(store) => read(store, Local::now().date_naive()),
+            Err(problem) => Err(problem.clone()),
+        }
+    }
+
+    /// Changes the open file.
+    pub fn write<T>(&self, write: impl FnOnce(&mut Store, NaiveDate) -> Result<T>) -> Result<T> {
+        match &mut self.file().store {
+            Ok(store) => write(store, Local::now().date_naive()),
+            Err(problem) => Err(problem.clone()),
+        }
+    }
+
+    /// Makes a backup now.
+    pub fn back_up(&self) -> Result<BackupView> {
+        self.read(|store, _| store.back_up(BackupKind::Manual))
+    }
+
+    /// The backups of the file, newest first; also of one that could not be opened.
+    pub fn backups(&self) -> Result<Vec<BackupView>> {
+        Ok(store::backups_of(&self.file().path))
+    }
+
+    /// Puts a backup in the place of the file's content. A damaged file that cannot be opened is set aside, not removed, and the
+    /// backup takes its place.
+    pub fn restore(&self, backup: PathBuf) -> Result<SessionView> {
+        let preferences = self.preferences();
+        {
+            let mut file = self.file();
+            match &mut file.store {
+                Ok(store) if store.access() == FileAccess::Write => store.restore(&backup)?,
+                _ => {
+                    let path = file.path.clone();
+                    let aside = store::replace_damaged(&path, &backup, &environment(&preferences))?;
+                    tracing::warn!(aside = %aside.display(), "the file that could not be opened was set aside");
+                    *file = DataFile::open(path, OpenMode::Write, &preferences);
+                }
+            }
+        }
+        Ok(self.session())
+    }
+
+    /// Whether a second start asked for this window.
+    pub fn asked_to_show(&self) -> bool {
+        self.file().store.as_ref().is_ok_and(Store::asked_to_show)
+    }
+
+    /// Whether another process changed the file.
+    pub fn changed_elsewhere(&self) -> bool {
+        match &mut self.file().store {
+            Ok(store) => store.changed_elsewhere().unwrap_or_else(|error| {
+                tracing::warn!(%error, "the data file could not be asked for changes");
+                false
+            }),
+            Err(_) => false,
+        }
+    }
+
+    fn file(&self) -> MutexGuard<'_, DataFile> {
+        lock(&self.file)
+    }
+}
+
+impl DataFile {
+    /// Opens a file, or makes the usual one with the built-in agreement in it.
+    fn open(path: PathBuf, mode: OpenMode, preferences: &Preferences) -> DataFile {
+        let store = if path.exists() {
+            DataFile::open_existing(&path, mode, preferences)
+        } else {
+            make_folder(&path).and_then(|()| Store::create(&path, &environment(preferences), |store| seed::fill(store, None)))
+        };
+        if let Err(problem) = &store {
+            tracing::warn!(%problem, path = %path.display(), "the data file was not opened");
+        }
+        DataFile { path, store }
+    }
+
+    fn open_existing(path: &Path, mode: OpenMode, preferences: &Preferences) -> Result<Store> {
+        Store::open(path, mode, &environment(preferences))
+    }
+
+    fn view(&self) -> FileView {
+        let bytes = fs::metadata(&self.path).map_or(0.0, |found| found.len() as f64);
+        let path = self.path.display().to_string();
+        match &self.store {
+            Ok(store) => FileView {
+                path,
+                bytes,
+                access: store.access(),
+                problem: store.problem().cloned(),
+                choices: store.problem().map(store::choices).unwrap_or_default(),
+                last_backup: store.last_backup(),
+            },
+            Err(problem) => FileView {
+                path,
+                bytes,
+                access: FileAccess::Refused,
+                problem: Some(problem.clone()),
+                choices: store::choices(problem),
+                last_backup: None,
+            },
+        }
+    }
+}
+
+/// The first start finds no folder yet. Only the program's own is made; a folder the person names must be there.
+fn make_folder(path: &Path) -> Result<()> {
+    let own = folders::own_folder();
+    if path.parent() != Some(own.as_path()) {
+        return Ok(());
+    }
+    fs::create_dir_all(&own).map_err(|error| Error::new(ErrorCode::FileReadOnly).with("file", own.display()).because(error))
+}
+
+fn environment(preferences: &Preferences) -> Environment {
+    Environment::of_this_machine(&preferences::actor(preferences), &folders::own_folder())
+}
+
+/// A command that panicked leaves the state as it was before or after one whole change, so the next may go on.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
