@@ -10,7 +10,7 @@ import { FilesProvider } from "./files";
 import { activateLanguage } from "./i18n";
 import { NotifyProvider } from "./notify";
 import { router } from "./router";
-import { SessionKeeper, useKeeping, useSession, withDefaults } from "./session";
+import { SessionProvider, useKeeping, useSession, withDefaults } from "./session";
 import { dress } from "./theme";
 
 const StartProblem = lazy(() => import("./StartProblem"));
@@ -54,7 +54,7 @@ export function App() {
   return (
     <I18nProvider i18n={i18n}>
       <QueryClientProvider client={client}>
-        <SessionKeeper started={session}>
+        <SessionProvider started={session}>
           <NotifyProvider>
             <ActionsProvider>
               <FilesProvider>
@@ -62,7 +62,7 @@ export function App() {
               </FilesProvider>
             </ActionsProvider>
           </NotifyProvider>
-        </SessionKeeper>
+        </SessionProvider>
       </QueryClientProvider>
     </I18nProvider>
   );

@@ -32,13 +32,8 @@ const SessionContext = createContext<Session | null>(null);
 
 const KeepingContext = createContext<Keeping | null>(null);
 
-/** Gives a session that is already whole. */
-export function SessionProvider({ value, children }: { value: Session; children: ReactNode }) {
-  return <SessionContext value={value}>{children}</SessionContext>;
-}
-
 /** Keeps the session from the start of the window: the person's wishes and the file that is open. */
-export function SessionKeeper({ started, children }: { started: SessionView; children: ReactNode }) {
+export function SessionProvider({ started, children }: { started: SessionView; children: ReactNode }) {
   const client = useQueryClient();
   const [session, setSession] = useState(started);
   const [opening, setOpening] = useState(0);
@@ -89,7 +84,7 @@ export function SessionKeeper({ started, children }: { started: SessionView; chi
   );
   return (
     <KeepingContext value={keeping}>
-      <SessionProvider value={value}>{children}</SessionProvider>
+      <SessionContext value={value}>{children}</SessionContext>
     </KeepingContext>
   );
 }
@@ -102,7 +97,7 @@ export function useSession(): Session {
 
 export function useKeeping(): Keeping {
   const keeping = useContext(KeepingContext);
-  if (!keeping) throw new Error("useKeeping outside SessionKeeper");
+  if (!keeping) throw new Error("useKeeping outside SessionProvider");
   return keeping;
 }
 
