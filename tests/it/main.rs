@@ -5,9 +5,12 @@
 mod desk;
 
 mod backup;
+mod cli;
+mod correct;
 mod hardship;
 mod lock;
 mod migrate;
+mod mutation;
 mod open;
 mod register;
 mod tidy;

@@ -1,0 +1,217 @@
+//! The built `tilsagn` itself.
+
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// The program beside the test, without any data file of its own.
+struct Cli {
+    home: TempDir,
+}
+
+impl Cli {
+    fn new() -> Cli {
+        Cli { home: tempfile::tempdir().unwrap() }
+    }
+
+    fn command(&self, args: &[&str]) -> Command {
+        let test = std::env::current_exe().unwrap();
+        let program = test.parent().unwrap().parent().unwrap().join(format!("tilsagn{}", std::env::consts::EXE_SUFFIX));
+        assert!(program.exists(), "{} is not built; run `cargo build -p tilsagn-cli` first", program.display());
+        let mut command = Command::new(program);
+        command.args(args).env("HOME", self.home.path()).env("APPDATA", self.home.path()).env_remove("XDG_DATA_HOME");
+        command
+    }
+
+    fn run(&self, args: &[&str]) -> Output {
+        self.command(args).output().unwrap()
+    }
+
+    /// What it answers; it must succeed.
+    fn answer(&self, args: &[&str]) -> String {
+        let output = self.run(args);
+        assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// Its exit code and complaint; it must answer nothing.
+    fn complaint(&self, args: &[&str]) -> (i32, String) {
+        let output = self.run(args);
+        assert!(output.stdout.is_empty(), "{args:?}: {}", String::from_utf8_lossy(&output.stdout));
+        (output.status.code().unwrap(), String::from_utf8(output.stderr).unwrap())
+    }
+
+    fn file(&self, name: &str) -> String {
+        self.home.path().join(name).to_string_lossy().into_owned()
+    }
+}
+
+/// A built-in file of figures, read as text, past everything the program does to it.
+fn printed(name: &str) -> Vec<Vec<String>> {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/core/data/satspuljen-2019").join(name);
+    let mut reader = csv::ReaderBuilder::new().delimiter(b';').has_headers(false).from_path(path).unwrap();
+    reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect()
+}
+
+/// `1.139,2` million as kroner: `1139200000.00`. By moving characters, not by arithmetic.
+fn kroner(printed: &str) -> Option<String> {
+    if printed == "-" {
+        return None;
+    }
+    let (whole, tenth) = printed.split_once(',').unwrap();
+    let digits = format!("{}{tenth}00000", whole.replace('.', ""));
+    let digits = digits.trim_start_matches('0');
+    Some(format!("{digits}.00"))
+}
+
+#[test]
+fn json_has_every_figure_of_the_agreement() {
+    let rows: Value = serde_json::from_str(&Cli::new().answer(&["initiatives", "--format", "json"])).unwrap();
+    let rows = rows.as_array().unwrap();
+    assert_eq!(rows.len(), 117);
+    let table = printed("initiatives.csv");
+    let column = |name: &str| table[0].iter().position(|heading| heading == name).unwrap();
+    for (object, row) in rows.iter().zip(&table[1..]) {
+        assert_eq!(object["number"].to_string(), row[0]);
+        assert_eq!(object["title"], row[column("title")]);
+        assert_eq!(object["dut"], Value::Bool(row[column("dut")] == "D"));
+        for period in ["2019", "2020", "2021", "2022", "permanent"] {
+            let stated = kroner(&row[column(period)]);
+            assert_eq!(object["amounts"].get(period).and_then(Value::as_str), stated.as_deref(), "{} {period}", row[0]);
+        }
+        assert_eq!(object["total"].as_str(), kroner(&row[column("total")]).as_deref(), "{}", row[0]);
+        for name in ["area", "theme", "mechanism", "canApply", "authority", "pools"] {
+            assert!(object.get(name).is_some(), "{} has no {name}", row[0]);
+        }
+    }
+    assert_eq!(rows[90]["pools"].as_array().unwrap().len(), 2);
+    assert_eq!(rows[90]["pools"][1]["amount"], "23700000.00");
+}
+
+#[test]
+fn totals_are_the_printed_ones() {
+    let text = Cli::new().answer(&["totals"]);
+    let words = |line: &str| line.split_whitespace().map(str::to_owned).collect::<Vec<_>>().join(" ");
+    let lines: Vec<String> = text.lines().map(words).collect();
+    assert_eq!(lines.last().unwrap(), "I alt 819,8 828,8 826,3 842,0 398,7 3.316,9");
+    for (file, title) in [("areas.csv", 2), ("themes.csv", 2)] {
+        for row in &printed(file)[1..] {
+            let figures = &row[4..10];
+            let expected = format!("{} {}", row[title], figures.join(" "));
+            assert!(lines.contains(&expected), "{expected}\nis not in\n{text}");
+        }
+    }
+    let english = Cli::new().answer(&["--lang", "en", "totals"]);
+    assert!(words(english.lines().last().unwrap()).ends_with("819.8 828.8 826.3 842.0 398.7 3,316.9"));
+}
+
+#[test]
+fn lists_are_filtered_and_every_format_agrees() {
+    let cli = Cli::new();
+    let numbers = |args: &[&str]| {
+        let text = cli.answer(&[&["initiatives", "--format", "csv"], args].concat());
+        text.lines().skip(1).map(|line| line.split(';').next().unwrap().parse().unwrap()).collect::<Vec<u32>>()
+    };
+    assert_eq!(numbers(&[]), (1..=117).collect::<Vec<_>>());
+    assert_eq!(numbers(&["--search", "boerneraadet"]), [21]);
+    assert_eq!(numbers(&["--search", "BØRNERÅDET portal"]), [21]);
+    assert_eq!(
+        numbers(&["--area", "ældre", "--search", "ensom", "--can-apply", "yes"]),
+        numbers(&["--area", "Aeldreomraadet", "--search", "ensom", "--can-apply", "yes"])
+    );
+    assert!(numbers(&["--can-apply", "yes"]).contains(&91), "the agreement is unclear about 91, its call is not");
+    assert!(numbers(&["--can-apply", "unclear"]).contains(&91));
+    assert_eq!(numbers(&["--area", "videre", "--can-apply", "yes,partner"]), Vec::<u32>::new());
+    let lines = cli.answer(&["initiatives", "--area", "Integrationsområdet"]);
+    assert!(lines.contains("107") && lines.lines().all(|line| line == line.trim_end()));
+    for list in ["pools", "financing", "history", "totals"] {
+        let json: Value = serde_json::from_str(&cli.answer(&[list, "--format", "json"])).unwrap();
+        assert!(json.is_array() || json.is_object());
+        assert!(cli.answer(&[list, "--format", "csv"]).contains(';'));
+    }
+    assert!(cli.answer(&["initiative", "91"]).contains("klokkeslæt ikke oplyst"));
+    assert!(cli.answer(&["initiative", "52"]).contains("Kommunal andel ikke oplyst"));
+    let share: Value = serde_json::from_str(&cli.answer(&["initiative", "91", "--format", "json"])).unwrap();
+    assert_eq!(share["pools"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn bad_use_says_what_is_accepted_in_the_readers_language() {
+    let cli = Cli::new();
+    for (args, named) in [
+        (&["initiatives", "--can-apply", "maybe"][..], "yes, partner, unclear, no"),
+        (&["initiatives", "--area", "Rumfart"], "Socialområdet"),
+        (&["initiatives", "--format", "xml"], "table, json, csv"),
+        (&["initiatives", "--price-level", "2050"], "1991–2025"),
+        (&["initiative", "118"], "1–117"),
+        (&["initiative", "abc"], "91"),
+        (&["initiative"], "NR"),
+        (&["totals", "--agreement", "satspuljen-1999"], "satspuljen-2019"),
+        (&["totals", "--as-of", "12.3.2019"], "2019-03-12"),
+        (&["totals", "--frob"], "--price-level"),
+        (&["--lang", "fr", "totals"], "da, en"),
+        (&["forsvind"], "initiatives, initiative, totals"),
+        (&[], "initiatives, initiative, totals"),
+    ] {
+        let (code, complaint) = cli.complaint(args);
+        assert_eq!(code, 2, "{args:?}: {complaint}");
+        assert!(complaint.contains(named) && complaint.contains("Fejl:"), "{args:?}: {complaint}");
+    }
+    let (code, complaint) = cli.complaint(&["initiatives", "--format", "xml", "--lang", "en"]);
+    assert!(code == 2 && complaint.contains("Error:") && complaint.contains("Use one of these: table, json, csv"), "{complaint}");
+}
+
+#[test]
+fn without_a_file_the_built_in_agreement_answers_and_nothing_is_made() {
+    let cli = Cli::new();
+    let output = cli.run(&["check"]);
+    assert!(output.status.success());
+    assert!(String::from_utf8(output.stderr).unwrap().contains("indbyggede aftale"));
+    assert_eq!(std::fs::read_dir(cli.home.path()).unwrap().count(), 0);
+    let (code, complaint) = cli.complaint(&["--db", &cli.file("none.db"), "totals"]);
+    assert!(code == 1 && complaint.contains("none.db"), "{complaint}");
+}
+
+#[test]
+fn a_file_is_made_read_backed_up_and_added_to() {
+    let cli = Cli::new();
+    let file = cli.file("a b.db");
+    assert!(cli.answer(&["init", &file]).contains("a b.db"));
+    let (code, complaint) = cli.complaint(&["init", &file]);
+    assert!(code == 1 && complaint.contains("a b.db"), "{complaint}");
+    assert_eq!(cli.answer(&["--db", &file, "totals"]), cli.answer(&["totals"]));
+    assert!(cli.answer(&["--db", &file, "check"]).contains("Satspuljen 2019"));
+    assert!(cli.answer(&["--db", &file, "backup"]).contains("manual"));
+    assert!(cli.answer(&["--db", &file, "history"]).contains("Indlæste aftalen"));
+
+    let folder = cli.home.path().join("later");
+    std::fs::create_dir(&folder).unwrap();
+    for (name, text) in tilsagn_core::import::generated(40) {
+        std::fs::write(folder.join(name), text).unwrap();
+    }
+    let folder = folder.to_string_lossy().into_owned();
+    assert!(cli.answer(&["--db", &file, "import", &folder]).contains("40 initiativer"));
+    let (code, complaint) = cli.complaint(&["--db", &file, "import", &folder]);
+    assert!(code == 1 && complaint.contains("generated"), "{complaint}");
+    let of_later = cli.answer(&["--db", &file, "initiatives", "--agreement", "generated", "--format", "csv"]);
+    assert_eq!(of_later.lines().count(), 41);
+
+    let total = PathBuf::from(&folder).join("total.csv");
+    let changed = std::fs::read_to_string(&total).unwrap().replacen(',', "0,", 1);
+    std::fs::write(&total, changed).unwrap();
+    let (code, complaint) = cli.complaint(&["init", &cli.file("other.db"), "--agreement", &folder]);
+    assert!(code == 1 && complaint.contains("total.csv") && complaint.contains("beregnet"), "{complaint}");
+    assert!(!cli.home.path().join("other.db").exists());
+}
+
+#[test]
+fn a_reader_that_has_seen_enough_is_no_failure() {
+    let mut child =
+        Cli::new().command(&["initiatives", "--format", "json"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success());
+    assert!(!String::from_utf8(output.stderr).unwrap().contains("Fejl"));
+}
