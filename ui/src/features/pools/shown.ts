@@ -44,7 +44,7 @@ export function filtered(lines: readonly Line[], words: readonly Needle[], facet
 }
 
 const answers: readonly CanApply[] = ["yes", "partner", "unclear", "no"];
-const states: readonly CallState[] = ["open", "no_deadline", "closed", "none"];
+const states: readonly CallState[] = ["open", "undated", "no_deadline", "closed", "none"];
 const danish = new Intl.Collator("da-DK", { numeric: true });
 
 const amountOf = (text: string | null | undefined) => (text ? oere(text) : null);

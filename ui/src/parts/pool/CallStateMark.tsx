@@ -10,6 +10,7 @@ const looks: Record<CallState, { tone: Tone; Icon: typeof Minus }> = {
   open: { tone: "ok", Icon: CalendarClock },
   closed: { tone: "soft", Icon: CalendarX },
   no_deadline: { tone: "warn", Icon: CircleHelp },
+  undated: { tone: "warn", Icon: CircleHelp },
   none: { tone: "soft", Icon: Minus },
 };
 

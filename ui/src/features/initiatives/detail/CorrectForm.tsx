@@ -111,7 +111,7 @@ export function CorrectForm({ draft, onChange, onSave, onEnd, takeFocus, saving,
       {text("summary", 7)}
       {theirs && (
         <Mark tone="warn" filled>
-          {t`Someone else changed this initiative while you wrote. Your text is kept. Saving again puts it in place of theirs.`}
+          {t`This initiative was changed while you wrote. What you wrote is kept. Saving again puts it in place of the newer text.`}
         </Mark>
       )}
       {error !== null && !theirs && <ErrorText error={error} />}

@@ -19,16 +19,18 @@ const columns: Readonly<Record<string, FieldKey>> = {
   can_apply_place: "canApplyPlace",
   applicants_da: "applicants",
   authority: "authority",
-  summary_da: "summary",
+  summary: "summary",
 };
 
-/** A changed column in words: its name, and a value of it. What no form offers is shown as it stands. */
+/** A changed column in words: its name, and a value of it. What follows from another change has no name and is left out. */
 export function useColumnWords() {
+  const { t } = useLingui();
   const names = useFieldNames();
   const word = useWord();
-  const name = (column: string) => {
+  const name = (column: string): string | null => {
+    if (column.startsWith("can_apply_reason")) return t`Reason`;
     const key = columns[column];
-    return key ? names[key] : column;
+    return key ? names[key] : null;
   };
   const value = (column: string, text: string) => (column === "can_apply" ? word("can_apply", text) : text);
   return { name, value };

@@ -40,11 +40,15 @@ export function HistorySection({ history }: { history: readonly HistoryEntry[] }
 
 function Changes({ entry }: { entry: HistoryEntry }) {
   const { t } = useLingui();
+  const { language } = useSession();
   const column = useColumnWords();
   const shown = (field: string, text: string | null) => (text ? column.value(field, text) : t`empty`);
+  // The reason stands in both languages; the reader's own is enough.
+  const other = language === "da" ? "_en" : "_da";
+  const told = entry.changes.filter(({ field }) => column.name(field) !== null && !field.endsWith(`reason${other}`));
   return (
     <ul className={css.part}>
-      {entry.changes.map(({ table, record, field, before, after }) => (
+      {told.map(({ table, record, field, before, after }) => (
         <li key={`${table} ${record} ${field}`}>
           <span className={`${css.soft} ${css.block}`}>{column.name(field)}</span>
           <Unseen>{t`before:`} </Unseen>
