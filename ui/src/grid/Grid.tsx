@@ -103,6 +103,16 @@ export function Grid(props: GridProps) {
     virtual.measure();
   }
 
+  // Other heights, as when the detail opens and titles take more lines: the row one is at stays where it is.
+  const anchor = useRef({ item: 0, start: 0, heightOf });
+  useLayoutEffect(() => {
+    const start = virtual.measurementsCache[line]?.start ?? 0;
+    const before = anchor.current;
+    anchor.current = { item: items[line] ?? 0, start, heightOf };
+    if (before.heightOf === heightOf || before.item !== anchor.current.item || !scroller.current) return;
+    const seen = before.start - scroller.current.scrollTop;
+    if (seen >= 0 && seen < scroller.current.clientHeight) scroller.current.scrollTop += start - before.start;
+  });
   // biome-ignore lint/correctness/useExhaustiveDependencies: asks for the top, whatever else has changed
   useEffect(() => {
     // Asking the element itself would lay the page out once more.
@@ -122,7 +132,9 @@ export function Grid(props: GridProps) {
   useLayoutEffect(() => {
     const place = due.current && placeIn(root.current, line, column, wideSpan(line));
     if (place && due.current === "focus") place.focus({ preventScroll: true });
-    place?.scrollIntoView?.({ block: "nearest", inline: "nearest" });
+    place
+      ?.closest("[data-column]")
+      ?.scrollIntoView?.({ block: due.current === "look" ? "center" : "nearest", inline: "nearest" });
     due.current = null;
   }, [focus]);
   // What is opened from elsewhere, by address or palette, comes into sight; the focus stays where it is.
@@ -137,7 +149,7 @@ export function Grid(props: GridProps) {
   }
 
   useImperativeHandle(props.ref, () => ({
-    focus: () => goTo({ line: Math.min(Math.max(line, -1), items.length), column }),
+    focus: (first) => goTo({ line: first || line < 0 ? Math.max(0, items.findIndex(isRow)) : line, column }),
     goTo: (item) => setFocus((before) => ({ ...before, zone: "body", item })),
   }));
   const count = selection.selected.size;

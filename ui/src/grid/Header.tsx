@@ -37,7 +37,7 @@ export const Header = memo(function Header({ columns, edges, active, sorted }: P
             className={`${css.cell} ${css.heading}`}
             style={column.pinned ? { left: edges[at] } : undefined}
           >
-            {sort && sort !== "none" && <Arrow size={13} aria-hidden />}
+            {sort && sort !== "none" && <Arrow size={12} aria-hidden />}
             <span>{column.heading ?? column.title}</span>
           </div>
         );

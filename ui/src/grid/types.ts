@@ -39,8 +39,8 @@ export type Sorted = { column: string; down: boolean } | null;
 export type Copied = { text: string; figure?: boolean };
 
 export type GridHandle = {
-  /** Puts the focus on the line where it was last, or on the first. */
-  focus: () => void;
+  /** Puts the focus on the line where it was last, or on the first row. */
+  focus: (first?: boolean) => void;
   /** Makes this row the one to come back to. */
   goTo: (item: Item) => void;
 };

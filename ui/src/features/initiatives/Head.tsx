@@ -16,7 +16,7 @@ import type { Rows } from "./rows";
 import { store, useRegister } from "./store";
 import { Views } from "./Views";
 
-type Props = { rows: Rows; search: RefObject<HTMLInputElement | null>; toGrid: () => void };
+type Props = { rows: Rows; search: RefObject<HTMLInputElement | null>; toGrid: (first: boolean) => void };
 
 /** Name of the register, what can be set for all of it, search and filters. */
 export const Head = memo(function Head({ rows, search, toGrid }: Props) {
@@ -55,7 +55,7 @@ export const Head = memo(function Head({ rows, search, toGrid }: Props) {
             value={String(priceLevel.year)}
             options={years.map((year) => ({
               value: String(year),
-              label: t`${year} prices`,
+              label: `${year}-pl`,
               more: year === agreement.priceLevel ? t`the agreement's own` : undefined,
             }))}
             onChange={(year) => store.ask({ priceLevel: Number(year) === agreement.priceLevel ? null : Number(year) })}
@@ -74,7 +74,7 @@ export const Head = memo(function Head({ rows, search, toGrid }: Props) {
 });
 
 /** The one part of the head that is drawn again for every letter. */
-function SearchBox({ field, toGrid }: { field: RefObject<HTMLInputElement | null>; toGrid: () => void }) {
+function SearchBox({ field, toGrid }: { field: Props["search"]; toGrid: Props["toGrid"] }) {
   const { t } = useLingui();
   const search = useRegister((state) => state.choice.search);
   return (
@@ -88,7 +88,7 @@ function SearchBox({ field, toGrid }: { field: RefObject<HTMLInputElement | null
           const leaves = event.key === "ArrowDown" || event.key === "Enter" || (event.key === "Escape" && !search);
           if (!leaves || event.nativeEvent.isComposing) return;
           event.preventDefault();
-          toGrid();
+          toGrid(event.key !== "Escape");
         }}
       />
     </div>

@@ -77,7 +77,7 @@ export default function InitiativesScreen() {
     search.current?.focus();
     if (character) store.choose({ search: store.get().choice.search + character });
   }, []);
-  const toGrid = useCallback(() => grid.current?.focus(), []);
+  const toGrid = useCallback((first: boolean) => grid.current?.focus(first), []);
   const inGrid = useCallback(() => {
     if (open !== null) onClose();
   }, [open, onClose]);

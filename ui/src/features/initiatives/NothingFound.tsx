@@ -26,9 +26,7 @@ export function NothingFound() {
         <ul className={css.causes}>
           {search && (
             <li>
-              <Trans>
-                Search: <q>{search}</q>
-              </Trans>
+              <Trans>Search: “{search}”</Trans>
             </li>
           )}
           {chosen.map(({ key, name, word }) => (

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { type Ref, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type Ref, useCallback, useMemo, useRef } from "react";
 import { useSession } from "../../app/session";
 import { Grid } from "../../grid/Grid";
 import type { Column, GridHandle } from "../../grid/types";
@@ -7,24 +7,12 @@ import { useWidth } from "../../grid/useWidth";
 import { useCells } from "./cells";
 import css from "./initiatives.module.css";
 import { NothingFound } from "./NothingFound";
+import { useFonts } from "./rulers";
 import { type Shown, store, useRegister } from "./store";
 import { useColumns } from "./useColumns";
 import { useHeights } from "./useHeights";
 import { useLines } from "./useLines";
 import { groupOf, isGroup } from "./view";
-
-/** Text is measured once its font is there. */
-function useFonts(): number {
-  const [loaded, setLoaded] = useState(0);
-  useEffect(() => {
-    let here = true;
-    document.fonts?.ready.then(() => here && setLoaded(1));
-    return () => {
-      here = false;
-    };
-  }, []);
-  return loaded;
-}
 
 /** A click sorts figures largest first and texts from A, a second one turns it, a third gives back the agreement's order. */
 function sortBy(column: Column) {
@@ -46,7 +34,8 @@ type Props = {
 
 export function RegisterGrid(props: Props) {
   const shown = useRegister((state) => state.shown);
-  return shown && <Filled {...props} shown={shown} />;
+  const measurable = useFonts();
+  return shown && measurable && <Filled {...props} shown={shown} />;
 }
 
 function Filled({ shown, open, onOpen, onClose, onType, onSelected, ref }: Props & { shown: Shown }) {
@@ -64,7 +53,7 @@ function Filled({ shown, open, onOpen, onClose, onType, onSelected, ref }: Props
   const columns = useColumns(rows, room, unit, grouped);
   const { cell, copied, texts } = useCells(rows, unit, columns);
   const { wideOf, foot, copiedLine } = useLines(shown, folded, columns, unit);
-  const heightOf = useHeights(rows, columns, texts, useFonts());
+  const heightOf = useHeights(rows, columns, texts);
   const { year } = rows.register.priceLevel;
   const unitName = unit === "mio" ? t`DKK m` : t`DKK`;
 

@@ -29,6 +29,7 @@ const usual: readonly ColumnKey[] = [
   "mechanism",
   "canApply",
   "dut",
+  "call",
   "authority",
   "years",
   "total",
@@ -36,7 +37,7 @@ const usual: readonly ColumnKey[] = [
 ];
 
 /** The order in which the usual columns are given room; those that always stand first are not here. */
-const wishes: readonly ColumnKey[] = ["dut", "mechanism", "area", "authority"];
+const wishes: readonly ColumnKey[] = ["dut", "mechanism", "area", "authority", "call"];
 const always: ReadonlySet<ColumnKey> = new Set(["number", "title", "canApply", "years", "total", "permanent"]);
 
 export const NARROWEST_TITLE = 190;
@@ -67,6 +68,17 @@ export function columnsFor(
     shown.add(key);
   }
   return usual.filter((key) => shown.has(key));
+}
+
+/** A title wider than this draws the eye away from its figures: columns of words get some of what is left first. */
+const WIDE_TITLE = 520;
+const wordy: readonly ColumnKey[] = ["mechanism", "authority", "area", "theme"];
+
+/** What columns of words get beyond their width when the title has more than it needs. */
+export function widened(keys: readonly ColumnKey[], title: number): Map<ColumnKey, number> {
+  const takers = wordy.filter((key) => keys.includes(key));
+  const each = Math.min(110, Math.floor(Math.max(0, title - WIDE_TITLE) / Math.max(1, takers.length)));
+  return new Map(takers.map((key) => [key, each]));
 }
 
 /** Room for the longest figure a period can show, which is its grand total before any filter. */

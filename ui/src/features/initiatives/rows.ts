@@ -99,7 +99,9 @@ export function rowsOf(register: RegisterView): Rows {
   const periods = register.periods.length;
   const groups = groupsOf(register);
   const danish = new Intl.Collator("da");
-  const authorities = [...new Set(list.map((row) => row.authority))].sort(danish.compare);
+  const authorities = [...new Set(list.map((row) => row.authority))].sort(
+    (one, other) => Number(one === "") - Number(other === "") || danish.compare(one, other),
+  );
   const areas = register.areas.map((area) => area.id);
   const themes = register.themes.map((theme) => theme.id);
   const areaAt = numbered(areas);

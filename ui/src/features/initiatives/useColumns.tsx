@@ -1,35 +1,12 @@
 import { useLingui } from "@lingui/react/macro";
 import { useMemo } from "react";
 import { useSession } from "../../app/session";
-import { type Ruler, rulerFor } from "../../grid/measure";
 import type { Column } from "../../grid/types";
 import type { PeriodView, Unit } from "../../ipc";
-import { type ColumnKey, columnsFor, NARROWEST_TITLE, periodWidth, span } from "./layout";
+import { type ColumnKey, columnsFor, NARROWEST_TITLE, periodWidth, span, widened } from "./layout";
 import type { Rows } from "./rows";
+import { ruler } from "./rulers";
 import { sumsOf } from "./view";
-
-const FONT = '"IBM Plex Sans", system-ui, sans-serif';
-export const rulers = {
-  get text(): Ruler {
-    return held("13px");
-  },
-  get gloss(): Ruler {
-    return held("12px");
-  },
-  /** Words in the other columns. */
-  get small(): Ruler {
-    return held("12.5px");
-  },
-  get sum(): Ruler {
-    return held("600 13px");
-  },
-};
-const made = new Map<string, Ruler>();
-function held(size: string): Ruler {
-  const found = made.get(size) ?? rulerFor(`${size} ${FONT}`);
-  made.set(size, found);
-  return found;
-}
 
 /** Names of the columns as the menu and the headings say them. */
 export function useColumnNames(periods: readonly PeriodView[]): Record<ColumnKey, string> {
@@ -83,9 +60,13 @@ export function useColumns(rows: Rows, room: number, unit: Unit, grouped: boolea
   // Words change with the language, which `t` follows.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `names` is made of `t`
   return useMemo(() => {
-    const least = { year: 48, total: 60, permanent: 54 } as const;
-    const widthOfPeriod = (period: PeriodView, at: number) =>
-      periodWidth(rows, all, at, unit, least[period.kind], rulers.sum.width);
+    const titleOf = (period: PeriodView) =>
+      period.kind === "year" ? String(period.year) : period.kind === "total" ? names.total : names.permanent;
+    const widthOfPeriod = (period: PeriodView, at: number) => {
+      // The longest word of the heading, with the arrow that says it is sorted by.
+      const words = titleOf(period).split(" ").map(ruler("gloss").width);
+      return periodWidth(rows, all, at, unit, Math.max(...words) + 22, ruler("sum").width);
+    };
     const digits = String(rows.register.initiatives.at(-1)?.number ?? 0).length;
     const ofKind = (key: ColumnKey) =>
       periods
@@ -100,13 +81,14 @@ export function useColumns(rows: Rows, room: number, unit: Unit, grouped: boolea
     };
     const keys = columnsFor(chosen, room, widthOf, grouped);
     const others = keys.reduce((sum, key) => sum + (key === "title" ? 0 : widthOf(key)), 0);
-    const title = Math.max(NARROWEST_TITLE, room - others);
+    const extra = widened(keys, room - others);
+    const title = Math.max(NARROWEST_TITLE, room - others - [...extra.values()].reduce((sum, more) => sum + more, 0));
     const narrow = room < 620;
     return keys.flatMap((key): Column[] => {
       if (key === "years" || key === "total" || key === "permanent") {
         return ofKind(key).map(({ period, at }) => ({
           key: period.key,
-          title: period.year === null ? names[key] : String(period.year),
+          title: titleOf(period),
           heading:
             period.kind === "total" ? (
               <>
@@ -123,7 +105,7 @@ export function useColumns(rows: Rows, room: number, unit: Unit, grouped: boolea
         {
           key,
           title: names[key],
-          width: key === "title" ? title : widthOf(key),
+          width: key === "title" ? title : widthOf(key) + (extra.get(key) ?? 0),
           pinned: key === "number" || (key === "title" && !narrow),
           names: key === "title",
           sorts: true,

@@ -1,5 +1,4 @@
-import { plural } from "@lingui/core/macro";
-import { useLingui } from "@lingui/react/macro";
+import { Plural } from "@lingui/react/macro";
 import { type RefObject, useEffect, useRef } from "react";
 import { useNotify } from "../app/notify";
 import { asHtml, asTsv } from "./clipboard";
@@ -16,14 +15,13 @@ type Source = Pick<GridProps, "columns" | "items" | "copied" | "copiedHeading"> 
 /** Puts the selected rows, or the one with the focus, on the clipboard as text and as a table. */
 export function useCopy(root: RefObject<HTMLElement | null>, source: Source) {
   const notify = useNotify();
-  const { t } = useLingui();
-  const newest = useRef({ source, notify, t });
-  newest.current = { source, notify, t };
+  const newest = useRef({ source, notify });
+  newest.current = { source, notify };
   useEffect(() => {
     const grid = root.current;
     if (!grid) return;
     const onCopy = (event: ClipboardEvent) => {
-      const { source, notify, t } = newest.current;
+      const { source, notify } = newest.current;
       const lines = linesOf(source);
       if (!event.clipboardData || lines.length === 0) return;
       const heading = source.columns.map(source.copiedHeading);
@@ -31,7 +29,7 @@ export function useCopy(root: RefObject<HTMLElement | null>, source: Source) {
       event.clipboardData.setData("text/html", asHtml(heading, lines));
       event.preventDefault();
       const count = lines.length;
-      notify({ tone: "ok", text: t`${plural(count, { one: "# row copied", other: "# rows copied" })}` });
+      notify({ tone: "ok", text: <Plural value={count} one="# row copied" other="# rows copied" /> });
     };
     // WebKit copies without a text selection only where the page says it will.
     const willCopy = (event: Event) => event.preventDefault();
