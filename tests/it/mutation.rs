@@ -202,6 +202,10 @@ fn other_programs_habits_are_taken_politely() {
     }
     assert_eq!(agreement(&files).unwrap().initiatives.len(), 117);
     let mut files = tables();
+    let blank = files["areas.csv"].replacen('\n', "\n\n\n", 1).replace("283,8", "283.8");
+    files.insert("areas.csv".to_owned(), blank);
+    assert_eq!(agreement(&files).unwrap_err().params["line"], "4", "blank lines count");
+    let mut files = tables();
     let trailing = files["areas.csv"].replace('\n', ";\n");
     files.insert("areas.csv".to_owned(), trailing);
     assert_eq!(agreement(&files).unwrap().areas.len(), 8);

@@ -75,6 +75,14 @@ fn calls_stand_as_they_did_on_the_day() {
     assert_eq!(state(50, "2019-09-16"), (CallState::Open, deadline("2019-10-23")));
     assert_eq!(state(50, "2019-10-24"), (CallState::Open, deadline("2019-10-30")));
     assert_eq!(state(50, "2019-10-31"), (CallState::Closed, None));
+    // The pool's answer is its call's, which nobody had before it was published.
+    let row = |number: usize, date: &str| store.register(None, None, day(date)).unwrap().initiatives[number - 1].clone();
+    assert_eq!(row(55, "2019-07-03").pool_can_apply, Some(CanApply::Yes));
+    let before = row(55, "2019-07-02");
+    assert_eq!(before.pool_can_apply, Some(before.can_apply));
+    let before = row(8, "2020-03-30");
+    assert_eq!((before.can_apply, before.pool_can_apply), (CanApply::Unclear, None));
+    assert_eq!(row(8, "2020-03-31").pool_can_apply, Some(CanApply::Partner));
     // Published on a day nobody states: shown, never said to be open.
     assert_eq!(state(24, "2019-08-01"), (CallState::Undated, deadline("2019-08-28")));
     assert_eq!(state(24, "2019-08-29"), (CallState::Closed, None));

@@ -8,17 +8,17 @@ use tilsagn_core::{Error, Language, fold, import, seed};
 
 use crate::args::{Asked, Choice, Filter, What};
 use crate::failure::{FAILED, Failure, fill};
-use crate::output::{Answer, Format};
+use crate::output::Format;
 use crate::show;
 use crate::source;
 use crate::words::words;
 
 /// Carries out what was asked.
-pub fn run(asked: &Asked) -> Result<Answer, Failure> {
+pub fn run(asked: &Asked) -> Result<String, Failure> {
     let failure = |error: Error| Failure::of(&error, asked.language);
     let words = words(asked.language);
     match &asked.what {
-        What::Text(text) => Ok(Answer::done(text.clone())),
+        What::Text(text) => Ok(text.clone()),
         What::Initiatives(choice, filter, format) => {
             let store = source::read(asked)?;
             let view = filtered(register(&store, choice, asked)?, filter, asked.language)?;
@@ -26,7 +26,7 @@ pub fn run(asked: &Asked) -> Result<Answer, Failure> {
                 Format::Json => store.pools(Some(view.agreement.id), asked.as_of).map_err(failure)?.pools,
                 Format::Table | Format::Csv => Vec::new(),
             };
-            show::initiatives(&view, &pools, *format, asked.language).map(Answer::done)
+            show::initiatives(&view, &pools, *format, asked.language)
         }
         What::Initiative { number, choice, municipality, format } => {
             let store = source::read(asked)?;
@@ -34,21 +34,21 @@ pub fn run(asked: &Asked) -> Result<Answer, Failure> {
             let view = register(&store, choice, asked)?;
             let id = store.initiative_id(Some(view.agreement.id), *number).map_err(failure)?;
             let detail = store.initiative(id, asked.as_of, municipality).map_err(failure)?;
-            show::initiative(&view, &detail, *format, asked.language).map(Answer::done)
+            show::initiative(&view, &detail, *format, asked.language)
         }
         What::Totals(choice, format) => {
             let view = register(&source::read(asked)?, choice, asked)?;
-            show::totals(&view, *format, asked.language).map(Answer::done)
+            show::totals(&view, *format, asked.language)
         }
         What::Financing(choice, format) => {
             let store = source::read(asked)?;
             let view = store.financing(agreement(&store, choice, asked)?).map_err(failure)?;
-            show::financing(&view, *format, asked.language).map(Answer::done)
+            show::financing(&view, *format, asked.language)
         }
         What::Pools(choice, format) => {
             let store = source::read(asked)?;
             let view = store.pools(agreement(&store, choice, asked)?, asked.as_of).map_err(failure)?;
-            show::pools(&view, *format, asked.language).map(Answer::done)
+            show::pools(&view, *format, asked.language)
         }
         What::Check => check(asked),
         What::Init { file, agreement, rows } => init(asked, file, agreement.as_deref(), *rows),
@@ -57,11 +57,11 @@ pub fn run(asked: &Asked) -> Result<Answer, Failure> {
             let path = source::existing_file(asked, words.no_file_to_back_up)?;
             let store = Store::read(&path, &source::environment()).map_err(failure)?;
             let backup = store.back_up(BackupKind::Manual).map_err(failure)?;
-            Ok(Answer::done(fill(words.backed_up, &[("file", &backup.path)]) + "\n"))
+            Ok(fill(words.backed_up, &[("file", &backup.path)]) + "\n")
         }
         What::History(limit, format) => {
             let entries = source::read(asked)?.recent(*limit).map_err(failure)?;
-            show::history(&entries, *format, asked.language).map(Answer::done)
+            show::history(&entries, *format, asked.language)
         }
     }
 }
@@ -119,30 +119,18 @@ fn area(areas: &[AreaView], typed: &str, language: Language) -> Result<u32, Fail
     Err(Failure::bad_use(fill(words(language).bad_value, &values)))
 }
 
-/// Checks the file and proves every agreement in it.
-fn check(asked: &Asked) -> Result<Answer, Failure> {
-    let failure = |error: Error| Failure::of(&error, asked.language);
-    let store = source::read(asked)?;
-    let checked = store.check(asked.language).map_err(failure)?;
-    let mut lines = checked.passed;
-    let mut wrong: Vec<String> = checked.failed.iter().map(|error| Failure::of(error, asked.language).sentence).collect();
-    for agreement in store.agreements().map_err(failure)? {
-        let errors = store.reconcile(Some(agreement.id)).map_err(failure)?;
-        if errors.is_empty() {
-            lines.push(fill(words(asked.language).adds_up, &[("title", show::of(&agreement.title, asked.language))]));
-        }
-        wrong.extend(errors.iter().map(|error| error.sentence(asked.language)));
+/// Checks the file and proves every agreement in it. What is wrong goes where complaints go.
+fn check(asked: &Asked) -> Result<String, Failure> {
+    let checked = source::read(asked)?.check(asked.language).map_err(|error| Failure::of(&error, asked.language))?;
+    if checked.failed.is_empty() {
+        return Ok(checked.passed.join("\n") + "\n");
     }
-    let exit_code = if wrong.is_empty() { 0 } else { FAILED };
-    if exit_code == FAILED {
-        // What is right is still worth knowing; what is wrong goes where complaints go.
-        return Err(Failure { exit_code, sentence: wrong.join("\n") });
-    }
-    Ok(Answer { text: lines.join("\n") + "\n", exit_code })
+    let wrong: Vec<String> = checked.failed.iter().map(|error| Failure::of(error, asked.language).sentence).collect();
+    Err(Failure { exit_code: FAILED, sentence: wrong.join("\n") })
 }
 
 /// Makes a data file.
-fn init(asked: &Asked, file: &Path, agreement: Option<&Path>, rows: Option<u32>) -> Result<Answer, Failure> {
+fn init(asked: &Asked, file: &Path, agreement: Option<&Path>, rows: Option<u32>) -> Result<String, Failure> {
     let failure = |error: Error| Failure::of(&error, asked.language);
     let files = match (agreement, rows) {
         (Some(folder), _) => Some(import::folder(folder).map_err(failure)?),
@@ -150,16 +138,16 @@ fn init(asked: &Asked, file: &Path, agreement: Option<&Path>, rows: Option<u32>)
         (None, None) => None,
     };
     let store = Store::create(file, &source::environment(), |store| seed::fill(store, files.as_ref())).map_err(failure)?;
-    Ok(Answer::done(fill(words(asked.language).made, &[("file", &store.path().display().to_string())]) + "\n"))
+    Ok(fill(words(asked.language).made, &[("file", &store.path().display().to_string())]) + "\n")
 }
 
 /// Reads an agreement into the data file.
-fn import_agreement(asked: &Asked, folder: &Path) -> Result<Answer, Failure> {
+fn import_agreement(asked: &Asked, folder: &Path) -> Result<String, Failure> {
     let failure = |error: Error| Failure::of(&error, asked.language);
     let words = words(asked.language);
     let path = source::existing_file(asked, words.no_file_yet)?;
     let agreement = import::folder(folder).and_then(|files| import::agreement(&files)).map_err(failure)?;
     source::write(asked, &path)?.add_agreement(&agreement).map_err(failure)?;
     let (title, count) = (show::of(&agreement.title, asked.language), agreement.initiatives.len().to_string());
-    Ok(Answer::done(fill(words.imported, &[("title", title), ("count", &count)]) + "\n"))
+    Ok(fill(words.imported, &[("title", title), ("count", &count)]) + "\n")
 }

@@ -20,11 +20,11 @@ use tilsagn_core::Language;
 fn main() -> ExitCode {
     let language = args::language_of(std::env::args().skip(1));
     let code = match args::read(std::env::args_os(), language).and_then(|asked| command::run(&asked)) {
-        Ok(answer) => match write(&mut io::stdout().lock(), &answer.text) {
-            Ok(()) => answer.exit_code,
+        Ok(answer) => match write(&mut io::stdout().lock(), &answer) {
+            Ok(()) => 0,
             Err(cause) => {
                 complain(&Failure::output(&cause, language), language);
-                1
+                failure::FAILED
             }
         },
         Err(failure) => {

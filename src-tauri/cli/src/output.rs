@@ -5,19 +5,6 @@ use tilsagn_core::Money;
 
 use crate::failure::Failure;
 
-/// An answer and the exit code that goes with it.
-pub struct Answer {
-    pub text: String,
-    pub exit_code: u8,
-}
-
-impl Answer {
-    /// All is well.
-    pub fn done(text: String) -> Answer {
-        Answer { text, exit_code: 0 }
-    }
-}
-
 /// Table for a person, JSON and CSV for a program.
 #[derive(Clone, Copy, Default)]
 pub enum Format {

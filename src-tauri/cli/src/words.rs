@@ -58,7 +58,6 @@ pub struct Words {
     pub made: &'static str,
     pub imported: &'static str,
     pub backed_up: &'static str,
-    pub adds_up: &'static str,
 
     pub mio: &'static str,
     pub converted: &'static str,
@@ -163,7 +162,6 @@ const DA: Words = Words {
     made: "Datafilen er lavet: {file}",
     imported: "Indlæst: {title} ({count} initiativer)",
     backed_up: "Sikkerhedskopien er lavet: {file}",
-    adds_up: "{title}: alle rækker, temaer, områder, år og summer stemmer.",
 
     mio: "mio. kr.",
     converted: "omregnet fra {base}-pl med {index}, udgave {vintage}",
@@ -260,7 +258,6 @@ const EN: Words = Words {
     made: "The data file is made: {file}",
     imported: "Read in: {title} ({count} initiatives)",
     backed_up: "The backup is made: {file}",
-    adds_up: "{title}: every row, theme, area, year and total adds up.",
 
     mio: "DKK million",
     converted: "converted from {base} prices by {index}, edition {vintage}",

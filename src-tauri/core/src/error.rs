@@ -91,7 +91,9 @@ coded! {
         CsvNoTotal = "csv_no_total",
         /// The parts of a printed sum do not make it. Params: `place`, `row`, `column`, `stated`, `computed`.
         SumMismatch = "sum_mismatch",
-        /// A declared difference does not occur. Params: `place`, `stated`, `computed`.
+        /// A sum in the data file no longer holds. Params: `place`, `row`, `column`, `stated`, `computed`.
+        FiguresChanged = "figures_changed",
+        /// A declared difference does not occur. Params: `place`, `row`, `column`, `stated`, `computed`.
         DifferenceNotFound = "difference_not_found",
         /// The agreement is in the file already. Params: `found`.
         AgreementExists = "agreement_exists",

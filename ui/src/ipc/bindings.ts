@@ -329,7 +329,9 @@ export type ErrorCode =
 "csv_no_total" | 
 /**  The parts of a printed sum do not make it. Params: `place`, `row`, `column`, `stated`, `computed`. */
 "sum_mismatch" | 
-/**  A declared difference does not occur. Params: `place`, `stated`, `computed`. */
+/**  A sum in the data file no longer holds. Params: `place`, `row`, `column`, `stated`, `computed`. */
+"figures_changed" | 
+/**  A declared difference does not occur. Params: `place`, `row`, `column`, `stated`, `computed`. */
 "difference_not_found" | 
 /**  The agreement is in the file already. Params: `found`. */
 "agreement_exists" | 

@@ -7,6 +7,9 @@ use crate::catalogue::{Period, agreement::*};
 use crate::error::{Error, ErrorCode};
 use crate::money::Money;
 
+/// What the row of a printed total is called in messages.
+pub const TOTAL: &str = "total";
+
 /// The figures of an agreement, wherever they come from: the files it was read from, or a data file.
 #[derive(Clone, Debug, Default)]
 pub struct Figures {
@@ -69,6 +72,8 @@ pub fn reconcile(figures: &Figures) -> Vec<Error> {
         errors.push(
             Error::new(ErrorCode::DifferenceNotFound)
                 .with("place", &difference.place)
+                .with("row", TOTAL)
+                .with("column", TOTAL)
                 .with("stated", difference.stated.mio_da())
                 .with("computed", difference.computed.mio_da()),
         );
@@ -222,7 +227,7 @@ impl Agreement {
             })
             .collect();
         let total_line = |file: &str, line: u64, amounts: Amounts| {
-            Some(Line { place: at(file, line), name: "total".to_owned(), amounts, ..Line::default() })
+            Some(Line { place: at(file, line), name: TOTAL.to_owned(), amounts, ..Line::default() })
         };
         figures.total = total_line("total.csv", self.total.line, self.total.amounts.clone());
         if let Some(table) = &self.appropriations {

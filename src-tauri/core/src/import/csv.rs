@@ -110,7 +110,7 @@ impl Table {
         let mut rows = Vec::new();
         for record in records {
             let record = record.map_err(|error| unreadable(file, &error))?;
-            let line = record.position().map_or(0, ::csv::Position::line);
+            let line = record.position().map_or(0, |position| line_of(position, text));
             if record.iter().all(|cell| cell.trim().is_empty()) {
                 continue;
             }
@@ -163,6 +163,13 @@ impl Table {
         }
         self.rows().next().ok_or_else(|| wrong(1, 0))
     }
+}
+
+/// The line a record begins on. The reader's own position is before any blank lines it passed over.
+fn line_of(position: &::csv::Position, text: &str) -> u64 {
+    let rest = usize::try_from(position.byte()).ok().and_then(|byte| text.as_bytes().get(byte..)).unwrap_or_default();
+    let blank = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).filter(|&&byte| byte == b'\n').count();
+    position.line() + blank as u64
 }
 
 fn unreadable(file: &str, error: &::csv::Error) -> Error {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use crate::catalogue::{Figures, Line, periods};
+use crate::catalogue::{Figures, Line, TOTAL, periods};
 use crate::error::Result;
 use crate::store::catalogue::agreements::agreement;
 use crate::store::catalogue::financing::{appropriation_periods, differences, financing};
@@ -19,7 +19,7 @@ pub fn figures(conn: &Connection, agreement_id: Option<u32>) -> Result<Figures> 
     let tables = financing(conn, Some(view.agreement.id))?;
     let areas: HashMap<u32, usize> = view.areas.iter().enumerate().map(|(index, area)| (area.id, index)).collect();
     let themes: HashMap<u32, usize> = view.themes.iter().enumerate().map(|(index, theme)| (theme.id, index)).collect();
-    let total = |amounts| Line { name: "total".to_owned(), amounts, ..Line::default() };
+    let total = |amounts| Line { name: TOTAL.to_owned(), amounts, ..Line::default() };
     Ok(Figures {
         periods: periods(view.agreement.first_year, view.agreement.last_year, has_permanent),
         areas: (view.areas.into_iter()).map(|area| Line { name: area.title, amounts: area.stated, ..Line::default() }).collect(),

@@ -14,7 +14,7 @@ use chrono::NaiveDate;
 pub(super) use agreements::agreement;
 
 use crate::catalogue::{Agreement, reconcile};
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::ops::Op;
 use crate::store::{Committed, Row, Seeded, Store};
 use crate::views::{AgreementChoice, FinancingView, InitiativeView, RegisterView};
@@ -71,12 +71,14 @@ impl Store {
         self.query(|connection| financing::financing(connection, agreement))
     }
 
-    /// Proves the figures of an agreement as the file has them; one error for each sum that does not hold.
+    /// Proves the figures of an agreement as the file has them; one `figures_changed` for each sum that does not hold, for when
+    /// the agreement was read in they all did.
     ///
     /// # Errors
     /// `agreement_not_found`.
     pub fn reconcile(&self, agreement: Option<u32>) -> Result<Vec<Error>> {
-        Ok(reconcile(&self.query(|connection| figures::figures(connection, agreement))?))
+        let found = reconcile(&self.query(|connection| figures::figures(connection, agreement))?);
+        Ok(found.into_iter().map(|error| Error { code: ErrorCode::FiguresChanged, ..error }).collect())
     }
 
     /// Writes an agreement that was read and proven, whole; gives its id. It cannot be undone.

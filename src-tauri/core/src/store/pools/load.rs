@@ -17,7 +17,7 @@ use crate::views::{CallView, EarlierDeadline, PoolInitiative, PoolView, PoolYear
 pub fn load_pools(conn: &Connection, agreement: u32, initiative: Option<u32>, as_of: NaiveDate) -> Result<Vec<PoolView>> {
     const SQL: &str = "SELECT pool.id, pool.key, initiative.id, initiative.number, parent_id, pool.title_da, pool.title_en, \
                        amount_oere, price_level, account, pool.authority, pool.applicants_da, pool.applicants_en, pool.can_apply, \
-                       place, note_da, note_en FROM pool LEFT JOIN initiative ON initiative.id = initiative_id \
+                       place, note_da, note_en, initiative.can_apply FROM pool LEFT JOIN initiative ON initiative.id = initiative_id \
                        WHERE pool.agreement_id = ?1 AND (?2 IS NULL OR initiative_id = ?2) \
                        ORDER BY initiative.number IS NULL, initiative.number, pool.position";
     let mut years = years(conn, agreement, initiative)?;
@@ -31,7 +31,14 @@ pub fn load_pools(conn: &Connection, agreement: u32, initiative: Option<u32>, as
             (Some(id), Some(number)) => Some(PoolInitiative { id, number }),
             _ => None,
         };
-        let (states, calls): (Vec<CallState>, Vec<CallView>) = calls.remove(&id).unwrap_or_default().into_iter().unzip();
+        let of_pool = calls.remove(&id).unwrap_or_default();
+        let (states, calls): (Vec<CallState>, Vec<CallView>) = of_pool.known.into_iter().unzip();
+        // The pool says what its call says; before the call was published only the agreement had spoken.
+        let can_apply = if calls.is_empty() && of_pool.some_later {
+            row::optional_code(r, 17, CanApply::from_code)?.unwrap_or(CanApply::Unclear)
+        } else {
+            row::code(r, 13, CanApply::from_code)?
+        };
         pools.push(PoolView {
             id,
             key: r.get(1)?,
@@ -44,7 +51,7 @@ pub fn load_pools(conn: &Connection, agreement: u32, initiative: Option<u32>, as
             account: r.get(9)?,
             authority: r.get(10)?,
             applicants: row::text(r, 11)?,
-            can_apply: row::code(r, 13, CanApply::from_code)?,
+            can_apply,
             place: r.get(14)?,
             note: row::text(r, 15)?,
             call_state: together(states),
@@ -84,25 +91,30 @@ fn deadlines(conn: &Connection, agreement: u32, initiative: Option<u32>) -> Resu
     Ok(by_call)
 }
 
-/// The calls known on a day, by pool, newest first; those without any date last.
-fn calls(
-    conn: &Connection,
-    agreement: u32,
-    initiative: Option<u32>,
-    as_of: NaiveDate,
-) -> Result<HashMap<u32, Vec<(CallState, CallView)>>> {
+/// The calls of a pool as they stood on a day.
+#[derive(Default)]
+struct Calls {
+    /// Those known by then, newest first; those without any date last.
+    known: Vec<(CallState, CallView)>,
+    /// Whether others were published later.
+    some_later: bool,
+}
+
+fn calls(conn: &Connection, agreement: u32, initiative: Option<u32>, as_of: NaiveDate) -> Result<HashMap<u32, Calls>> {
     const SQL: &str = "SELECT call.id, pool_id, call.title, published, call.amount_oere, project_from, project_to, \
                        project_text_da, project_text_en, call.applicants_da, call.applicants_en, call.can_apply, outcome_da, \
                        outcome_en, sources FROM call JOIN pool ON pool.id = pool_id \
                        WHERE agreement_id = ?1 AND (?2 IS NULL OR initiative_id = ?2) ORDER BY call.id";
     let mut deadlines = deadlines(conn, agreement, initiative)?;
-    let mut by_pool: HashMap<u32, Vec<(CallState, CallView)>> = HashMap::new();
+    let mut by_pool: HashMap<u32, Calls> = HashMap::new();
     let mut statement = conn.prepare_cached(SQL)?;
     let mut rows = statement.query(params![agreement, initiative])?;
     while let Some(r) = rows.next()? {
         let id = r.get(0)?;
         let published = row::optional_date(r, 3)?;
+        let of_pool = by_pool.entry(r.get(1)?).or_default();
         if !is_known(published, as_of) {
+            of_pool.some_later = true;
             continue;
         }
         let mut earlier = deadlines.remove(&id).unwrap_or_default();
@@ -128,10 +140,10 @@ fn calls(
             outcome: if deadline.is_some_and(|day| day >= as_of) { Text::default() } else { row::text(r, 12)? },
             sources: sources.lines().map(str::to_owned).collect(),
         };
-        by_pool.entry(r.get(1)?).or_default().push((state, call));
+        of_pool.known.push((state, call));
     }
     for calls in by_pool.values_mut() {
-        calls.sort_by_key(|(_, call)| Reverse(call.published.or(call.deadline)));
+        calls.known.sort_by_key(|(_, call)| Reverse(call.published.or(call.deadline)));
     }
     Ok(by_pool)
 }
