@@ -15,13 +15,15 @@ export function AccessBanner() {
   const why = problem
     ? errorWords(problem, language)
     : t`The file is open read-only: you can see everything and change nothing.`;
+  // A file opened to look only, by wish, can be tried for writing.
+  const ways = problem === null && choices.length === 0 ? (["write"] as const) : choices;
   return (
     <section className={css.banner} data-tone="warn" aria-label={t`Read-only`}>
       <Mark tone="warn" icon={<Lock size={14} aria-hidden />}>
         {why}
       </Mark>
       <div className={css.choices}>
-        <Choices path={path} choices={choices} />
+        <Choices path={path} choices={ways} />
       </div>
     </section>
   );

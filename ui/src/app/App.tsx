@@ -24,6 +24,11 @@ const client = new QueryClient({
 });
 
 async function start(): Promise<SessionView> {
+  // The first screen's data is under way while the session is; a refusal is asked for again where it shows.
+  void client.prefetchQuery({
+    queryKey: ["register", null, null, null],
+    queryFn: () => commands.register(null, null, null),
+  });
   const started = await commands.sessionStart();
   const wishes = withDefaults(started.preferences);
   dress(wishes);

@@ -6,7 +6,15 @@ import { ErrorText } from "../parts/ErrorText";
 import { useFiles } from "./files";
 
 /** What a person can do about a file that is not open for writing, one button each. */
-export function Choices({ path, choices, primary = false }: { path: string; choices: OpenMode[]; primary?: boolean }) {
+export function Choices({
+  path,
+  choices,
+  primary = false,
+}: {
+  path: string;
+  choices: readonly OpenMode[];
+  primary?: boolean;
+}) {
   const { t } = useLingui();
   const { open } = useFiles();
   const [busy, setBusy] = useState(false);

@@ -13,13 +13,14 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
   saved_view: ["savedViews"],
 };
 
+/** Loads again what shows these tables; with none named, or an unknown one, everything. */
 export function invalidate(client: QueryClient, tables: readonly string[]) {
   const stale = new Set(["history", ...tables.flatMap((table) => shownBy[table] ?? [])]);
-  const everything = tables.some((table) => !(table in shownBy));
+  const everything = tables.length === 0 || tables.some((table) => !(table in shownBy));
   client.invalidateQueries({ predicate: ({ queryKey }) => everything || stale.has(String(queryKey[0])) });
 }
 
-/** Loads again what shows the tables that a change named. */
+/** Loads again what shows the tables that a change named; none named is everything. */
 export function useChanged(): (tables: string[]) => void {
   const client = useQueryClient();
   return useCallback((tables) => invalidate(client, tables), [client]);

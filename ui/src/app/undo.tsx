@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useCallback } from "react";
 import { commands } from "../ipc";
-import { ErrorText } from "../parts/ErrorText";
+import { asFailure, ErrorText } from "../parts/ErrorText";
 import { useAction } from "./actions";
 import { useChanged } from "./changes";
 import { useNotify } from "./notify";
@@ -21,13 +21,15 @@ export function useUndo() {
       const ask = back ? commands.undo() : commands.redo();
       ask.then(
         ({ view, changed: tables }) => {
-          if (view.kind === null)
-            return notify({ tone: "info", text: back ? t`There is nothing to undo.` : t`There is nothing to redo.` });
+          if (view.kind === null) return;
           changed(tables);
           const what = [operation(view.kind), view.record].filter(Boolean).join(" · ");
           notify({ tone: "ok", text: back ? t`Undone: ${what}` : t`Done again: ${what}` });
         },
-        (error: unknown) => notify({ tone: "bad", text: <ErrorText error={error} bare /> }),
+        (error: unknown) => {
+          const nothing = ["nothing_to_undo", "nothing_to_redo"].includes(asFailure(error).code);
+          notify({ tone: nothing ? "info" : "bad", text: <ErrorText error={error} bare /> });
+        },
       );
     },
     [changed, notify, operation, t],

@@ -1,61 +1,66 @@
 import { useLingui } from "@lingui/react/macro";
-import { Fragment, useState } from "react";
-import { useWord } from "../../format";
+import { useState } from "react";
 import type { FieldChange } from "../../ipc";
 import { Button } from "../../parts/Button";
 import { Unseen } from "../../parts/Figure";
 import css from "./History.module.css";
-import { useFieldNames } from "./useFieldNames";
+import { says, useFieldNames, useValue } from "./useFieldNames";
 
 const few = 4;
 
 /** The fields of one operation, by record: what each was and what it became. */
 export function Changes({ changes }: { changes: FieldChange[] }) {
-  const { t } = useLingui();
-  const { table, field } = useFieldNames();
-  const [all, showAll] = useState(false);
-  const more = changes.length - few;
-  const seen = all || more <= 1 ? changes : changes.slice(0, few);
   const records = new Map<string, FieldChange[]>();
-  for (const change of seen) {
-    const record = `${table(change.table)} ${change.record}`;
-    records.set(record, [...(records.get(record) ?? []), change]);
+  for (const change of changes) {
+    const key = `${change.table} ${change.record}`;
+    records.set(key, [...(records.get(key) ?? []), change]);
   }
-  return (
-    <>
-      {[...records].map(([record, fields]) => (
-        <Fragment key={record}>
-          <p className={css.record}>{record}</p>
-          <dl className={css.changes}>
-            {fields.map((change) => (
-              <OneChange key={change.field} change={change} name={field(change.field)} />
-            ))}
-          </dl>
-        </Fragment>
-      ))}
-      {seen.length < changes.length && (
-        <Button tone="quiet" onClick={() => showAll(true)}>{t`Show ${more} more`}</Button>
-      )}
-    </>
-  );
+  return [...records].map(([key, fields]) => <OneRecord key={key} changes={fields} />);
 }
 
-function OneChange({ change, name }: { change: FieldChange; name: string }) {
+function OneRecord({ changes }: { changes: FieldChange[] }) {
   const { t } = useLingui();
-  const word = useWord();
-  const value = (kept: string | null) => {
-    if (kept === null || kept === "") return <span className={css.soft}>{t`nothing`}</span>;
-    return <span className={css.value}>{change.field === "can_apply" ? word("can_apply", kept) : kept}</span>;
-  };
+  const { table, field } = useFieldNames();
+  const value = useValue();
+  const [all, showAll] = useState(false);
+  const [first] = changes;
+  if (!first) return null;
+  const said = changes.filter(says);
+  const more = said.length - few;
+  const seen = all || more <= 1 ? said : said.slice(0, few);
+  const isNew = changes.every((change) => change.before === null);
+  const isGone = changes.every((change) => change.after === null);
+  const words = (change: FieldChange, kept: string | null) =>
+    kept === null || kept === "" ? (
+      <span className={css.soft}>{t`nothing`}</span>
+    ) : (
+      <span className={css.value}>{value(change.field, kept)}</span>
+    );
   return (
     <>
-      <dt className={css.soft}>{name}</dt>
-      <dd>
-        {value(change.before)}
-        <span aria-hidden> → </span>
-        <Unseen>{t`became`}</Unseen>
-        {value(change.after)}
-      </dd>
+      <p className={css.record}>
+        {table(first.table)} {first.table === "population" ? value("date", first.record) : first.record}
+        {isNew && <span className={css.soft}> · {t`new`}</span>}
+        {isGone && <span className={css.soft}> · {t`deleted`}</span>}
+      </p>
+      <dl className={css.changes}>
+        {seen.map((change) => (
+          <div key={change.field}>
+            <dt>{field(change.field)}</dt>
+            <dd>
+              {!isNew && words(change, change.before)}
+              {!isNew && !isGone && (
+                <>
+                  <span aria-hidden> → </span>
+                  <Unseen>{t`became`}</Unseen>
+                </>
+              )}
+              {!isGone && words(change, change.after)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {seen.length < said.length && <Button tone="quiet" onClick={() => showAll(true)}>{t`Show ${more} more`}</Button>}
     </>
   );
 }

@@ -1,11 +1,21 @@
 import { useLingui } from "@lingui/react/macro";
 import { useMemo } from "react";
+import { useReference } from "../../app/municipality";
+import { useSession } from "../../app/session";
+import { formatDate, formatNumber, useWord } from "../../format";
+import type { FieldChange } from "../../ipc";
+
+/** Columns that say nothing to a person. */
+const unsaid = new Set(["definition", "screen"]);
+
+export const says = (change: FieldChange): boolean => !unsaid.has(change.field);
 
 /** Tables and columns as a person calls them; what has no name here keeps its own. */
 export function useFieldNames(): { table: (name: string) => string; field: (name: string) => string } {
   const { t } = useLingui();
   return useMemo(() => {
     const tables: Record<string, string> = {
+      agreement: t`Agreement`,
       initiative: t`Initiative`,
       municipality: t`Municipality`,
       population: t`Population`,
@@ -15,24 +25,43 @@ export function useFieldNames(): { table: (name: string) => string; field: (name
     const fields: Record<string, string> = {
       can_apply: t`Municipality can apply`,
       can_apply_place: t`Place in the agreement`,
-      applicants: t`Applicants`,
       applicants_da: t`Applicants`,
       authority: t`Authority`,
       summary: t`Summary`,
-      summary_da: t`Summary`,
       name: t`Name`,
       code: t`Code`,
       region: t`Region`,
       source: t`Source`,
-      area: t`Area`,
+      municipality_id: t`Municipality`,
       date: t`Day`,
       population: t`Inhabitants`,
       year: t`Year`,
-      general_pct: t`Rise, pct.`,
+      general_per_mille: t`Rise, pct.`,
       vintage: t`Edition`,
-      screen: t`Screen`,
-      definition: t`Choices`,
     };
     return { table: (name) => tables[name] ?? name, field: (name) => fields[name] ?? name };
   }, [t]);
+}
+
+/** A kept value as a person reads it: codes in words, figures and days in the reader's way. */
+export function useValue(): (field: string, kept: string) => string {
+  const { language } = useSession();
+  const word = useWord();
+  const { data } = useReference();
+  return (field, kept) => {
+    switch (field) {
+      case "can_apply":
+        return word("can_apply", kept);
+      case "date":
+        return formatDate(kept, language, "short");
+      case "population":
+        return formatNumber(Number(kept), language);
+      case "general_per_mille":
+        return formatNumber(Number(kept) / 10, language, 1);
+      case "municipality_id":
+        return data?.municipalities.find((one) => String(one.id) === kept)?.name ?? kept;
+      default:
+        return kept;
+    }
+  };
 }
