@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import ChevronDown from "lucide-react/icons/chevron-down";
 import ChevronUp from "lucide-react/icons/chevron-up";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useSession } from "../../app/session";
 import { formatDate } from "../../format";
 import { DanishText } from "../../parts/DanishText";
@@ -29,6 +29,10 @@ export function PoolsTable({ lines, sort, onSort, openKey, onShow }: Props) {
   const [visited, setVisited] = useState<string | null>(null);
   const has = (key: string | null) => lines.some(({ pool }) => pool.key === key);
   const reachable = has(visited) ? visited : has(openKey) ? openKey : (lines[0]?.pool.key ?? null);
+  const body = useRef<HTMLTableSectionElement>(null);
+  useEffect(() => {
+    if (openKey !== null) body.current?.querySelector("tr[data-open]")?.scrollIntoView({ block: "nearest" });
+  }, [openKey]);
   const onKeyDown = (event: KeyboardEvent<HTMLTableSectionElement>) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
     const here = lines.findIndex(({ pool }) => pool.key === reachable);
@@ -77,7 +81,7 @@ export function PoolsTable({ lines, sort, onSort, openKey, onShow }: Props) {
           })}
         </tr>
       </thead>
-      <tbody onKeyDown={onKeyDown}>
+      <tbody ref={body} onKeyDown={onKeyDown}>
         {lines.map((line) => (
           <PoolLine
             key={line.pool.key}

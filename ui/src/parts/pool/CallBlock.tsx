@@ -71,9 +71,10 @@ export function CallBlock({ call, pool }: { call: CallView; pool: PoolView }) {
           { label: t`Announced`, value: call.amount && sum(call.amount) },
           { label: t`Published`, value: call.published && formatDate(call.published, language, "long") },
           { label: t`Project period`, value: hasText ? <LocalText text={call.projectText} /> : period(call) },
-          call.applicants.da === pool.applicants.da
-            ? null
-            : { label: t`Applicants`, value: call.applicants.da && <LocalText text={call.applicants} /> },
+          // With one call the pool's own line already has what it says of applicants.
+          pool.calls.length > 1 || pool.applicants.da === ""
+            ? { label: t`Applicants`, value: call.applicants.da && <LocalText text={call.applicants} /> }
+            : null,
           call.canApply === pool.canApply
             ? null
             : { label: t`Municipality can apply`, value: <CanApplyMark canApply={call.canApply} /> },

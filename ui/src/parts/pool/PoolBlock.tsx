@@ -1,5 +1,4 @@
-import { Trans, useLingui } from "@lingui/react/macro";
-import { useSession } from "../../app/session";
+import { useLingui } from "@lingui/react/macro";
 import type { PoolView } from "../../ipc";
 import { DanishText, LocalText } from "../DanishText";
 import { Mark } from "../Mark";
@@ -14,9 +13,7 @@ import css from "./Pool.module.css";
 /** What is known of one pool under its title and amount: can we apply and by when, its calls, and who hands it out. */
 export function PoolBlock({ pool }: { pool: PoolView }) {
   const { t } = useLingui();
-  const { language } = useSession();
   const { sum, figure } = useAmounts();
-  const inDanish = language === "en" ? "da" : undefined;
   const stated = pool.years.map(({ year, amount }) => `${year}: ${figure(amount)}`).join(" · ");
   return (
     <div className={css.pool}>
@@ -29,9 +26,13 @@ export function PoolBlock({ pool }: { pool: PoolView }) {
         const inCall = sum(announced);
         return (
           <Mark key={title + announced} tone="warn" filled>
-            <Trans>
-              The agreement: {inAgreement} for <span lang={inDanish}>{title}</span>; the call: {inCall}
-            </Trans>
+            {pool.calls.length > 1 && (
+              <>
+                <DanishText>{title}</DanishText>
+                {". "}
+              </>
+            )}
+            {t`The agreement: ${inAgreement}; the call: ${inCall}`}
           </Mark>
         );
       })}
@@ -47,7 +48,9 @@ export function PoolBlock({ pool }: { pool: PoolView }) {
             label: t`In the agreement`,
             value: (
               <>
-                {pool.amount === null && <span className={css.block}>{t`amount not stated`}</span>}
+                {pool.amount === null && pool.years.length === 0 && (
+                  <span className={css.block}>{t`amount not stated`}</span>
+                )}
                 {stated && <span className={css.block}>{stated}</span>}
                 <Place>{pool.place}</Place>
               </>

@@ -13,7 +13,8 @@ export function useAmounts() {
     const shown = figure(amount);
     return unit === "mio" ? t`DKK ${shown} million` : t`DKK ${shown}`;
   };
-  const heading = unit === "mio" ? t`DKK million` : t`DKK`;
+  // Never broken inside a narrow heading.
+  const heading = (unit === "mio" ? t`DKK million` : t`DKK`).replaceAll(" ", "\u00a0");
   return { figure, sum, heading };
 }
 
