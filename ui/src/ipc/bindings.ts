@@ -828,7 +828,10 @@ export type ShareEstimate = {
 	countryPopulation: number,
 	/**  The date of both figures. */
 	date: string,
-	/**  The share of each period's amount, rounded half away from zero to the øre; in the order of the register's periods. */
+	/**
+	 *  The share of each period's amount, rounded half away from zero to the øre, the total from the years' shares; in the order
+	 *  of the register's periods.
+	 */
 	amounts: (string | null)[],
 };
 

@@ -1,5 +1,6 @@
 //! A municipality's share of an amount, by population: an estimate, shown only with the figures it rests on.
 
+use crate::catalogue::{Amounts, Period};
 use crate::money::Money;
 
 /// `amount × part ÷ whole`, rounded half away from zero to the øre. None where the whole is zero or the result too large.
@@ -13,9 +14,31 @@ pub fn share(amount: Money, part: u32, whole: u32) -> Option<Money> {
     i64::try_from(rounded).ok().map(Money::from_oere)
 }
 
+/// The share of a row: of every year and of permanent on its own, the total from the years' shares, so that what is shown adds up.
+pub fn share_of_row(periods: &[Period], amounts: &Amounts, part: u32, whole: u32) -> Amounts {
+    let mut shares: Amounts = amounts.iter().map(|amount| share((*amount)?, part, whole)).collect();
+    let years = periods.iter().zip(&shares).filter(|(period, _)| period.year().is_some());
+    let total = years.filter_map(|(_, share)| *share).sum();
+    for (period, share) in periods.iter().zip(&mut shares) {
+        if *period == Period::Total && share.is_some() {
+            *share = Some(total);
+        }
+    }
+    shares
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::periods;
+
+    #[test]
+    fn the_shares_shown_add_up() {
+        let row = [1, 1, 2, 5].map(|oere| Some(Money::from_oere(oere)));
+        let shares = share_of_row(&periods(2019, 2020, true), &row.to_vec(), 1, 2);
+        assert_eq!(shares, [1, 1, 2, 3].map(|oere| Some(Money::from_oere(oere))));
+        assert_eq!(share_of_row(&periods(2019, 2020, false), &vec![None, None, None], 1, 2), [None, None, None]);
+    }
 
     #[test]
     fn rounds_half_away_from_zero() {

@@ -75,7 +75,8 @@ pub struct ShareEstimate {
     pub country_population: u32,
     /// The date of both figures.
     pub date: NaiveDate,
-    /// The share of each period's amount, rounded half away from zero to the øre; in the order of the register's periods.
+    /// The share of each period's amount, rounded half away from zero to the øre, the total from the years' shares; in the order
+    /// of the register's periods.
     pub amounts: Vec<Option<Money>>,
 }
 

@@ -112,7 +112,7 @@ fn estimate(conn: &Connection, id: u32, agreement_id: u32, as_of: NaiveDate, cod
     let periods = periods(agreement.first_year, agreement.last_year, has_permanent);
     let sql = "SELECT initiative_id, period, amount_oere FROM year_amount WHERE initiative_id = ?1";
     let printed = amounts(conn, sql, params![id], &periods)?.remove(&id).unwrap_or_else(|| vec![None; periods.len()]);
-    let amounts = printed.into_iter().map(|amount| share(amount?, figures.population, figures.country)).collect();
+    let amounts = share_of_row(&periods, &printed, figures.population, figures.country);
     Ok(Some(ShareEstimate {
         municipality: figures.municipality,
         population: figures.population,
