@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { useWord } from "../../format";
 import type { PoolView } from "../../ipc";
 import { ToggleChip } from "../../parts/ToggleChip";
@@ -18,10 +19,13 @@ type Props<T extends string> = {
 /** The values of one facet that some pool has, with how many. */
 export function FacetChips<T extends string>({ group, label, order, lines, of, chosen, onChange }: Props<T>) {
   const word = useWord();
+  const id = useId();
   const found = counts(lines, of);
   return (
-    <fieldset className={css.facet}>
-      <legend className={css.facetName}>{label}</legend>
+    <fieldset className={css.facet} aria-labelledby={id}>
+      <span id={id} className={css.facetName}>
+        {label}
+      </span>
       {order
         .filter((value) => found.has(value) || chosen.includes(value))
         .map((value) => (

@@ -56,7 +56,7 @@ export function PoolsTable({ lines, sort, onSort, openKey, onShow }: Props) {
     { key: "deadline", title: t`Deadline`, className: css.day },
     { key: "callState", title: t`Call`, className: css.state },
     { key: "agreed", title: t`Agreement, ${heading}`, className: css.figure },
-    { key: "announced", title: t`Announced, ${heading}`, className: css.figure },
+    { key: "announced", title: t`Announced, ${heading}`, className: `${css.figure} ${css.announced}` },
     { key: "authority", title: t`Authority`, className: css.authority },
   ];
   return (
@@ -167,7 +167,7 @@ function PoolLine({ line: { pool, call }, open, reachable, onFocus }: LineProps)
         {pool.callState === "none" ? <NoneHere /> : <CallStateMark state={pool.callState} />}
       </td>
       <td className={css.figure}>{pool.amount ? figure(pool.amount) : <NoFigure />}</td>
-      <td className={css.figure}>{call?.amount ? figure(call.amount) : <NoFigure />}</td>
+      <td className={`${css.figure} ${css.announced}`}>{call?.amount ? figure(call.amount) : <NoFigure />}</td>
       <td className={css.authority}>
         <DanishText>{pool.authority}</DanishText>
       </td>
