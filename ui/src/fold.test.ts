@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import vectors from "../../tests/fixtures/fold.json";
 import { foldA, foldB, found, narrows, needles } from "./fold";
 
 const matches = (query: string, text: string) =>
@@ -35,5 +36,10 @@ describe("search", () => {
     expect(narrows(needles("bo"), needles("bor"))).toBe(false);
     // ø typed after o is another letter in fold A.
     expect(narrows(needles("bø"), needles("bo"))).toBe(true);
+  });
+
+  it("folds and finds as the core does", () => {
+    for (const { text, folds } of vectors.fold) expect([foldA(text), foldB(text)], text).toEqual(folds);
+    for (const { text, query, finds } of vectors.finds) expect(matches(query, text), `${query} in ${text}`).toBe(finds);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import vectors from "../../tests/fixtures/money.json";
 import { addAmounts, formatAmount, oere, sameAmount, sheetAmount } from "./money";
 
 describe("amounts", () => {
@@ -45,5 +46,17 @@ describe("amounts", () => {
     expect(sheetAmount(oere("3316900000.00"), "mio")).toBe("3316,9");
     expect(sheetAmount(172_510_405, "kr")).toBe("1725104,05");
     expect(sheetAmount(null, "kr")).toBe("");
+  });
+
+  it("agrees with the core on every vector", () => {
+    for (const { text, oere: expected, mio, kr, mioEn, krEn } of vectors.written) {
+      const amount = oere(text);
+      expect(amount, text).toBe(expected);
+      const shown = [formatAmount(amount, "mio", "da"), formatAmount(amount, "kr", "da")];
+      expect(shown, text).toEqual([mio, kr]);
+      expect([formatAmount(amount, "mio", "en"), formatAmount(amount, "kr", "en")], text).toEqual([mioEn, krEn]);
+    }
+    for (const { texts, sum } of vectors.sums) expect(addAmounts(texts.map(oere)) ?? 0, sum).toBe(oere(sum));
+    for (const text of vectors.refused) expect(() => oere(text), text).toThrow(RangeError);
   });
 });

@@ -12,6 +12,7 @@ import { ErrorText } from "../../parts/ErrorText";
 import { Loading } from "../../parts/Loading";
 import { SplitPane } from "../../parts/SplitPane";
 import { Head } from "./Head";
+import css from "./initiatives.module.css";
 import { Notices } from "./Notices";
 import { RegisterGrid } from "./RegisterGrid";
 import { rowsOf } from "./rows";
@@ -113,20 +114,22 @@ export default function InitiativesScreen() {
     </Suspense>
   );
   return (
-    <>
+    <div className={css.page}>
       <Head rows={here} search={search} toGrid={toGrid} />
       <Notices rows={here} error={query.error} />
-      <SplitPane label={t`Width of the detail`} side={side ?? null}>
-        <RegisterGrid
-          ref={grid}
-          open={open}
-          onOpen={onOpen}
-          onClose={inGrid}
-          onType={onType}
-          onSelected={setSelected}
-        />
-      </SplitPane>
+      <div className={css.body}>
+        <SplitPane label={t`Width of the detail`} side={side ?? null}>
+          <RegisterGrid
+            ref={grid}
+            open={open}
+            onOpen={onOpen}
+            onClose={inGrid}
+            onType={onType}
+            onSelected={setSelected}
+          />
+        </SplitPane>
+      </div>
       <StatusLine selected={selected} />
-    </>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode, RefObject } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { Dialog } from "react-aria-components/Dialog";
 import { Popover } from "react-aria-components/Popover";
 import css from "./panels.module.css";
@@ -14,6 +14,8 @@ export default function PanelBody({
   close: () => void;
   children: ReactNode;
 }) {
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => body.current?.querySelector<HTMLElement>("input, button")?.focus(), []);
   return (
     <Popover
       className={css.popover ?? ""}
@@ -23,7 +25,7 @@ export default function PanelBody({
       onOpenChange={(open) => !open && close()}
     >
       <Dialog className={css.dialog ?? ""} aria-label={label}>
-        {children}
+        <div ref={body}>{children}</div>
       </Dialog>
     </Popover>
   );

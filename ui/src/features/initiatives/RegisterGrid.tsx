@@ -57,7 +57,8 @@ function Filled({ shown, open, onOpen, onClose, onType, onSelected, ref }: Props
   const { year } = rows.register.priceLevel;
   const unitName = unit === "mio" ? t`DKK m` : t`DKK`;
 
-  const topFor = useMemo(() => [search, facets], [search, facets]);
+  // What is shown, and in which order: another one starts at its top.
+  const topFor = useMemo(() => [search, facets, sort, grouped], [search, facets, sort, grouped]);
   const copy = useCallback(
     (item: number, column: Column) => (isGroup(item) ? copiedLine(item, column) : copied(item, column)),
     [copiedLine, copied],

@@ -36,7 +36,7 @@ const fixed: Record<Exclude<ColumnKey, "number" | "years" | "total" | "permanent
   mechanism: 150,
   canApply: 114,
   dut: 44,
-  authority: 170,
+  authority: 178,
   pools: 54,
   call: 120,
 };
