@@ -31,9 +31,14 @@ export function Rail() {
         <span className={css.name}>Tilsagn</span>
         <FileMenu />
       </div>
-      <Link className={css.own} to="/settings/$section" params={{ section: "municipality" }} title={municipality}>
+      <Link
+        className={css.own}
+        to="/settings/$section"
+        params={{ section: "municipality" }}
+        title={municipality || t`Municipality`}
+      >
         <Building size={17} aria-hidden />
-        <span>{municipality ?? t`Choose municipality`}</span>
+        <span>{municipality === undefined ? t`Choose municipality` : municipality || "\u00a0"}</span>
       </Link>
       <ul className={css.places}>
         <Place to="/initiatives" icon={<List size={18} aria-hidden />} name={t`Initiatives`} />

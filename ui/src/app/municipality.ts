@@ -7,7 +7,7 @@ export function useReference(enabled = true) {
   return useQuery({ queryKey: ["reference"], queryFn: () => commands.reference(), enabled });
 }
 
-/** The name of the person's municipality; undefined while none is chosen. */
+/** The name of the person's municipality; undefined while none is chosen, empty while it is not loaded. */
 export function useMunicipality(): string | undefined {
   const { municipalityCode } = useSession().preferences;
   const { data } = useReference(municipalityCode !== "");

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
 import css from "./Overlay.module.css";
+import { openByKey } from "./trigger";
 
 export type MenuItem = {
   id: string;
@@ -49,11 +50,7 @@ export function Menu({
         aria-haspopup="menu"
         aria-expanded={open}
         onClick={() => setOpen(true)}
-        onKeyDown={(event) => {
-          if (event.key !== "ArrowDown") return;
-          event.preventDefault();
-          setOpen(true);
-        }}
+        onKeyDown={openByKey(() => setOpen(true))}
       >
         {children}
       </button>

@@ -2,6 +2,7 @@ import ChevronDown from "lucide-react/icons/chevron-down";
 import { lazy, Suspense, useId, useRef, useState } from "react";
 import field from "./Field.module.css";
 import css from "./Overlay.module.css";
+import { openByKey } from "./trigger";
 
 export type Option<T extends string> = { value: T; label: string; more?: string };
 
@@ -38,11 +39,7 @@ export function Select<T extends string>({
       aria-labelledby={`${id}-l ${id}-v`}
       disabled={disabled}
       onClick={() => setOpen(true)}
-      onKeyDown={(event) => {
-        if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-        event.preventDefault();
-        setOpen(true);
-      }}
+      onKeyDown={openByKey(() => setOpen(true))}
     >
       {!labelAbove && (
         <span id={`${id}-l`} className={css.name}>

@@ -26,17 +26,20 @@ export default function SelectBody({ label, value, options, trigger, choose, clo
       <ListBox
         className={css.list}
         aria-label={label}
-        autoFocus
+        autoFocus="first"
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={[value]}
-        onAction={(key) => choose(String(key))}
-        onSelectionChange={(keys) => {
-          if (keys !== "all") for (const key of keys) choose(String(key));
-        }}
       >
         {options.map((option) => (
-          <ListBoxItem key={option.value} id={option.value} textValue={option.label} className={css.item ?? ""}>
+          <ListBoxItem
+            key={option.value}
+            id={option.value}
+            textValue={option.label}
+            className={css.item ?? ""}
+            // A press, not a change: the choice that already holds closes the list too.
+            onPress={() => choose(option.value)}
+          >
             {option.value === value && <Check size={15} aria-hidden />}
             <span className={css.label}>{option.label}</span>
             {option.more && <span className={css.more}>{option.more}</span>}

@@ -53,7 +53,7 @@ export function useValue(): (field: string, kept: string) => string {
       case "can_apply":
         return word("can_apply", kept);
       case "date":
-        return formatDate(kept, language, "short");
+        return /^\d{4}-\d\d-\d\d$/.test(kept) ? formatDate(kept, language, "short") : kept;
       case "population":
         return formatNumber(Number(kept), language);
       case "general_per_mille":
