@@ -7,6 +7,7 @@ import { Dialog } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { commands, type RegisterView } from "../ipc";
 import { LocalText } from "../parts/DanishText";
+import { Spoken } from "../parts/Spoken";
 import { useActions } from "./actions";
 import { find, type Hit } from "./find";
 import css from "./Palette.module.css";
@@ -15,13 +16,15 @@ import css from "./Palette.module.css";
 export default function Palette({ close }: { close: () => void }) {
   const { t } = useLingui();
   return (
-    <ModalOverlay className={css.veil ?? ""} isOpen isDismissable onOpenChange={(open) => !open && close()}>
-      <Modal className={css.modal ?? ""}>
-        <Dialog className={css.dialog ?? ""} aria-label={t`Search everywhere`}>
-          <Body close={close} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Spoken>
+      <ModalOverlay className={css.veil ?? ""} isOpen isDismissable onOpenChange={(open) => !open && close()}>
+        <Modal className={css.modal ?? ""}>
+          <Dialog className={css.dialog ?? ""} aria-label={t`Search everywhere`}>
+            <Body close={close} />
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </Spoken>
   );
 }
 

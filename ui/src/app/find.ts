@@ -8,7 +8,7 @@ export type Hit =
   | { kind: "initiative"; key: string; row: InitiativeRow }
   | { kind: "pool"; key: string; pool: PoolView };
 
-const most = { action: 20, initiative: 12, pool: 6 };
+const most = { action: 40, initiative: 12, pool: 6 };
 
 const all = (words: Needle[], text: string) => {
   const a = foldA(text);

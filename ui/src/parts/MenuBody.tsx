@@ -5,6 +5,7 @@ import { MenuItem as Item, Menu, MenuSection as Section } from "react-aria-compo
 import { Popover } from "react-aria-components/Popover";
 import type { MenuItem, MenuSection } from "./Menu";
 import css from "./Overlay.module.css";
+import { Spoken } from "./Spoken";
 
 type Props = {
   label: string;
@@ -15,19 +16,21 @@ type Props = {
 
 export default function MenuBody({ label, sections, trigger, close }: Props) {
   return (
-    <Popover
-      className={css.popover}
-      triggerRef={trigger}
-      placement="bottom start"
-      isOpen
-      onOpenChange={(open) => !open && close()}
-    >
-      <Menu className={css.list} aria-label={label} autoFocus="first" onClose={close}>
-        {sections.map((section, index) => (
-          <MenuPart key={section.heading ?? index} section={section} first={index === 0} />
-        ))}
-      </Menu>
-    </Popover>
+    <Spoken>
+      <Popover
+        className={css.popover}
+        triggerRef={trigger}
+        placement="bottom start"
+        isOpen
+        onOpenChange={(open) => !open && close()}
+      >
+        <Menu className={css.list} aria-label={label} autoFocus="first" onClose={close}>
+          {sections.map((section, index) => (
+            <MenuPart key={section.heading ?? index} section={section} first={index === 0} />
+          ))}
+        </Menu>
+      </Popover>
+    </Spoken>
   );
 }
 

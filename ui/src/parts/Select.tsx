@@ -43,7 +43,8 @@ export function Select<T extends string>({
     >
       {!labelAbove && (
         <span id={`${id}-l`} className={css.name}>
-          {label}
+          {/* The space parts it from the value where only text counts: the name must be what is seen. */}
+          {label}{" "}
         </span>
       )}
       <span id={`${id}-v`} className={css.value}>
