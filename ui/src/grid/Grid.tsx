@@ -94,7 +94,7 @@ export function Grid(props: GridProps) {
     estimateSize: (at) => heightOf(items[at] ?? 0),
     getItemKey: keyOf,
     rangeExtractor,
-    overscan: 6,
+    overscan: 4,
   });
   // Sizes are read again when the items are others (their keys are), and here when the same items have other heights.
   const heights = useRef(heightOf);
@@ -150,7 +150,10 @@ export function Grid(props: GridProps) {
 
   useImperativeHandle(props.ref, () => ({
     focus: (first) => goTo({ line: first || line < 0 ? Math.max(0, items.findIndex(isRow)) : line, column }),
-    goTo: (item) => setFocus((before) => ({ ...before, zone: "body", item })),
+    goTo: (item) => {
+      due.current = "focus";
+      setFocus((before) => ({ ...before, zone: "body", item }));
+    },
   }));
   const count = selection.selected.size;
   useEffect(() => onSelected?.(count), [count, onSelected]);

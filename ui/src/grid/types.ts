@@ -41,6 +41,6 @@ export type Copied = { text: string; figure?: boolean };
 export type GridHandle = {
   /** Puts the focus on the line where it was last, or on the first row. */
   focus: (first?: boolean) => void;
-  /** Makes this row the one to come back to. */
+  /** Puts the focus on this row. */
   goTo: (item: Item) => void;
 };

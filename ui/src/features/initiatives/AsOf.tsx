@@ -12,7 +12,7 @@ export function AsOf() {
   const { t } = useLingui();
   const { language } = useSession();
   const asOf = useRegister((state) => state.scope.asOf);
-  const day = asOf ? formatDate(asOf, language, "long") : t`today`;
+  const day = asOf ? formatDate(asOf, language, "short") : t`today`;
   return (
     <PanelButton
       label={t`As of`}

@@ -3,7 +3,6 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useAction } from "../../app/actions";
-import { usePainted } from "../../app/painted";
 import { useSession } from "../../app/session";
 import { useTitle } from "../../app/title";
 import type { GridHandle } from "../../grid/types";
@@ -41,7 +40,6 @@ export default function InitiativesScreen() {
   useLayoutEffect(() => {
     if (rows) store.load(rows, language);
   }, [rows, language]);
-  usePainted(here !== undefined);
 
   const grid = useRef<GridHandle>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -70,9 +68,8 @@ export default function InitiativesScreen() {
     [navigate, open],
   );
   const onClose = useCallback(() => {
-    if (open !== null) grid.current?.goTo(open);
     navigate({ to: "/initiatives" });
-    grid.current?.focus();
+    if (open !== null) grid.current?.goTo(open);
   }, [navigate, open]);
   const onType = useCallback((character: string) => {
     search.current?.focus();

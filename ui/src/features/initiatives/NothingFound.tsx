@@ -30,9 +30,7 @@ export function NothingFound() {
             </li>
           )}
           {chosen.map(({ key, name, word }) => (
-            <li key={key}>
-              {name}: {facets[key]?.map(word).join(", ")}
-            </li>
+            <li key={key}>{labelled(name, facets[key]?.map(word) ?? [])}</li>
           ))}
         </ul>
         {search && <p>{t`The search looks in titles, summaries, authorities, applicants and accounts.`}</p>}
@@ -40,3 +38,7 @@ export function NothingFound() {
     </div>
   );
 }
+
+/** »Område: Socialområdet«, but »DUT« where the choice says what it is of. */
+const labelled = (name: string, chosen: readonly string[]) =>
+  chosen.length === 1 && chosen[0]?.includes(name) ? chosen[0] : `${name}: ${chosen.join(", ")}`;

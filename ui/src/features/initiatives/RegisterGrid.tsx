@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { type Ref, useCallback, useMemo, useRef } from "react";
+import { usePainted } from "../../app/painted";
 import { useSession } from "../../app/session";
 import { Grid } from "../../grid/Grid";
 import type { Column, GridHandle } from "../../grid/types";
@@ -44,6 +45,7 @@ function Filled({ shown, open, onOpen, onClose, onType, onSelected, ref }: Props
   const { unit } = preferences;
   const scroller = useRef<HTMLDivElement>(null);
   const room = useWidth(scroller);
+  usePainted(room > 0);
   const sort = useRegister((state) => state.choice.sort);
   const grouped = useRegister((state) => state.choice.grouped);
   const folded = useRegister((state) => state.folded);
@@ -53,7 +55,7 @@ function Filled({ shown, open, onOpen, onClose, onType, onSelected, ref }: Props
   const columns = useColumns(rows, room, unit, grouped);
   const { cell, copied, texts } = useCells(rows, unit, columns);
   const { wideOf, foot, copiedLine } = useLines(shown, folded, columns, unit);
-  const heightOf = useHeights(rows, columns, texts);
+  const heightOf = useHeights(rows, columns, texts, room > 0);
   const { year } = rows.register.priceLevel;
   const unitName = unit === "mio" ? t`DKK m` : t`DKK`;
 

@@ -11,10 +11,17 @@ const wrapped: ReadonlySet<string> = new Set(["area", "theme", "mechanism", "aut
 const PADDING = 16;
 
 /** Heights of all lines, known before layout: texts are measured against the width of their columns. */
-export function useHeights(rows: Rows, columns: readonly Column[], texts: Texts): (item: number) => number {
+export function useHeights(
+  rows: Rows,
+  columns: readonly Column[],
+  texts: Texts,
+  /** Whether the widths are the real ones yet. */
+  laidOut: boolean,
+): (item: number) => number {
   const { language, preferences } = useSession();
   const least = preferences.density === "comfortable" ? 40 : 32;
   return useMemo(() => {
+    if (!laidOut) return () => least;
     const room = (columns.find((column) => column.key === "title")?.width ?? 0) - PADDING;
     const answers = columns.some((column) => column.key === "canApply");
     const wordy = columns.filter((column) => wrapped.has(column.key));
@@ -35,5 +42,5 @@ export function useHeights(rows: Rows, columns: readonly Column[], texts: Texts)
       return Math.max(least, height + least - 22);
     });
     return (item: number) => (isGroup(item) ? least - 2 : (heights[item] ?? least));
-  }, [rows, columns, texts, language, least]);
+  }, [rows, columns, texts, language, least, laidOut]);
 }
