@@ -54,6 +54,11 @@ pub fn run(arguments: Arguments) -> ExitCode {
                 .min_inner_size(640.0, 480.0)
                 .background_color(ground(preferences.theme))
                 .disable_drag_drop_handler()
+                .on_document_title_changed(|window, title| {
+                    if let Err(error) = window.set_title(&title) {
+                        tracing::warn!(%error, "the window's title was not changed");
+                    }
+                })
                 .build()?;
             forward::watch(handle.handle().clone());
             Ok(())

@@ -84,18 +84,21 @@ impl App {
     }
 
     /// Opens another file, or the same in another way. Where that fails, what was open is opened again.
-    pub fn reopen(&self, path: PathBuf, mode: OpenMode) -> Result<SessionView> {
+    pub fn reopen(&self, path: PathBuf, wanted: OpenMode) -> Result<SessionView> {
         let preferences = self.preferences();
         {
             let mut file = self.file();
             let before = file.path.clone();
+            let mode = match &file.store {
+                Ok(store) if store.access() == FileAccess::ReadOnly => OpenMode::ReadOnly,
+                _ => OpenMode::Write,
+            };
             // Let go first: the same file may be wanted in another way.
             file.store = Err(Error::new(ErrorCode::FileBusy).with("file", before.display()));
-            let opened = DataFile::open_existing(&path, mode, &preferences);
-            match opened {
+            match DataFile::open_existing(&path, wanted, &preferences) {
                 Ok(store) => *file = DataFile { path: store.path().to_owned(), store: Ok(store) },
                 Err(problem) => {
-                    *file = DataFile::open(before, OpenMode::Write, &preferences);
+                    *file = DataFile::open(before, mode, &preferences);
                     return Err(problem);
                 }
             }

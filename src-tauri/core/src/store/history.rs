@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::{Connection, ToSql, params};
+use rusqlite::{Connection, OptionalExtension, ToSql, params};
+use serde_json::Value;
 
 use crate::error::Result;
+use crate::import::COUNTRY;
 use crate::store::Store;
 use crate::store::record::{Row, label, shown};
 use crate::store::schema::Schema;
@@ -82,11 +84,8 @@ fn fields(connection: &Connection, schema: &Schema, operation: u32, only: Option
     while let Some(row) = rows.next()? {
         let table: String = row.get(0)?;
         let (before, after) = (content(row, 1)?, content(row, 2)?);
-        // What is read in as a whole is known by its summary, whose table need not be one that is edited.
-        let record = match (schema.editable(&table), after.as_ref().or(before.as_ref())) {
-            (Ok(editable), Some(content)) => label(editable, content),
-            _ => table.clone(),
-        };
+        let record = after.as_ref().or(before.as_ref()).map(|content| name(connection, schema, &table, content)).transpose()?;
+        let record = record.unwrap_or_default();
         fields.extend(differences(before.as_ref(), after.as_ref()).map(|(field, before, after)| FieldChange {
             table: table.clone(),
             record: record.clone(),
@@ -96,6 +95,23 @@ fn fields(connection: &Connection, schema: &Schema, operation: u32, only: Option
         }));
     }
     Ok(fields)
+}
+
+/// What a person calls a record. A population figure is one of a place on a day; what was read in as a whole, and need not be in a
+/// table that is edited, is known by the title in its summary.
+fn name(connection: &Connection, schema: &Schema, table: &str, content: &Row) -> Result<String> {
+    let own = match schema.editable(table) {
+        Ok(editable) => label(editable, content),
+        Err(_) => content.get("title").and_then(shown).unwrap_or_default(),
+    };
+    if table != "population" {
+        return Ok(own);
+    }
+    let place = match content.get("municipality_id").and_then(Value::as_i64) {
+        Some(id) => connection.query_row("SELECT name FROM municipality WHERE id = ?1", [id], |row| row.get(0)).optional()?,
+        None => Some(COUNTRY.to_owned()),
+    };
+    Ok(format!("{} {own}", place.unwrap_or_default()).trim().to_owned())
 }
 
 /// The columns that differ, by name; id, version and the folded text for search say nothing to a person.

@@ -201,7 +201,7 @@ pub(super) fn version_of(row: &Row) -> i64 {
 
 /// What a person calls a record.
 pub(super) fn label(table: Editable, row: &Row) -> String {
-    row.get(table.label).and_then(shown).unwrap_or_else(|| table.table.to_owned())
+    row.get(table.label).and_then(shown).unwrap_or_default()
 }
 
 /// A value as text; null has none.

@@ -39,7 +39,7 @@ function OneRecord({ changes }: { changes: FieldChange[] }) {
   return (
     <>
       <p className={css.record}>
-        {table(first.table)} {first.table === "population" ? value("date", first.record) : first.record}
+        {table(first.table)} {first.record.replace(/\d{4}-\d\d-\d\d$/, (day) => value("date", day))}
         {isNew && <span className={css.soft}> · {t`new`}</span>}
         {isGone && <span className={css.soft}> · {t`deleted`}</span>}
       </p>

@@ -6,7 +6,7 @@ import { formatDate, formatNumber, useWord } from "../../format";
 import type { FieldChange } from "../../ipc";
 
 /** Columns that say nothing to a person. */
-const unsaid = new Set(["definition", "screen"]);
+const unsaid = new Set(["definition", "screen", "key"]);
 
 export const says = (change: FieldChange): boolean => !unsaid.has(change.field);
 
@@ -16,6 +16,7 @@ export function useFieldNames(): { table: (name: string) => string; field: (name
   return useMemo(() => {
     const tables: Record<string, string> = {
       agreement: t`Agreement`,
+      data_file: t`Data file`,
       initiative: t`Initiative`,
       municipality: t`Municipality`,
       population: t`Population`,
@@ -28,6 +29,12 @@ export function useFieldNames(): { table: (name: string) => string; field: (name
       applicants_da: t`Applicants`,
       authority: t`Authority`,
       summary: t`Summary`,
+      title: t`Title`,
+      initiatives: t`Initiatives`,
+      pools: t`Pools`,
+      municipalities: t`Municipalities`,
+      price_index: t`Years of the price index`,
+      backup: t`Backup`,
       name: t`Name`,
       code: t`Code`,
       region: t`Region`,
