@@ -38,11 +38,13 @@ function OneRecord({ changes }: { changes: FieldChange[] }) {
     );
   return (
     <>
-      <p className={css.record}>
-        {table(first.table)} {first.record.replace(/\d{4}-\d\d-\d\d$/, (day) => value("date", day))}
-        {isNew && <span className={css.soft}> · {t`new`}</span>}
-        {isGone && <span className={css.soft}> · {t`deleted`}</span>}
-      </p>
+      {first.record && (
+        <p className={css.record}>
+          {table(first.table)} {first.record.replace(/\d{4}-\d\d-\d\d$/, (day) => value("date", day))}
+          {isNew && <span className={css.soft}> · {t`new`}</span>}
+          {isGone && <span className={css.soft}> · {t`deleted`}</span>}
+        </p>
+      )}
       <dl className={css.changes}>
         {seen.map((change) => (
           <div key={change.field}>
