@@ -29,11 +29,7 @@ const PAINTED: &str = "const done = arguments[arguments.length - 1]; window.keyP
 #[test]
 #[ignore = "a measurement, not a check"]
 fn to_painted_grid() {
-    let mut start = Start::default();
-    if let Some(program) = std::env::var_os("TILSAGN_PROGRAM") {
-        start.program = program.into();
-    }
-    start.file = std::env::var_os("TILSAGN_DB").map(Into::into);
+    let start = Start { file: std::env::var_os("TILSAGN_DB").map(Into::into), ..Start::default() };
     journey("keystroke", start, async |window| {
         window.role("grid", "Initiativer").await?;
         window.css("[type=search]").await?.click().await?;

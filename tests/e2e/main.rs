@@ -9,5 +9,12 @@
 )]
 
 mod harness;
+
+mod bad_files;
+mod detail;
+mod keeps;
+mod keyboard;
 mod keystroke;
-mod opens;
+mod looks;
+mod register;
+mod screens;

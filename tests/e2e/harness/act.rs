@@ -2,7 +2,9 @@
 
 use super::keys::Chord;
 use super::{Done, LIMIT, Window};
+use serde_json::json;
 use std::time::{Duration, Instant};
+use thirtyfour::action_chain::ActionChain;
 
 impl Window {
     /// Clicks the one element with this role and name.
@@ -29,13 +31,13 @@ impl Window {
 
     /// Types into whatever has the focus.
     pub async fn type_text(&self, text: &str) -> Done {
-        Ok(self.driver.action_chain().send_keys(text).perform().await?)
+        Ok(self.keyboard().send_keys(text).perform().await?)
     }
 
     /// Presses keys together, written as `Control+k`, `Shift+Tab`, `ArrowDown`.
     pub async fn press(&self, keys: &str) -> Done {
         let chord = Chord::read(keys)?;
-        let mut chain = self.driver.action_chain();
+        let mut chain = self.keyboard();
         for key in &chord.0 {
             chain = chain.key_down(*key);
         }
@@ -45,14 +47,66 @@ impl Window {
         Ok(chain.perform().await?)
     }
 
+    /// Presses the same keys several times.
+    pub async fn press_times(&self, keys: &str, times: usize) -> Done {
+        for _ in 0..times {
+            self.press(keys).await?;
+        }
+        Ok(())
+    }
+
+    /// Opens the palette, types, and takes the first it finds when that holds these words.
+    pub async fn palette(&self, text: &str, first: &str) -> Done {
+        self.press("Control+k").await?;
+        self.until("the palette", "return document.activeElement.getAttribute('role') === 'combobox'").await?;
+        self.type_text(text).await?;
+        let chosen = "const one = document.querySelector('[role=dialog] [role=option][aria-selected=true]');
+            return one !== null && one.innerText.includes(arguments[0]);";
+        self.until_with(&format!("»{first}« first in the palette"), chosen, vec![json!(first)]).await?;
+        self.press("Enter").await?;
+        self.until("the palette to close", "return document.querySelector('[role=dialog]') === null").await
+    }
+
+    /// Chooses one option of a button that opens a list.
+    pub async fn choose(&self, button: &str, option: &str) -> Done {
+        self.click("button", button).await?;
+        self.click("option", option).await
+    }
+
+    /// Takes one item of a button that opens a menu.
+    pub async fn menu(&self, button: &str, item: &str) -> Done {
+        self.click("button", button).await?;
+        self.click("menuitem", item).await
+    }
+
+    /// Presses Tab until this has the focus.
+    pub async fn tab_to(&self, wanted: &str) -> Done {
+        let mut met = Vec::new();
+        for _ in 0..60 {
+            let here = self.focused().await?;
+            if here == wanted {
+                return Ok(());
+            }
+            met.push(here);
+            self.press("Tab").await?;
+        }
+        Err(format!("Tab does not come to {wanted}; it met: {}", met.join(", ")).into())
+    }
+
+    /// Keys without the pause a pointer would need.
+    fn keyboard(&self) -> ActionChain {
+        self.driver.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO))
+    }
+
     /// What has the focus, as `role »name«`; as a screen reader would say it.
     pub async fn focused(&self) -> Done<String> {
-        let element = self.driver.active_element().await?;
-        let role = element.attr("role").await?.unwrap_or(element.tag_name().await?);
-        let name = match element.attr("aria-label").await? {
-            Some(name) => name,
-            None => element.text().await?.lines().next().unwrap_or_default().to_owned(),
-        };
-        Ok(format!("{role} »{name}«"))
+        let script = "
+            const one = document.activeElement;
+            const named = (one.getAttribute('aria-labelledby') ?? '').split(' ').filter(Boolean)
+                .map((id) => document.getElementById(id)?.innerText ?? '').join(' ');
+            const label = one.labels?.[0]?.innerText;
+            const name = one.getAttribute('aria-label') ?? (named || label || one.innerText);
+            return `${one.getAttribute('role') ?? one.localName} »${name.trim().split('\\n')[0]}«`;";
+        Ok(self.script(script, vec![]).await?.as_str().unwrap_or_default().to_owned())
     }
 }

@@ -9,10 +9,15 @@ use thirtyfour::prelude::*;
 /// How often the page is asked again.
 const AGAIN: Duration = Duration::from_millis(50);
 
-/// Elements with a role and, unless it is empty, exactly this accessible name; hidden ones do not count.
+/// Elements with a role and, unless it is empty, exactly this accessible name; hidden ones do not count. Spaces that keep words
+/// together are spaces.
 const BY_ROLE: &str = "
     const [role, name] = arguments;
-    return TestingLibraryDom.queryAllByRole(document.body, role, name === '' ? {} : { name });";
+    const same = (found) => found.replaceAll('\\u00a0', ' ').replaceAll('\\u00ad', '') === name;
+    return TestingLibraryDom.queryAllByRole(document.body, role, name === '' ? {} : { name: same });";
+
+/// The text on the page, where spaces that keep words together are spaces and places to break a word are nothing.
+const HAS_TEXT: &str = "document.body.innerText.replaceAll('\\u00a0', ' ').replaceAll('\\u00ad', '').includes(arguments[0])";
 
 impl Window {
     /// The one element with this role and accessible name.
@@ -65,17 +70,16 @@ impl Window {
 
     /// Waits until this text can be read anywhere on the page.
     pub async fn sees(&self, text: &str) -> Done {
-        self.until_with(&format!("the text »{text}«"), "return document.body.innerText.includes(arguments[0])", vec![json!(text)])
-            .await
+        self.until_with(&format!("the text »{text}«"), &format!("return {HAS_TEXT}"), vec![json!(text)]).await
     }
 
     /// Waits until this text can be read nowhere on the page.
     pub async fn sees_no(&self, text: &str) -> Done {
-        self.until_with(&format!("»{text}« to go"), "return !document.body.innerText.includes(arguments[0])", vec![json!(text)])
-            .await
+        self.until_with(&format!("»{text}« to go"), &format!("return !{HAS_TEXT}"), vec![json!(text)]).await
     }
 
-    async fn until_with(&self, what: &str, script: &str, arguments: Vec<Value>) -> Done {
+    /// The same, with arguments for the script.
+    pub async fn until_with(&self, what: &str, script: &str, arguments: Vec<Value>) -> Done {
         let start = Instant::now();
         while self.script(script, arguments.clone()).await? != json!(true) {
             if start.elapsed() > LIMIT {

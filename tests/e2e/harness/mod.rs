@@ -4,9 +4,13 @@
 mod act;
 mod axe;
 mod find;
+mod grid;
+mod home;
 mod keys;
 mod window;
 
+pub use grid::Line;
+pub use home::Home;
 pub use window::{Start, Window};
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
@@ -23,12 +27,13 @@ const JOURNEY: Duration = Duration::from_secs(180);
 
 /// Opens a window, walks through it, and closes it. A journey that fails leaves `target/journeys/<name>-failed.png`, and one
 /// during which the page reported an error fails.
-pub fn journey(name: &str, start: Start, walk: impl AsyncFnOnce(&Window) -> Done) {
+pub fn journey(name: &str, start: Start, walk: impl AsyncFnOnce(&mut Window) -> Done) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime starts");
-    let window = runtime.block_on(Window::open(start)).unwrap_or_else(|error| panic!("{name}: the window did not open: {error}"));
+    let mut window =
+        runtime.block_on(Window::open(start)).unwrap_or_else(|error| panic!("{name}: the window did not open: {error}"));
     let walked = catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(async {
-            tokio::time::timeout(JOURNEY, walk(&window))
+            tokio::time::timeout(JOURNEY, walk(&mut window))
                 .await
                 .map_err(|_| format!("not finished within {} s", JOURNEY.as_secs()))??;
             window.no_errors().await

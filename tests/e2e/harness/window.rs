@@ -1,12 +1,13 @@
 //! Opening and closing the program under a driver.
 
+use super::home::Home;
 use super::{Done, LIMIT, root, target};
 use serde_json::{Value, json};
+use std::fs::File;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
+use std::process::{Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
-use tempfile::TempDir;
 use thirtyfour::prelude::*;
 use xtask::group::{self, Group};
 use xtask::screen::Screen;
@@ -14,9 +15,11 @@ use xtask::screen::Screen;
 /// How the program starts.
 #[derive(Debug, Clone)]
 pub struct Start {
-    /// The program; by default the one `cargo build --workspace` made.
+    /// The program; by default the one `cargo build --workspace` made, or the one `TILSAGN_PROGRAM` names.
     pub program: PathBuf,
-    /// The data file; by default a new one in the journey's own home.
+    /// The home of the person; two windows of one person share it.
+    pub home: Home,
+    /// The data file; by default one in the home, new at the first start.
     pub file: Option<PathBuf>,
     /// More arguments for the program.
     pub arguments: Vec<String>,
@@ -26,18 +29,46 @@ pub struct Start {
 
 impl Default for Start {
     fn default() -> Self {
-        Self { program: target().join("debug/tilsagn-desktop"), file: None, arguments: Vec::new(), size: (1280, 800) }
+        Self {
+            program: std::env::var_os("TILSAGN_PROGRAM").map_or_else(|| target().join("debug/tilsagn-desktop"), PathBuf::from),
+            home: Home::default(),
+            file: None,
+            arguments: Vec::new(),
+            size: (1280, 800),
+        }
     }
 }
 
-/// A running program with its own home, data file, screen and driver; all of it ends when this is dropped.
+impl Start {
+    /// Opens this data file.
+    pub fn on(file: &Path) -> Self {
+        Self { file: Some(file.to_owned()), ..Self::default() }
+    }
+
+    /// The data file.
+    pub fn file(&self) -> PathBuf {
+        self.file.clone().unwrap_or_else(|| self.home.path().join("journey.tilsagn"))
+    }
+
+    /// Makes a command run as this person would start it.
+    fn dress(&self, command: &mut Command, screen: &Screen) {
+        command.env("LANG", "C.UTF-8").env("LC_ALL", "C.UTF-8");
+        command.env("HOME", self.home.path()).env_remove("DBUS_SESSION_BUS_ADDRESS");
+        for (name, folder) in [("DATA", "data"), ("CONFIG", "config"), ("CACHE", "cache"), ("STATE", "state")] {
+            command.env(format!("XDG_{name}_HOME"), self.home.path().join(folder));
+        }
+        screen.show(command.stdout(Stdio::null()).stderr(Stdio::null()));
+    }
+}
+
+/// A running program with its own data file, screen and driver; all of it ends when this is dropped.
 #[derive(Debug)]
 pub struct Window {
     pub(super) driver: WebDriver,
     // Dropped in this order: first the driver with the program, then what they stand on.
-    _process: Group,
-    _screen: Screen,
-    home: TempDir,
+    process: Group,
+    screen: Screen,
+    start: Start,
 }
 
 impl Window {
@@ -46,35 +77,91 @@ impl Window {
         if !start.program.is_file() {
             return Err(format!("{} is not there: run `cargo build --workspace`", start.program.display()).into());
         }
-        let home = TempDir::with_prefix("tilsagn-journey-")?;
         let screen = Screen::start(1920, 1080)?;
-        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
-        let mut command = group::command("WebKitWebDriver");
-        command
-            .arg(format!("--port={port}"))
-            .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .env("LANG", "C.UTF-8")
-            .env("LC_ALL", "C.UTF-8");
-        command.env("HOME", home.path()).env_remove("DBUS_SESSION_BUS_ADDRESS");
-        for (name, folder) in [("DATA", "data"), ("CONFIG", "config"), ("CACHE", "cache"), ("STATE", "state")] {
-            command.env(format!("XDG_{name}_HOME"), home.path().join(folder));
-        }
-        screen.show(command.stdout(Stdio::null()).stderr(Stdio::null()));
-        let mut process = Group::start(command)?;
-        listening(port, &mut process).await?;
-
-        let file = start.file.unwrap_or_else(|| home.path().join("journey.tilsagn"));
-        let mut arguments = vec!["--db".to_owned(), file.display().to_string()];
-        arguments.extend(start.arguments);
-        let mut capabilities = Capabilities::new();
-        capabilities.set("webkitgtk:browserOptions", json!({ "binary": start.program, "args": arguments }))?;
-        let server = format!("http://127.0.0.1:{port}");
-        let driver = WebDriver::builder(server, capabilities).request_timeout(LIMIT + Duration::from_secs(10)).await?;
-        let window = Self { driver, _process: process, _screen: screen, home };
-        window.driver.set_script_timeout(LIMIT).await?;
-        window.watch_errors().await?;
-        window.resize(start.size.0, start.size.1).await?;
+        let (process, driver) = launch(&start, &screen).await?;
+        let window = Self { driver, process, screen, start };
+        window.begin().await?;
         Ok(window)
+    }
+
+    /// Closes the program and starts it again, as the same person on the same file.
+    pub async fn restart(&mut self) -> Done {
+        self.no_errors().await?;
+        self.driver.clone().quit().await?;
+        self.ended().await?;
+        self.start_again().await
+    }
+
+    /// Kills the program without a word, as a power cut does, and starts it again.
+    pub async fn kill_and_restart(&mut self) -> Done {
+        let pid = self.pid()?;
+        std::process::Command::new("kill").args(["-KILL", &pid.to_string()]).status()?;
+        self.ended().await?;
+        // Nobody answers there any more.
+        let _ = self.driver.clone().leak();
+        self.start_again().await
+    }
+
+    /// Starts the program once more on the same screen, without a driver, and waits until it ends by itself.
+    pub async fn second_start(&self) -> Done<ExitStatus> {
+        let mut command = group::command(&self.start.program);
+        command.arg("--db").arg(self.file());
+        self.start.dress(&mut command, &self.screen);
+        let mut process = Group::start(command)?;
+        let start = Instant::now();
+        while start.elapsed() < LIMIT {
+            if let Some(status) = process.ended()? {
+                return Ok(status);
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        Err("the second start did not end".into())
+    }
+
+    async fn start_again(&mut self) -> Done {
+        self.process.end();
+        (self.process, self.driver) = launch(&self.start, &self.screen).await?;
+        self.begin().await
+    }
+
+    async fn begin(&self) -> Done {
+        self.driver.set_script_timeout(LIMIT).await?;
+        self.watch_errors().await?;
+        self.resize(self.start.size.0, self.start.size.1).await
+    }
+
+    /// Waits until the program is gone, and its hold on the data file with it.
+    async fn ended(&self) -> Done {
+        let start = Instant::now();
+        // A process that is ending has no command line any more and may still hold the file.
+        while self.pid().is_ok() || !self.file_is_free() {
+            if start.elapsed() > LIMIT {
+                return Err("the program does not end".into());
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        Ok(())
+    }
+
+    /// Whether no window holds the data file.
+    fn file_is_free(&self) -> bool {
+        let mut lock = self.file().into_os_string();
+        lock.push(".lock");
+        File::open(lock).map_or(true, |file| file.try_lock().is_ok())
+    }
+
+    /// The number of the program's own process, found by its data file.
+    fn pid(&self) -> Done<u32> {
+        let file = self.file().display().to_string();
+        let program = self.start.program.display().to_string();
+        for entry in std::fs::read_dir("/proc")?.flatten() {
+            let line = std::fs::read(entry.path().join("cmdline")).unwrap_or_default();
+            let mut words = line.split(|byte| *byte == 0).map(String::from_utf8_lossy);
+            if words.next().is_some_and(|first| first == program) && words.any(|word| word == file) {
+                return Ok(entry.file_name().to_string_lossy().parse()?);
+            }
+        }
+        Err("the program is not running".into())
     }
 
     /// Gives the window another size, and waits until the page has it.
@@ -106,7 +193,7 @@ impl Window {
     /// What the program wrote to its log: the last lines of every log file in this journey's home.
     pub fn log(&self) -> String {
         let mut files = Vec::new();
-        log_files(self.home.path(), &mut files);
+        log_files(self.home().path(), &mut files);
         let last = |path: &PathBuf| {
             let text = std::fs::read_to_string(path).unwrap_or_default();
             let lines: Vec<&str> = text.lines().collect();
@@ -115,9 +202,14 @@ impl Window {
         files.iter().map(last).collect::<Vec<_>>().join("\n")
     }
 
-    /// The folder that this window takes for the person's home.
-    pub fn home(&self) -> &Path {
-        self.home.path()
+    /// The person's home.
+    pub fn home(&self) -> &Home {
+        &self.start.home
+    }
+
+    /// The data file.
+    pub fn file(&self) -> PathBuf {
+        self.start.file()
     }
 
     /// Ends the session; the program ends with it.
@@ -143,6 +235,24 @@ impl Window {
         let errors: Vec<String> = serde_json::from_value(self.script("return window.journeyErrors", vec![]).await?)?;
         if errors.is_empty() { Ok(()) } else { Err(format!("the page reported: {}", errors.join("; ")).into()) }
     }
+}
+
+/// Starts a driver and through it the program.
+async fn launch(start: &Start, screen: &Screen) -> Done<(Group, WebDriver)> {
+    let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
+    let mut command = group::command("WebKitWebDriver");
+    command.arg(format!("--port={port}")).env("TAURI_WEBVIEW_AUTOMATION", "true");
+    start.dress(&mut command, screen);
+    let mut process = Group::start(command)?;
+    listening(port, &mut process).await?;
+
+    let mut arguments = vec!["--db".to_owned(), start.file().display().to_string()];
+    arguments.extend(start.arguments.clone());
+    let mut capabilities = Capabilities::new();
+    capabilities.set("webkitgtk:browserOptions", json!({ "binary": start.program, "args": arguments }))?;
+    let server = format!("http://127.0.0.1:{port}");
+    let driver = WebDriver::builder(server, capabilities).request_timeout(LIMIT + Duration::from_secs(10)).await?;
+    Ok((process, driver))
 }
 
 /// Waits until the driver accepts connections.
