@@ -27,7 +27,7 @@ impl Screen {
         std::fs::create_dir_all(&folder)?;
         let mut command = group::command("Xvfb");
         // Xvfb picks the number and writes it when it is ready: two screens started at once never meet.
-        command.args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0"]).arg(format!("{width}x{height}x24"));
+        command.args(["-displayfd", "1", "-nolisten", "tcp", "-br", "-screen", "0"]).arg(format!("{width}x{height}x24"));
         command.arg("-fbdir").arg(&folder).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut server = Group::start(command)?;
         let mut number = String::new();
