@@ -44,6 +44,7 @@ function Shown({ handle, shown = items }: { handle?: React.Ref<GridHandle>; show
       onType={told.type}
       onEscape={told.escape}
       scroller={scroller}
+      room={400}
     />
   );
 }

@@ -54,6 +54,8 @@ export type GridProps = {
   onEscape: () => void;
   onSelected?: (count: number) => void;
   scroller: RefObject<HTMLDivElement | null>;
+  /** The inner width of the scroller. */
+  room: number;
   ref?: Ref<GridHandle>;
 };
 
@@ -61,7 +63,7 @@ type Focus = { zone: "head" | "body" | "foot"; item: Item; column: number };
 
 /** Rows, figures and groups by arrow keys: the one grid of the program. */
 export function Grid(props: GridProps) {
-  const { columns, items, heightOf, wideOf, cell, foot, sorted, open, scroller, onSelected } = props;
+  const { columns, items, heightOf, wideOf, cell, foot, sorted, open, scroller, room, onSelected } = props;
   const isRow = useCallback((item: Item) => wideOf(item) === null, [wideOf]);
   const selection = useSelection(items, isRow);
   const [focus, setFocus] = useState<Focus>({ zone: "body", item: items[0] ?? 0, column: 0 });
@@ -182,7 +184,7 @@ export function Grid(props: GridProps) {
 
   const style = { "--template": template, "--width": `${width}px`, "--pinned": `${pinned}px` } as CSSProperties;
   return (
-    <div ref={scroller} className={css.scroller} style={style}>
+    <div ref={scroller} className={css.scroller} style={style} data-scrolls={width > room || undefined}>
       <div
         ref={root}
         role="grid"

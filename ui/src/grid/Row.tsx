@@ -57,7 +57,7 @@ export function WideCells({ columns, edges, active, wide }: WideProps) {
         aria-colindex={1}
         aria-colspan={wide.span}
         data-column={0}
-        data-pinned
+        data-pinned={columns[wide.span - 1]?.pinned || undefined}
         data-depth={wide.depth}
         className={`${css.cell} ${css.wide}`}
         style={{ gridColumn: `span ${wide.span}`, left: 0 }}

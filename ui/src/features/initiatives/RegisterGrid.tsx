@@ -54,7 +54,7 @@ function Filled({ shown, open, onOpen, onClose, onType, onSelected, ref }: Props
   const { rows, items } = shown;
   const columns = useColumns(rows, room, unit, grouped);
   const { cell, copied, texts } = useCells(rows, unit, columns);
-  const { wideOf, foot, copiedLine } = useLines(shown, folded, columns, unit);
+  const { wideOf, foot, copiedLine } = useLines(shown, folded, columns, unit, room);
   const heightOf = useHeights(rows, columns, texts, room > 0);
   const { year } = rows.register.priceLevel;
   const unitName = unit === "mio" ? t`DKK m` : t`DKK`;
@@ -93,6 +93,7 @@ function Filled({ shown, open, onOpen, onClose, onType, onSelected, ref }: Props
         onEscape={onClose}
         onSelected={onSelected}
         scroller={scroller}
+        room={room}
       />
       {items.length === 0 && <NothingFound />}
     </div>

@@ -107,7 +107,7 @@ export function useCells(rows: Rows, unit: Unit, columns: readonly Column[]) {
           return row.dut ? dut : null;
         case "authority":
           return (
-            <span className={css.clamped} title={row.authority}>
+            <span className={css.words} title={row.authority}>
               <DanishText>{row.authority}</DanishText>
             </span>
           );
@@ -116,7 +116,7 @@ export function useCells(rows: Rows, unit: Unit, columns: readonly Column[]) {
         default: {
           const text = texts[column.key]?.(row) ?? "";
           return (
-            <span className={css.clamped} title={text}>
+            <span className={css.words} title={text}>
               {text}
             </span>
           );

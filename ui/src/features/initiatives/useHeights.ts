@@ -35,7 +35,7 @@ export function useHeights(
       if (answers && poolsDiffer(row)) height = Math.max(height, 34);
       wordy.forEach((column, at) => {
         const words = texts[column.key]?.(row) ?? "";
-        const lines = known[at]?.get(words) ?? small.lines(words, column.width - PADDING, 3);
+        const lines = known[at]?.get(words) ?? small.lines(words, column.width - PADDING, 5);
         known[at]?.set(words, lines);
         height = Math.max(height, lines * 17);
       });

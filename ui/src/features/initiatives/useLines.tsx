@@ -22,6 +22,15 @@ function ProofMark({ proof, shown, total }: { proof: Proof; shown: number; total
   return <Mark tone="ok">{t`matches the agreement`}</Mark>;
 }
 
+/** A group's heading takes the columns before the figures; where those scroll sideways, only the pinned ones. */
+function headingSpan(columns: readonly Column[], periods: ReadonlyMap<string, number>, room: number): number {
+  const scrolls = columns.reduce((sum, column) => sum + column.width, 0) > room;
+  const pinned = columns.filter((column) => column.pinned).length;
+  if (scrolls && pinned > 1) return pinned;
+  const figures = columns.findIndex((column) => periods.has(column.key));
+  return Math.max(1, figures < 0 ? columns.length : figures);
+}
+
 type Lines = {
   /** Null for an initiative. */
   wideOf: (item: number) => Wide | null;
@@ -30,7 +39,13 @@ type Lines = {
 };
 
 /** Groups with their sums, and the foot; made anew when what is shown changes, unlike the rows. */
-export function useLines(shown: Shown, folded: State["folded"], columns: readonly Column[], unit: Unit): Lines {
+export function useLines(
+  shown: Shown,
+  folded: State["folded"],
+  columns: readonly Column[],
+  unit: Unit,
+  room: number,
+): Lines {
   const { t } = useLingui();
   const { language } = useSession();
   return useMemo(() => {
@@ -38,8 +53,7 @@ export function useLines(shown: Shown, folded: State["folded"], columns: readonl
     const { register, groups } = rows;
     const precision = precisionOf(rows);
     const places = new Map(register.periods.map((period, at) => [period.key, at]));
-    const firstPeriod = columns.findIndex((column) => places.has(column.key));
-    const span = Math.max(1, firstPeriod < 0 ? columns.length : firstPeriod);
+    const span = headingSpan(columns, places, room);
     const sum = (line: number, column: Column) => {
       const period = places.get(column.key);
       return period === undefined ? undefined : sumAt(rows, sums, line, period);
@@ -102,5 +116,5 @@ export function useLines(shown: Shown, folded: State["folded"], columns: readonl
       return { text: column.key === "title" && group ? (named.get(`${group.kind} ${group.id}`)?.da ?? "") : "" };
     };
     return { wideOf, foot, copiedLine };
-  }, [shown, folded, columns, unit, language, t]);
+  }, [shown, folded, columns, unit, room, language, t]);
 }
