@@ -49,17 +49,24 @@ impl App {
         self.file().store.as_ref().err().map(|problem| problem.code)
     }
 
-    /// Whether the window that has the file open took up the request to come forward: it removes the note that asks for it.
+    /// Whether the window that has the file open took up the request to come forward: it removes the note that asks for it. Where
+    /// that window was just closing, the file is opened here as soon as it is free.
     pub fn first_window_came_forward(&self) -> bool {
-        let note = store::show_note(&self.file().path);
+        let path = self.file().path.clone();
+        let note = store::show_note(&path);
         let until = Instant::now() + ANSWER;
-        while note.exists() {
+        while self.file_problem() == Some(ErrorCode::FileLocked) {
+            if !note.exists() {
+                return true;
+            }
             if Instant::now() > until {
                 return false;
             }
+            let again = DataFile::open(path.clone(), OpenMode::Write, &self.preferences());
+            *self.file() = again;
             thread::sleep(Duration::from_millis(50));
         }
-        true
+        false
     }
 
     /// The person's preferences.
