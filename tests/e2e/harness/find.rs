@@ -9,11 +9,12 @@ use thirtyfour::prelude::*;
 /// How often the page is asked again.
 const AGAIN: Duration = Duration::from_millis(50);
 
-/// Elements with a role and, unless it is empty, exactly this accessible name; hidden ones do not count. Spaces that keep words
-/// together are spaces.
+/// Elements with a role and, unless it is empty, exactly this accessible name; hidden ones do not count. Only letters
+/// count: a name is put together of parts, and not every reader puts the same space between them.
 const BY_ROLE: &str = "
     const [role, name] = arguments;
-    const same = (found) => found.replaceAll('\\u00a0', ' ').replaceAll('\\u00ad', '') === name;
+    const letters = (text) => text.replace(/[\\s\\u00ad]+/g, '');
+    const same = (found) => letters(found) === letters(name);
     return TestingLibraryDom.queryAllByRole(document.body, role, name === '' ? {} : { name: same });";
 
 /// The text on the page, where spaces that keep words together are spaces and places to break a word are nothing.
@@ -93,9 +94,9 @@ impl Window {
     /// Says what was looked for and which names that role has instead.
     async fn not_one(&self, role: &str, name: &str, count: usize) -> Box<dyn std::error::Error> {
         let script = "
-            const names = TestingLibraryDom.queryAllByRole(document.body, arguments[0])
-                .map((one) => one.getAttribute('aria-label') ?? one.innerText.trim().split('\\n')[0]);
-            return [...new Set(names)].slice(0, 30).join(' | ');";
+            const names = new Set();
+            TestingLibraryDom.queryAllByRole(document.body, arguments[0], { name: (found) => !names.add(found) });
+            return [...names].slice(0, 30).join(' | ');";
         let others = self.script(script, vec![json!(role)]).await.unwrap_or_default();
         format!(
             "{count} elements are {role} »{name}« after {} s; that role has: {}",
