@@ -60,7 +60,11 @@ pub fn build() -> Done {
         say("Screen: built already");
         return Ok(());
     }
-    tools::run("Building the screen", npm().args(["run", "--silent", "build"]), "Mend what is named above and run this again.")?;
+    tools::run(
+        "Building the screen",
+        npm().args(["run", "--silent", "build", "--", "--logLevel", "error"]),
+        "Mend what is named above and run this again.",
+    )?;
     fs::write(&stamp, state(sources).unwrap_or_default())
         .map_err(|error| format!("{} cannot be written: {error}.", stamp.display()))
 }

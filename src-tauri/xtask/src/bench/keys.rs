@@ -4,8 +4,9 @@ use crate::tools::{self, Done};
 use std::path::Path;
 use std::time::Duration;
 
-/// Types in the search of a program on a data file, and gives the median from the key to the frame that shows the answer.
-pub fn median(program: &Path, file: &Path) -> Done<Duration> {
+/// Types in the search of a program, on a data file if it has one, and gives the median from the key to the frame that shows the
+/// answer.
+pub fn median(program: &Path, file: Option<&Path>) -> Done<Duration> {
     let mut found = None;
     let mut command = tools::cargo();
     command.args([
@@ -19,8 +20,8 @@ pub fn median(program: &Path, file: &Path) -> Done<Duration> {
         "keystroke::to_painted_grid",
         "--nocapture",
     ]);
-    command.env("TILSAGN_PROGRAM", program).env("TILSAGN_DB", file);
-    let title = format!("Typing in {}", tools::shown(file));
+    command.env("TILSAGN_PROGRAM", program).env_remove("TILSAGN_DB").envs(file.map(|file| ("TILSAGN_DB", file)));
+    let title = format!("Typing in {}", tools::shown(file.unwrap_or(program)));
     tools::run_reading(&title, &mut command, "What failed stands above.", |line| {
         found = found.or(line.strip_prefix("keystroke median ms: ").and_then(|number| number.parse::<f64>().ok()));
     })?;
