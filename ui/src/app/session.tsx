@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from "react";
 import { commands, type FileView, type Language, type Preferences, type SessionView } from "../ipc";
+import { chooseAgreement } from "./agreement";
 import { activateLanguage } from "./i18n";
 import { useDress } from "./theme";
 
@@ -58,6 +59,7 @@ export function SessionProvider({ started, children }: { started: SessionView; c
   const reopen = useCallback(
     (opened: SessionView) => {
       client.clear();
+      chooseAgreement(null);
       setSession(opened);
       setOpening((count) => count + 1);
     },

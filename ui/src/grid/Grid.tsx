@@ -237,6 +237,9 @@ export function Grid(props: GridProps) {
   );
 }
 
+/** Room after the last column, so that a scroll bar laid over the list covers no figure. */
+export const END = 12;
+
 function laidOut(columns: readonly Column[]) {
   let width = 0;
   let pinned = 0;
@@ -246,7 +249,7 @@ function laidOut(columns: readonly Column[]) {
     if (column.pinned) pinned = width;
     return edge;
   });
-  return { template: columns.map((column) => `${column.width}px`).join(" "), edges, width, pinned };
+  return { template: columns.map((column) => `${column.width}px`).join(" "), edges, width: width + END, pinned };
 }
 
 function placeIn(root: HTMLElement | null, line: number, column: number, span: number): HTMLElement | null {

@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { useAction } from "../../app/actions";
+import { useChosenAgreement } from "../../app/agreement";
 import { useSession } from "../../app/session";
 import { useTitle } from "../../app/title";
 import { needles } from "../../fold";
@@ -22,9 +23,10 @@ import { matching } from "./shown";
 export default function FinancingScreen() {
   const { t } = useLingui();
   const { language } = useSession();
+  const chosen = useChosenAgreement();
   const register = useQuery({
-    queryKey: ["register", null, null, null],
-    queryFn: () => commands.register(null, null, null),
+    queryKey: ["register", chosen, null, null],
+    queryFn: () => commands.register(chosen, null, null),
   });
   const agreement = register.data?.agreement;
   const query = useQuery({

@@ -1,10 +1,11 @@
 import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import { memo, type RefObject } from "react";
+import { chooseAgreement } from "../../app/agreement";
 import { useSession } from "../../app/session";
 import { formatDate } from "../../format";
 import type { Unit } from "../../ipc";
-import { LocalText } from "../../parts/DanishText";
+import { DanishText } from "../../parts/DanishText";
 import { ScreenHead } from "../../parts/ScreenHead";
 import { SearchField } from "../../parts/SearchField";
 import { Select } from "../../parts/Select";
@@ -29,7 +30,7 @@ export const Head = memo(function Head({ rows, search, toGrid }: Props) {
   const years = [...new Set([...priceLevel.available, agreement.priceLevel])].sort((a, b) => b - a);
   return (
     <ScreenHead
-      title={<LocalText text={agreement.title} />}
+      title={<DanishText>{agreement.title.da}</DanishText>}
       about={t`${initiatives} · agreement of ${date}`}
       tools={
         <>
@@ -38,7 +39,10 @@ export const Head = memo(function Head({ rows, search, toGrid }: Props) {
               label={t`Agreement`}
               value={String(agreement.id)}
               options={agreements.map(({ id, title }) => ({ value: String(id), label: title[language] || title.da }))}
-              onChange={(id) => store.ask({ agreementId: Number(id), priceLevel: null })}
+              onChange={(id) => {
+                chooseAgreement(Number(id));
+                store.ask({ priceLevel: null });
+              }}
             />
           )}
           <Select<Unit>

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useAction } from "../../app/actions";
+import { useChosenAgreement } from "../../app/agreement";
 import { useSession } from "../../app/session";
 import { useTitle } from "../../app/title";
 import type { GridHandle } from "../../grid/types";
@@ -26,12 +27,13 @@ export default function InitiativesScreen() {
   const { language } = useSession();
   const navigate = useNavigate();
   const { number } = useParams({ strict: false });
+  const agreementId = useChosenAgreement();
   const scope = useRegister((state) => state.scope);
   // Not what is shown of them: a keystroke draws the list again, not the screen around it.
   const here = useRegister((state) => state.shown?.rows);
   const query = useQuery({
-    queryKey: ["register", scope.agreementId, scope.priceLevel, scope.asOf],
-    queryFn: () => commands.register(scope.agreementId, scope.priceLevel, scope.asOf),
+    queryKey: ["register", agreementId, scope.priceLevel, scope.asOf],
+    queryFn: () => commands.register(agreementId, scope.priceLevel, scope.asOf),
     // A hundred thousand rows are not compared one by one only to find that they were loaded anew.
     structuralSharing: false,
     placeholderData: keepPreviousData,

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { useAction } from "../../app/actions";
+import { useChosenAgreement } from "../../app/agreement";
 import { useSession } from "../../app/session";
 import { useTitle } from "../../app/title";
 import { needles } from "../../fold";
@@ -25,9 +26,10 @@ import { facetOrder, filtered, linesOf, noFacets, type Sort, sorted } from "./sh
 export default function PoolsScreen() {
   const { t } = useLingui();
   const { language } = useSession();
+  const chosen = useChosenAgreement();
   const register = useQuery({
-    queryKey: ["register", null, null, null],
-    queryFn: () => commands.register(null, null, null),
+    queryKey: ["register", chosen, null, null],
+    queryFn: () => commands.register(chosen, null, null),
   });
   const agreement = register.data?.agreement;
   const query = useQuery({
