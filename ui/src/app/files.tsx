@@ -1,4 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
+import { useQueryClient } from "@tanstack/react-query";
 import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useMemo, useState } from "react";
 import { formatDateTime } from "../format";
 import { commands, type OpenMode } from "../ipc";
@@ -28,6 +29,7 @@ export function FilesProvider({ children }: { children: ReactNode }) {
   const { session, reopen, language } = useSession();
   const { setFile } = useKeeping();
   const notify = useNotify();
+  const client = useQueryClient();
   const [asked, ask] = useState<FileDialog | null>(null);
   const readable = session.file.access !== "refused";
 
@@ -52,12 +54,13 @@ export function FilesProvider({ children }: { children: ReactNode }) {
     commands.fileBackUp().then(
       (backup) => {
         setFile({ lastBackup: backup.at });
+        client.invalidateQueries({ queryKey: ["fileBackups"] });
         const at = formatDateTime(backup.at, language);
         notify({ tone: "ok", text: t`Backed up ${at}: ${backup.path}` });
       },
       (error: unknown) => notify({ tone: "bad", text: <ErrorText error={error} bare /> }),
     );
-  }, [setFile, notify, language, t]);
+  }, [setFile, client, notify, language, t]);
 
   const group = t`File`;
   useAction({ id: "file.open", title: t`Open …`, keys: "Ctrl+O", group, run: () => ask("open") });
