@@ -18,13 +18,20 @@ export function ruler(use: keyof typeof fonts): Ruler {
   return found;
 }
 
+/** Headings and buttons are not measured, but the first picture of the window must not be without their words. */
+const seen = `500 13px ${family}`;
+
 /** Asked for at once, beside the data: text cannot be measured before its font is there. */
-const loading = Promise.all(Object.values(fonts).map((font) => document.fonts?.load(font, "Aæ1"))).catch(() => []);
+const loading = Promise.all([...Object.values(fonts), seen].map((font) => document.fonts?.load(font, "Aæ1"))).catch(
+  () => [],
+);
 const LONGEST_WAIT = 400;
 
 /** Whether text can be measured. A font that does not come is not waited for long. */
 export function useFonts(): boolean {
-  const [ready, setReady] = useState(() => !document.fonts || document.fonts.check(fonts.sum));
+  const [ready, setReady] = useState(
+    () => !document.fonts || [fonts.sum, seen].every((font) => document.fonts.check(font)),
+  );
   useEffect(() => {
     if (ready) return;
     const clock = setTimeout(() => setReady(true), LONGEST_WAIT);
