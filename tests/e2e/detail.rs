@@ -18,7 +18,7 @@ fn the_two_pools_of_91() {
         window.shows(1).await?;
         window.click("rowheader", "Idræt som vej til inklusion, integration, beskæftigelse og sundhed").await?;
         window.role("article", "Idræt som vej til inklusion, integration, beskæftigelse og sundhed").await?;
-        let heading = window.role("heading", "Puljer og opslag (2), mio. kr. (2019-pl)").await?;
+        window.role("heading", "Puljer og opslag (2), mio. kr. (2019-pl)").await?;
         let pools = "return [...document.querySelectorAll('section[aria-labelledby=detail-pools] h4')]
             .map((one) => one.innerText.trim().split(/\\s*\\n\\s*/))";
         let pools: Vec<Vec<String>> = serde_json::from_value(window.script(pools, vec![]).await?)?;
@@ -31,9 +31,10 @@ fn the_two_pools_of_91() {
         window
             .until("the title of the window", "return document.title === '91 – Initiativer – Satspuljen 2019 – Tilsagn'")
             .await?;
+        window.amounts_in_sight().await?;
         window.axe().await?;
         window.picture("pools-of-91").await?;
-        heading.scroll_into_view().await?;
+        window.role("heading", "Sådan gives pengene").await?.scroll_into_view().await?;
         window.picture("pools-of-91-lower").await?;
         // Escape peels one layer: first the detail, then the search.
         window.click("button", "Luk detaljen (Escape)").await?;
@@ -66,6 +67,7 @@ fn english_and_dark_at_one_switch_each() {
                 && heading.nextElementSibling.closest('[lang=da]') === null;";
         window.until("the Danish title with its English one", title).await?;
         window.sees("31 October 2019").await?;
+        window.amounts_in_sight().await?;
         window.axe().await?;
         window.picture("language-detail").await?;
 

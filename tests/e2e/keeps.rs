@@ -47,6 +47,7 @@ fn a_correction_is_kept_told_and_undone_also_after_a_restart() {
             )
             .await?;
         window.sees("(fortrudt)").await?;
+        window.amounts_in_sight().await?;
         window.picture("correct-undone").await?;
         Ok(())
     });

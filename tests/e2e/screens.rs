@@ -63,6 +63,12 @@ fn settings_at_a_glance() {
         }
         window.click("button", "Sikkerhedskopiér nu").await?;
         window.sees("Sikkerhedskopieret ").await?;
+        window
+            .until(
+                "the new backup in the list",
+                "return document.querySelector('main table button[aria-label^=\"Gendan\"]') !== null",
+            )
+            .await?;
         window.axe().await?;
         window.picture("settings-file").await?;
         window.restart().await?;

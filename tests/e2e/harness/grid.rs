@@ -77,6 +77,15 @@ impl Window {
         group.ok_or_else(|| format!("no group »{name}« is on screen").into())
     }
 
+    /// Fails unless every column of amounts is in sight.
+    pub async fn amounts_in_sight(&self) -> Done {
+        let script = "
+            const grid = document.querySelector('[role=grid]');
+            const edge = grid.parentElement.getBoundingClientRect().right + 1;
+            return [...grid.querySelectorAll('[role=columnheader]')].every((one) => one.getBoundingClientRect().right <= edge);";
+        self.until("every column of amounts in sight", script).await
+    }
+
     /// Waits until so many of the 117 are shown.
     pub async fn shows(&self, count: usize) -> Done {
         self.sees(&format!("{count} af 117")).await

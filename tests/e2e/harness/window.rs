@@ -12,6 +12,11 @@ use thirtyfour::prelude::*;
 use xtask::group::{self, Group};
 use xtask::screen::Screen;
 
+/// Waits until the fonts are there and what stands on the page has been drawn: a picture is of the frame drawn last.
+const DRAWN: &str = "
+    const done = arguments[arguments.length - 1];
+    document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 30))));";
+
 /// How the program starts.
 #[derive(Debug, Clone)]
 pub struct Start {
@@ -52,7 +57,7 @@ impl Start {
 
     /// Makes a command run as this person would start it.
     fn dress(&self, command: &mut Command, screen: &Screen) {
-        command.env("LANG", "C.UTF-8").env("LC_ALL", "C.UTF-8");
+        command.env("LANG", "C.UTF-8").env("LC_ALL", "C.UTF-8").env("USER", "anna");
         command.env("HOME", self.home.path()).env_remove("DBUS_SESSION_BUS_ADDRESS");
         for (name, folder) in [("DATA", "data"), ("CONFIG", "config"), ("CACHE", "cache"), ("STATE", "state")] {
             command.env(format!("XDG_{name}_HOME"), self.home.path().join(folder));
@@ -176,6 +181,7 @@ impl Window {
         let folder = target().join("journeys");
         std::fs::create_dir_all(&folder)?;
         let path = folder.join(format!("{name}.png"));
+        self.script_later(DRAWN, vec![]).await?;
         self.driver.screenshot(&path).await?;
         Ok(path)
     }
