@@ -8,11 +8,10 @@ import { IconButton } from "../../parts/IconButton";
 import { type ColumnKey, columnKeys, isColumn } from "./layout";
 import css from "./panels.module.css";
 import type { Rows } from "./rows";
+import { store } from "./store";
 import { useColumnNames } from "./useColumns";
 
 const standing: readonly ColumnKey[] = ["number", "title"];
-/** What the usual choice comes to where there is room for all of it. */
-const usual: readonly ColumnKey[] = ["canApply", "dut", "mechanism", "years", "total", "permanent"];
 
 /** Which columns are shown, and in which order. Number and title always stand first. */
 export default function ColumnsPanel({ rows }: { rows: Rows }) {
@@ -20,7 +19,7 @@ export default function ColumnsPanel({ rows }: { rows: Rows }) {
   const { preferences, setPreferences } = useSession();
   const names = useColumnNames(rows.register.periods);
   const own = preferences.columns.length > 0;
-  const chosen = (own ? preferences.columns.filter(isColumn) : usual).filter((key) => !standing.includes(key));
+  const chosen = (own ? preferences.columns.filter(isColumn) : store.drawn).filter((key) => !standing.includes(key));
   const others = columnKeys.filter((key) => !standing.includes(key) && !chosen.includes(key));
   const keep = (columns: readonly ColumnKey[]) => setPreferences({ columns: [...standing, ...columns] });
   const move = (key: ColumnKey, by: number) => {

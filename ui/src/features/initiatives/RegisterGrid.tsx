@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { type Ref, useCallback, useMemo, useRef } from "react";
+import { type Ref, useCallback, useEffect, useMemo, useRef } from "react";
 import { usePainted } from "../../app/painted";
 import { useSession } from "../../app/session";
 import { END, Grid } from "../../grid/Grid";
@@ -7,6 +7,7 @@ import type { Column, GridHandle } from "../../grid/types";
 import { useWidth } from "../../grid/useWidth";
 import { useCells } from "./cells";
 import css from "./initiatives.module.css";
+import { isColumn } from "./layout";
 import { NothingFound } from "./NothingFound";
 import { useFonts } from "./rulers";
 import { type Shown, store, useRegister } from "./store";
@@ -53,6 +54,9 @@ function Filled({ shown, open, onOpen, onClose, onType, onSelected, ref }: Props
   const facets = useRegister((state) => state.choice.facets);
   const { rows, items } = shown;
   const columns = useColumns(rows, room - END, unit, grouped);
+  useEffect(() => {
+    store.drawn = [...new Set(columns.map(({ key }) => (isColumn(key) ? key : "years")))];
+  }, [columns]);
   const { cell, copied, texts } = useCells(rows, unit, columns);
   const { wideOf, foot, copiedLine } = useLines(shown, folded, columns, unit, room - END);
   const heightOf = useHeights(rows, columns, texts, room > 0);

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import type { Language } from "../../ipc";
 import { type Chosen, gates, passing } from "./facets";
+import type { ColumnKey } from "./layout";
 import { orderOf, type Sort } from "./order";
 import type { Rows } from "./rows";
 import { Searcher } from "./search";
@@ -40,6 +41,8 @@ export const here: Scope = { priceLevel: null, asOf: null };
  * outlives the screen: who comes back from another one finds the list as it was left.
  */
 export class RegisterStore {
+  /** The columns drawn last, where a person's own choice begins. */
+  drawn: readonly ColumnKey[] = [];
   private state: State = { scope: here, choice: everything, folded: new Set(), shown: null };
   private listeners = new Set<() => void>();
   private searcher: Searcher | null = null;
