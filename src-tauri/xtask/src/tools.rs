@@ -57,11 +57,11 @@ pub fn run(title: &str, command: &mut Command, next: &str) -> Done {
     ended(title, start, status.success(), next)
 }
 
-/// As [`run`], and hands each printed line to `read` while passing it on.
+/// As [`run`], and hands each printed line, without colours, to `read` while passing it on.
 pub fn run_reading(title: &str, command: &mut Command, next: &str, mut read: impl FnMut(&str)) -> Done {
     say(title);
     let start = Instant::now();
-    let mut child = command.stdout(Stdio::piped()).spawn().map_err(|error| not_started(command, &error))?;
+    let mut child = command.env("NO_COLOR", "1").stdout(Stdio::piped()).spawn().map_err(|error| not_started(command, &error))?;
     if let Some(stdout) = child.stdout.take() {
         for line in BufReader::new(stdout).lines().map_while(Result::ok) {
             println!("{line}");
