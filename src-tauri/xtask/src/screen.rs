@@ -1,8 +1,10 @@
 //! A screen nobody sees: a virtual display of our own, whose pixels can be read.
 
 use crate::group::{self, Group};
+use std::fs::{self, File};
 use std::io::{self, BufRead as _, BufReader};
-use std::path::{Path, PathBuf};
+use std::os::unix::fs::FileExt as _;
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
@@ -11,7 +13,7 @@ use std::time::{Duration, Instant};
 #[derive(Debug)]
 pub struct Screen {
     display: String,
-    folder: PathBuf,
+    pixels: File,
     _server: Group,
 }
 
@@ -24,7 +26,7 @@ impl Screen {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let name = format!("tilsagn-screen-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let folder = std::env::temp_dir().join(name);
-        std::fs::create_dir_all(&folder)?;
+        fs::create_dir_all(&folder)?;
         let mut command = group::command("Xvfb");
         // Xvfb picks the number and writes it when it is ready: two screens started at once never meet.
         command.args(["-displayfd", "1", "-nolisten", "tcp", "-br", "-screen", "0"]).arg(format!("{width}x{height}x24"));
@@ -34,11 +36,15 @@ impl Screen {
         if let Some(stdout) = server.stdout() {
             BufReader::new(stdout).read_line(&mut number)?;
         }
-        if number.trim().is_empty() {
-            let _ = std::fs::remove_dir_all(&folder);
-            return Err(io::Error::other("the virtual display (Xvfb) did not start"));
+        let pixels = File::open(folder.join("Xvfb_screen0"));
+        // From here on the file lives only as long as the two of us hold it open, so it never stays behind.
+        fs::remove_dir_all(&folder)?;
+        match pixels {
+            Ok(pixels) if !number.trim().is_empty() => {
+                Ok(Self { display: format!(":{}", number.trim()), pixels, _server: server })
+            }
+            _ => Err(io::Error::other("the virtual display (Xvfb) did not start")),
         }
-        Ok(Self { display: format!(":{}", number.trim()), folder, _server: server })
     }
 
     /// Makes a command show its windows here, rendered as on any desktop.
@@ -52,15 +58,18 @@ impl Screen {
     /// Every pixel as it is now, four bytes each, after a header that never changes.
     ///
     /// # Errors
-    /// When the display has ended.
+    /// When the picture cannot be read.
     pub fn pixels(&self) -> io::Result<Vec<u8>> {
-        std::fs::read(self.folder.join("Xvfb_screen0"))
+        let size = usize::try_from(self.pixels.metadata()?.len()).map_err(io::Error::other)?;
+        let mut pixels = vec![0; size];
+        self.pixels.read_exact_at(&mut pixels, 0)?;
+        Ok(pixels)
     }
 
     /// Waits until nothing has changed on the screen for `quiet`, or until `limit` has passed.
     ///
     /// # Errors
-    /// When the display has ended.
+    /// When the picture cannot be read.
     pub fn settle(&self, quiet: Duration, limit: Duration) -> io::Result<()> {
         let start = Instant::now();
         let (mut seen, mut since) = (self.pixels()?, start);
@@ -86,11 +95,5 @@ impl Screen {
             return Err(io::Error::other(String::from_utf8_lossy(&output.stderr).into_owned()));
         }
         Ok(())
-    }
-}
-
-impl Drop for Screen {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.folder);
     }
 }
