@@ -153,7 +153,7 @@ fn in_order(lines: &[Line], follows: impl Fn(i64, i64) -> bool) -> Done<bool> {
 fn sums_follow_the_filter_and_say_when_they_are_the_agreements() {
     journey("sums", Start { size: (1920, 1080), ..Start::default() }, async |window| {
         opened(window).await?;
-        search(window, "ensomhed").await?;
+        search(window, "beskæftigelse").await?;
         window.sees_no("117 af 117").await?;
         window.until("few rows", "return document.querySelectorAll('[role=grid] [role=row]').length < 40").await?;
         let lines = window.lines().await?;

@@ -243,8 +243,18 @@ impl Window {
     }
 }
 
-/// Starts a driver and through it the program.
+/// Starts a driver and through it the program. On a machine that is very busy the two have been seen to miss each other, so they
+/// are given a second try, and that is said.
 async fn launch(start: &Start, screen: &Screen) -> Done<(Group, WebDriver)> {
+    match tokio::time::timeout(LIMIT, launch_once(start, screen)).await {
+        Ok(Ok(launched)) => return Ok(launched),
+        Ok(Err(error)) => eprintln!("{}: no session: {error}; once more", start.file().display()),
+        Err(_) => eprintln!("{}: no session within {} s; once more", start.file().display(), LIMIT.as_secs()),
+    }
+    launch_once(start, screen).await
+}
+
+async fn launch_once(start: &Start, screen: &Screen) -> Done<(Group, WebDriver)> {
     let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
     let mut command = group::command("WebKitWebDriver");
     command.arg(format!("--port={port}")).env("TAURI_WEBVIEW_AUTOMATION", "true");
