@@ -35,14 +35,23 @@ describe("columns", () => {
   const widthOf = () => 50;
 
   it("are the usual ones that fit, the figures always", () => {
-    expect(columnsFor([], 300, widthOf, true)).toEqual(["number", "title", "canApply", "years", "total", "permanent"]);
-    expect(columnsFor([], 700, widthOf, true)).toContain("mechanism");
-    expect(columnsFor([], 2000, widthOf, true)).not.toContain("area");
-    expect(columnsFor([], 2000, widthOf, false)).toContain("area");
+    expect(columnsFor([], 300, widthOf, true, false)).toEqual([
+      "number",
+      "title",
+      "canApply",
+      "years",
+      "total",
+      "permanent",
+    ]);
+    expect(columnsFor([], 800, widthOf, true, false)).toContain("mechanism");
+    expect(columnsFor([], 2000, widthOf, true, false)).not.toContain("call");
+    expect(columnsFor([], 2000, widthOf, true, true)).toContain("call");
+    expect(columnsFor([], 2000, widthOf, true, false)).not.toContain("area");
+    expect(columnsFor([], 2000, widthOf, false, false)).toContain("area");
   });
 
   it("are otherwise those chosen, in their order, after number and title", () => {
-    expect(columnsFor(["total", "title", "canApply", "gone"], 300, widthOf, true)).toEqual([
+    expect(columnsFor(["total", "title", "canApply", "gone"], 300, widthOf, true, false)).toEqual([
       "number",
       "title",
       "total",

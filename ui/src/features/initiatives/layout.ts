@@ -41,8 +41,10 @@ const wishes: readonly ColumnKey[] = ["dut", "mechanism", "area", "authority", "
 const always: ReadonlySet<ColumnKey> = new Set(["number", "title", "canApply", "years", "total", "permanent"]);
 
 export const NARROWEST_TITLE = 190;
-/** A title this wide is comfortable: other columns get room only beyond it. */
-const COMFORTABLE_TITLE = 300;
+/** A title this wide is comfortable: columns of words get room only beyond it. */
+const COMFORTABLE_TITLE = 360;
+/** The D takes so little that a narrower title gives room for it. */
+const TITLE_BESIDE_DUT = 300;
 
 export function isColumn(key: string): key is ColumnKey {
   return (columnKeys as readonly string[]).includes(key);
@@ -54,16 +56,19 @@ export function columnsFor(
   room: number,
   widthOf: (key: ColumnKey) => number,
   grouped: boolean,
+  /** Whether a call is open on the day shown: otherwise a next deadline is hardly ever there to be read. */
+  openCalls: boolean,
 ): ColumnKey[] {
   const own = chosen.filter(isColumn).filter((key) => key !== "number" && key !== "title");
   if (chosen.length > 0) return ["number", "title", ...own];
   const shown = new Set(always);
-  let left = room - COMFORTABLE_TITLE;
+  let left = room;
   for (const key of shown) if (key !== "title") left -= widthOf(key);
   for (const key of wishes) {
     // Grouped, the headings say the area.
     if (key === "area" && grouped) continue;
-    if (widthOf(key) > left) continue;
+    if (key === "call" && !openCalls) continue;
+    if (widthOf(key) > left - (key === "dut" ? TITLE_BESIDE_DUT : COMFORTABLE_TITLE)) continue;
     left -= widthOf(key);
     shown.add(key);
   }

@@ -57,6 +57,7 @@ export function useColumns(rows: Rows, room: number, unit: Unit, grouped: boolea
   );
   const years = span(periods);
   const { columns: chosen } = preferences;
+  const openCalls = useMemo(() => rows.register.initiatives.some((row) => row.callState === "open"), [rows]);
   // Words change with the language, which `t` follows.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `names` is made of `t`
   return useMemo(() => {
@@ -79,7 +80,7 @@ export function useColumns(rows: Rows, room: number, unit: Unit, grouped: boolea
         return ofKind(key).reduce((sum, { period, at }) => sum + widthOfPeriod(period, at), 0);
       return fixed[key];
     };
-    const keys = columnsFor(chosen, room, widthOf, grouped);
+    const keys = columnsFor(chosen, room, widthOf, grouped, openCalls);
     const others = keys.reduce((sum, key) => sum + (key === "title" ? 0 : widthOf(key)), 0);
     const extra = widened(keys, room - others);
     const title = Math.max(NARROWEST_TITLE, room - others - [...extra.values()].reduce((sum, more) => sum + more, 0));
@@ -112,5 +113,5 @@ export function useColumns(rows: Rows, room: number, unit: Unit, grouped: boolea
         },
       ];
     });
-  }, [rows, all, room, unit, grouped, chosen, t]);
+  }, [rows, all, room, unit, grouped, openCalls, chosen, t]);
 }
