@@ -1,10 +1,14 @@
 /**
  * Widths of text known before it is laid out, from the widths of its characters: cheap enough for a hundred thousand
- * titles, and off by a pixel or two at most, which `SLACK` takes up.
+ * titles, and off by the pixels that letters move closer together. Only a line that ends so near the edge that these
+ * decide is measured as a whole.
  */
 export type Ruler = { width: (text: string) => number; lines: (text: string, room: number, most: number) => number };
 
-const SLACK = 3;
+/** What a laid out line may differ from a measured one. */
+const SLACK = 1;
+/** How near the edge the sum of the characters is not trusted. */
+const DOUBT = 8;
 
 function canvasWidths(font: string): (text: string) => number {
   const context = document.createElement("canvas").getContext("2d");
@@ -38,26 +42,31 @@ export function rulerFor(font: string, measure: (text: string) => number = canva
   };
   const lines = (text: string, room: number, most: number): number => {
     const usable = room - SLACK;
-    if (width(text) <= usable) return 1;
+    const fits = (from: number, to: number, size: number) =>
+      Math.abs(size - usable) > DOUBT ? size <= usable : measure(text.slice(from, to)) <= usable;
+    if (fits(0, text.length, width(text))) return 1;
     let count = 1;
     let filled = 0;
-    // A browser also breaks after a hyphen or a dash.
-    for (const word of text.split(/(?<=[-–])| /)) {
+    let start = 0;
+    let at = 0;
+    // A browser breaks at a space, which hangs over the edge, and after a hyphen or a dash.
+    for (const part of text.split(/(?<=[-– ])/)) {
+      const word = part.trimEnd();
       const size = width(word);
-      if (filled === 0) {
-        filled = size;
-      } else if (filled + space + size <= usable) {
-        filled += space + size;
-      } else {
+      if (filled > 0 && !fits(start, at + word.length, filled + size)) {
         count += 1;
-        filled = size;
+        filled = 0;
+        start = at;
       }
+      filled += size;
       // A word longer than the line is broken inside.
       while (filled > usable && usable > 0) {
         count += 1;
         filled -= usable;
       }
       if (count >= most) return most;
+      filled += (part.length - word.length) * space;
+      at += part.length;
     }
     return count;
   };
