@@ -19,7 +19,12 @@ function ProofMark({ proof, shown, total }: { proof: Proof; shown: number; total
   if (proof === "part") return <span className={css.part}>{t`shown: ${shown} of ${total}`}</span>;
   if (proof === "converted") return <span className={css.part}>{t`converted`}</span>;
   if (proof === "differs") return <Mark tone="warn">{t`differs from the agreement`}</Mark>;
-  return <Mark tone="ok">{t`matches the agreement`}</Mark>;
+  const matches = t`matches the agreement`;
+  return (
+    <span className={css.matches} title={matches}>
+      <Mark tone="ok">{matches}</Mark>
+    </span>
+  );
 }
 
 /** A group's heading takes the columns before the figures; where those scroll sideways, only the pinned ones. */
