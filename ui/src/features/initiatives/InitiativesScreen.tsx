@@ -4,11 +4,11 @@ import { useNavigate, useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useAction } from "../../app/actions";
 import { useChosenAgreement } from "../../app/agreement";
+import { ScreenProblem } from "../../app/ScreenProblem";
 import { useSession } from "../../app/session";
 import { useTitle } from "../../app/title";
 import type { GridHandle } from "../../grid/types";
 import { commands } from "../../ipc";
-import { ErrorText } from "../../parts/ErrorText";
 import { Loading } from "../../parts/Loading";
 import { SplitPane } from "../../parts/SplitPane";
 import { Head } from "./Head";
@@ -106,7 +106,7 @@ export default function InitiativesScreen() {
     run: onClose,
   });
 
-  if (!here) return query.error ? <ErrorText error={query.error} retry={() => query.refetch()} /> : <Loading />;
+  if (!here) return query.error ? <ScreenProblem error={query.error} reset={() => query.refetch()} /> : <Loading />;
   const side = detailed && (
     <Suspense fallback={<Loading />}>
       <InitiativeDetail row={detailed} register={here.register} asOf={scope.asOf} onClose={onClose} />
