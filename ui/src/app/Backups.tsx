@@ -6,6 +6,7 @@ import { Button } from "../parts/Button";
 import { ErrorText } from "../parts/ErrorText";
 import { Loading } from "../parts/Loading";
 import css from "./Backups.module.css";
+import { fileName } from "./fileName";
 import { useSession } from "./session";
 
 /** The backups of the file, newest first, each with a button to choose it. */
@@ -41,7 +42,7 @@ export function Backups({ choose }: { choose: (backup: BackupView) => void }) {
               <th scope="row">{at}</th>
               <td className={css.size}>{size(backup.bytes)}</td>
               <td className={css.path} title={backup.path}>
-                {backup.path.split(/[\\/]/).at(-1)}
+                {fileName(backup.path)}
               </td>
               <td>
                 <Button onClick={() => choose(backup)} aria-label={t`Restore the backup of ${at}`}>

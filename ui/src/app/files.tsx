@@ -5,6 +5,7 @@ import { formatDateTime } from "../format";
 import { commands, type OpenMode } from "../ipc";
 import { ErrorText } from "../parts/ErrorText";
 import { useAction } from "./actions";
+import { fileName } from "./fileName";
 import { useNotify } from "./notify";
 import { router } from "./router";
 import { useKeeping, useSession } from "./session";
@@ -26,7 +27,7 @@ const FileDialogs = lazy(() => import("./FileDialogs"));
 
 export function FilesProvider({ children }: { children: ReactNode }) {
   const { t } = useLingui();
-  const { session, reopen, language } = useSession();
+  const { session, reopen, language, writable } = useSession();
   const { setFile } = useKeeping();
   const notify = useNotify();
   const client = useQueryClient();
@@ -46,9 +47,13 @@ export function FilesProvider({ children }: { children: ReactNode }) {
       const opened = await commands.fileRestore(path);
       await router.navigate({ to: "/initiatives" });
       reopen(opened);
-      notify({ tone: "ok", text: t`The backup is restored. The file as it was is kept among the backups.` });
+      // A file that was not open for writing could not be backed up: it was set aside instead.
+      const kept = writable
+        ? t`The backup is restored. The file as it was is kept among the backups.`
+        : t`The backup is restored. The old file lies beside it, with “-damaged-” in its name.`;
+      notify({ tone: "ok", text: kept });
     },
-    [reopen, notify, t],
+    [reopen, notify, t, writable],
   );
   const backUp = useCallback(() => {
     commands.fileBackUp().then(
@@ -56,7 +61,7 @@ export function FilesProvider({ children }: { children: ReactNode }) {
         setFile({ lastBackup: backup.at });
         client.invalidateQueries({ queryKey: ["fileBackups"] });
         const at = formatDateTime(backup.at, language);
-        notify({ tone: "ok", text: t`Backed up ${at}: ${backup.path}` });
+        notify({ tone: "ok", text: t`Backed up ${at}: ${fileName(backup.path)}` });
       },
       (error: unknown) => notify({ tone: "bad", text: <ErrorText error={error} bare /> }),
     );
