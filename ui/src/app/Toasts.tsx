@@ -7,7 +7,8 @@ import { Mark } from "../parts/Mark";
 import type { Shown } from "./notify";
 import css from "./Toasts.module.css";
 
-const shownFor = 8000;
+/** Milliseconds a notice stays, unless one points at it or has it in focus; errors stay until closed. */
+const shownFor = { word: 6_000, action: 10_000 };
 
 /** The live regions stand from the start, so that what comes into them is read out. */
 export function Toasts({ shown, dismiss }: { shown: Shown[]; dismiss: (id: number) => void }) {
@@ -28,15 +29,25 @@ export function Toasts({ shown, dismiss }: { shown: Shown[]; dismiss: (id: numbe
 
 function Toast({ notice, dismiss, close }: { notice: Shown; dismiss: () => void; close: string }) {
   const { tone, action } = notice;
-  const lasts = tone === "bad" || action !== undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the clock starts once for each notice
+  const [pointed, setPointed] = useState(false);
+  const [focused, setFocused] = useState(false);
+  const lasts = tone === "bad" || pointed || focused;
+  const time = action ? shownFor.action : shownFor.word;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the clock starts once for each notice, and anew when it is let go
   useEffect(() => {
     if (lasts) return;
-    const clock = setTimeout(dismiss, shownFor);
+    const clock = setTimeout(dismiss, time);
     return () => clearTimeout(clock);
   }, [notice.id, lasts]);
   return (
-    <div className={css.toast}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it only stops its clock
+    <div
+      className={css.toast}
+      onPointerEnter={() => setPointed(true)}
+      onPointerLeave={() => setPointed(false)}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
+    >
       <Mark tone={tone}>{notice.text}</Mark>
       {action && (
         <Button

@@ -16,7 +16,8 @@ export function NotifyProvider({ children }: { children: ReactNode }) {
   const notify = useCallback((notice: Notice) => {
     last += 1;
     const id = last;
-    setShown((now) => [...now.slice(-2), { ...notice, id }]);
+    // One that tells and one that warns at most: what is newer takes the place of what is older.
+    setShown((now) => [...now.filter((one) => (one.tone === "bad") !== (notice.tone === "bad")), { ...notice, id }]);
   }, []);
   const dismiss = useCallback((id: number) => setShown((now) => now.filter((one) => one.id !== id)), []);
   return (
