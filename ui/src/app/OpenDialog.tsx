@@ -7,10 +7,12 @@ import { Dialog } from "../parts/Dialog";
 import { ErrorText } from "../parts/ErrorText";
 import { TextField } from "../parts/TextField";
 import { useFiles } from "./files";
+import { useSession } from "./session";
 
 /** A data file by the system's own dialog or by its path. */
 export function OpenDialog({ title, mode, close }: { title: string; mode: OpenMode; close: () => void }) {
   const { t } = useLingui();
+  const { session } = useSession();
   const { open } = useFiles();
   const [path, setPath] = useState("");
   const [busy, setBusy] = useState(false);
@@ -39,10 +41,11 @@ export function OpenDialog({ title, mode, close }: { title: string; mode: OpenMo
       await open(picked, mode);
       close();
     });
+  const nothingOpen = session.file.access === "refused";
   const about =
     mode === "read_only"
       ? t`You can look at everything in the file, but change nothing.`
-      : t`The file that is open now stays as it is.`;
+      : !nothingOpen && t`The file that is open now stays as it is.`;
 
   return (
     <Dialog
@@ -58,7 +61,7 @@ export function OpenDialog({ title, mode, close }: { title: string; mode: OpenMo
         </>
       }
     >
-      <p>{about}</p>
+      {about && <p>{about}</p>}
       <form
         id="open-file"
         onSubmit={(event) => {
