@@ -2,17 +2,21 @@ import { useLingui } from "@lingui/react/macro";
 import { useDeferredValue, useMemo, useState } from "react";
 import { foldA, foldB, found, needles } from "../../fold";
 import { commands, type MunicipalityRow } from "../../ipc";
+import { Button } from "../../parts/Button";
 import { EmptyState } from "../../parts/EmptyState";
 import { SearchField } from "../../parts/SearchField";
 import { CellField } from "./CellField";
 import css from "./Settings.module.css";
 import { patched, useReferenceChange } from "./useReferenceChange";
 
+const few = 10;
+
 /** The municipalities of the country; every name, region and source can be corrected where it stands. */
 export function Municipalities({ rows }: { rows: MunicipalityRow[] }) {
   const { t } = useLingui();
   const change = useReferenceChange();
   const [query, setQuery] = useState("");
+  const [all, showAll] = useState(false);
   const asked = useDeferredValue(query);
   const shown = useMemo(() => {
     const words = needles(asked);
@@ -21,6 +25,8 @@ export function Municipalities({ rows }: { rows: MunicipalityRow[] }) {
       return words.every((word) => found(word, foldA(text), foldB(text)));
     });
   }, [rows, asked]);
+  // The whole list is long: what comes after it in the settings must not lie far below.
+  const seen = all || asked.trim() !== "" ? shown : shown.slice(0, few);
   const save = (row: MunicipalityRow, patch: Partial<MunicipalityRow>) =>
     change((now) => commands.municipalitySave(patched(now.municipalities, row, patch)));
 
@@ -33,8 +39,7 @@ export function Municipalities({ rows }: { rows: MunicipalityRow[] }) {
         <SearchField label={t`Search by name, code or region`} value={query} onChange={setQuery} />
         <span className={css.about} role="status">{t`${shown.length} of ${rows.length}`}</span>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the keys */}
-      <section className={css.box} aria-label={t`The municipalities`} tabIndex={0}>
+      <section className={css.box} aria-label={t`The municipalities`}>
         <table className={css.table}>
           <thead>
             <tr>
@@ -45,7 +50,7 @@ export function Municipalities({ rows }: { rows: MunicipalityRow[] }) {
             </tr>
           </thead>
           <tbody>
-            {shown.map((row) => (
+            {seen.map((row) => (
               <tr key={row.id}>
                 <th scope="row">{row.code}</th>
                 <td>
@@ -71,6 +76,11 @@ export function Municipalities({ rows }: { rows: MunicipalityRow[] }) {
         </table>
         {shown.length === 0 && <EmptyState title={t`No municipality is called that`} />}
       </section>
+      {seen.length < shown.length && (
+        <div>
+          <Button onClick={() => showAll(true)}>{t`Show all ${shown.length}`}</Button>
+        </div>
+      )}
     </>
   );
 }

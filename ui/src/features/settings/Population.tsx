@@ -38,8 +38,7 @@ export function Population({ reference }: { reference: ReferenceView }) {
       <p className={css.about}>
         {t`A share is estimated when both the municipality and Denmark have a figure for the same day. Every figure needs its source.`}
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the keys */}
-      <section className={css.box} aria-label={t`Population figures`} tabIndex={0}>
+      <section className={css.box} aria-label={t`Population figures`}>
         <table className={css.table}>
           <thead>
             <tr>

@@ -20,8 +20,7 @@ export function PriceIndex({ rows }: { rows: PriceIndexRow[] }) {
       <Mark tone="info" filled>
         {t`This is the state's general price and wage index, not KL's index for the municipalities. It is used when amounts are shown in another price level.`}
       </Mark>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the keys */}
-      <section className={css.box} aria-label={t`The price index`} tabIndex={0}>
+      <section className={css.box} aria-label={t`The price index`}>
         <table className={css.table}>
           <thead>
             <tr>

@@ -12,7 +12,7 @@ export function You() {
   const [name, setName] = useState(preferences.name);
   const keep = () => name.trim() !== preferences.name && setPreferences({ name: name.trim() });
   return (
-    <div className={css.fields}>
+    <div className={css.wishes}>
       <div className={css.wide}>
         <TextField
           label={t`Your name`}
@@ -60,8 +60,8 @@ export function You() {
         value={preferences.unit}
         onChange={(unit) => setPreferences({ unit })}
         options={[
-          { value: "mio", label: t`mio. kr.` },
-          { value: "kr", label: t`kr.` },
+          { value: "mio", label: t`DKK m` },
+          { value: "kr", label: t`DKK` },
         ]}
       />
     </div>
