@@ -19,6 +19,7 @@ export default function StartProblem() {
   const { ask } = useFiles();
   const [chosen, choose] = useState<{ path: string; at: string } | null>(null);
   const { path, problem, choices } = session.file;
+  const what = errorWords(problem ?? asFailure(null), language);
   useTitle(t`The data file is not open`);
   return (
     <main className={css.page}>
@@ -28,13 +29,8 @@ export default function StartProblem() {
       <div className={css.text}>
         <p className={css.name}>Tilsagn</p>
         <h1>{t`The data file could not be opened`}</h1>
-        <p className={css.what}>{errorWords(problem ?? asFailure(null), language)}</p>
-        <dl className={css.facts}>
-          <dt>{t`File`}</dt>
-          <dd className={css.path}>{path}</dd>
-          <dt>{t`What was kept`}</dt>
-          <dd>{t`The file is left exactly as it was found. Nothing in it was changed or deleted.`}</dd>
-        </dl>
+        <p className={css.what}>{what}</p>
+        {!what.includes(path) && <p className={css.path}>{path}</p>}
         <div className={css.choices}>
           <Choices path={path} choices={choices} primary />
           <Button tone={choices.length === 0 ? "primary" : "plain"} onClick={() => ask("open")}>
@@ -46,7 +42,7 @@ export default function StartProblem() {
             {t`Or restore a backup`}
           </Heading>
           <Backups choose={choose} />
-          <div>
+          <div className={css.elsewhere}>
             <Button tone="quiet" onClick={() => ask("restore")}>
               {t`A backup lies elsewhere …`}
             </Button>
