@@ -94,7 +94,7 @@ function useWishes() {
   });
   useAction({
     id: "look.unit",
-    title: unit === "mio" ? t`Amounts in kr.` : t`Amounts in mio. kr.`,
+    title: unit === "mio" ? t`Amounts in DKK` : t`Amounts in DKK m`,
     group,
     run: () => setPreferences({ unit: unit === "mio" ? "kr" : "mio" }),
   });

@@ -55,7 +55,7 @@ function Detail({ row, register, asOf, onClose }: InitiativeDetailProps) {
     ? t`Corrections are off while the register is shown as of ${day}.`
     : writable
       ? null
-      : t`The data file is open for reading only, so nothing can be corrected.`;
+      : t`The data file is open read-only, so nothing can be corrected.`;
   const correctable = locked === null && view !== undefined;
   useAction({
     id: "initiative.correct",
