@@ -4,6 +4,7 @@ import type { FieldChange } from "../../ipc";
 import { Button } from "../../parts/Button";
 import { Unseen } from "../../parts/Figure";
 import css from "./History.module.css";
+import { middle } from "./middle";
 import { says, useFieldNames, useValue } from "./useFieldNames";
 
 const few = 4;
@@ -23,19 +24,30 @@ function OneRecord({ changes }: { changes: FieldChange[] }) {
   const { table, field } = useFieldNames();
   const value = useValue();
   const [all, showAll] = useState(false);
+  const [whole, showWhole] = useState(false);
   const [first] = changes;
+  const spoken = (change: FieldChange, kept: string | null) => (kept ? value(change.field, kept) : "");
   if (!first) return null;
   const said = changes.filter(says);
   const more = said.length - few;
   const seen = all || more <= 1 ? said : said.slice(0, few);
   const isNew = changes.every((change) => change.before === null);
   const isGone = changes.every((change) => change.after === null);
-  const words = (change: FieldChange, kept: string | null) =>
-    kept === null || kept === "" ? (
+  const middles = new Map(
+    said.map((change) => [change.field, middle(spoken(change, change.before), spoken(change, change.after))]),
+  );
+  const trimmed = seen.some((change) => middles.get(change.field)?.trimmed);
+  const words = (change: FieldChange, side: "before" | "after") => {
+    const full = spoken(change, change[side]);
+    const part = whole ? full : (middles.get(change.field)?.[side] ?? full);
+    return full === "" ? (
       <span className={css.soft}>{t`nothing`}</span>
     ) : (
-      <span className={css.value}>{value(change.field, kept)}</span>
+      <span className={css.value} title={part === full ? undefined : full}>
+        {part}
+      </span>
     );
+  };
   return (
     <>
       {first.record && (
@@ -48,20 +60,25 @@ function OneRecord({ changes }: { changes: FieldChange[] }) {
       <dl className={css.changes}>
         {seen.map((change) => (
           <div key={change.field}>
-            <dt>{field(change.field)}</dt>
+            <dt>{field(change)}</dt>
             <dd>
-              {!isNew && words(change, change.before)}
+              {!isNew && words(change, "before")}
               {!isNew && !isGone && (
                 <>
                   <span aria-hidden> → </span>
                   <Unseen>{t`became`}</Unseen>
                 </>
               )}
-              {!isGone && words(change, change.after)}
+              {!isGone && words(change, "after")}
             </dd>
           </div>
         ))}
       </dl>
+      {trimmed && (
+        <Button tone="quiet" className={css.more} aria-expanded={whole} onClick={() => showWhole((now) => !now)}>
+          {whole ? t`Show only what was changed` : t`Show the whole text`}
+        </Button>
+      )}
       {seen.length < said.length && <Button tone="quiet" onClick={() => showAll(true)}>{t`Show ${more} more`}</Button>}
     </>
   );

@@ -75,7 +75,7 @@ function Operations({ entries }: { entries: HistoryEntry[] }) {
             return (
               <tr key={entry.id} data-undone={entry.undone || undefined}>
                 <td className={css.when}>{formatDateTime(entry.at, language)}</td>
-                <td>{entry.actor}</td>
+                <td>{entry.actor === "?" ? t`unknown` : entry.actor}</td>
                 <td>
                   <div className={css.kind}>{operation(entry.kind)}</div>
                   {undone && (

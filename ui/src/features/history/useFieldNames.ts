@@ -11,7 +11,7 @@ const unsaid = new Set(["definition", "screen", "key"]);
 export const says = (change: FieldChange): boolean => !unsaid.has(change.field);
 
 /** Tables and columns as a person calls them; what has no name here keeps its own. */
-export function useFieldNames(): { table: (name: string) => string; field: (name: string) => string } {
+export function useFieldNames(): { table: (name: string) => string; field: (change: FieldChange) => string } {
   const { t } = useLingui();
   return useMemo(() => {
     const tables: Record<string, string> = {
@@ -46,7 +46,10 @@ export function useFieldNames(): { table: (name: string) => string; field: (name
       general_per_mille: t`Rise, pct.`,
       vintage: t`Edition`,
     };
-    return { table: (name) => tables[name] ?? name, field: (name) => fields[name] ?? name };
+    const field = ({ table, field: name }: FieldChange) =>
+      // Of one place it is its people; of all that was read in, how many figures there are.
+      name === "population" && table !== "population" ? t`Population figures` : (fields[name] ?? name);
+    return { table: (name) => tables[name] ?? name, field };
   }, [t]);
 }
 
