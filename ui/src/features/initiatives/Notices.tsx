@@ -5,6 +5,7 @@ import { Button } from "../../parts/Button";
 import { LocalText } from "../../parts/DanishText";
 import { ErrorText } from "../../parts/ErrorText";
 import { Mark } from "../../parts/Mark";
+import { hostOf, Source } from "../../parts/pool/Sources";
 import css from "./initiatives.module.css";
 import type { Rows } from "./rows";
 import { here, store, useRegister } from "./store";
@@ -16,6 +17,7 @@ export function Notices({ rows, error }: { rows: Rows; error: unknown }) {
   const asOf = useRegister((state) => state.scope.asOf);
   const { priceLevel, agreement } = rows.register;
   const own = agreement.priceLevel;
+  const { vintage } = priceLevel;
   const day = asOf && formatDate(asOf, language, "long");
   return (
     <>
@@ -28,10 +30,22 @@ export function Notices({ rows, error }: { rows: Rows; error: unknown }) {
       {priceLevel.converted && (
         <div className={css.notice} data-tone="warn">
           <Mark tone="warn">
-            <Trans>
-              <strong>Converted to {priceLevel.year} prices</strong> and shown rounded. Index:{" "}
-              <LocalText text={priceLevel.indexName} />, edition {priceLevel.vintage}. Source: {priceLevel.source}
-            </Trans>
+            <span className={css.facts}>
+              <span>
+                <Trans>
+                  <strong>Converted to {priceLevel.year} prices</strong>, rounded
+                </Trans>
+              </span>
+              <span title={priceLevel.indexName[language] || priceLevel.indexName.da}>
+                <LocalText text={priceLevel.indexName} />
+              </span>
+              <span>{t`edition ${vintage}`}</span>
+              <span>
+                <Trans>
+                  source <Source address={priceLevel.source} name={hostOf(priceLevel.source)} />
+                </Trans>
+              </span>
+            </span>
           </Mark>
           <Button onClick={() => store.ask({ priceLevel: null })}>{t`Back to ${own} prices`}</Button>
         </div>

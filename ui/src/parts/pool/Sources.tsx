@@ -25,28 +25,35 @@ export function namedSources(addresses: readonly string[]): { address: string; n
   });
 }
 
-/** Where something was published: each address opens in the person's own browser. */
-export function Sources({ addresses }: { addresses: readonly string[] }) {
+/** An address under a short name: it opens in the person's own browser. */
+export function Source({ address, name }: { address: string; name: string }) {
   const { t } = useLingui();
   const notify = useNotify();
-  const open = (address: string) =>
+  const open = () =>
     commands
       .sourceOpen(address)
       .catch((error: unknown) => notify({ tone: "bad", text: <ErrorText error={error} bare /> }));
   return (
+    <button
+      type="button"
+      className={css.source}
+      title={address}
+      aria-label={t`${name}, opens in the browser`}
+      onClick={open}
+    >
+      {name}
+      <ExternalLink size={12} aria-hidden />
+    </button>
+  );
+}
+
+/** Where something was published. */
+export function Sources({ addresses }: { addresses: readonly string[] }) {
+  return (
     <ul className={css.sources}>
       {namedSources(addresses).map(({ address, name }) => (
         <li key={address}>
-          <button
-            type="button"
-            className={css.source}
-            title={address}
-            aria-label={t`${name}, opens in the browser`}
-            onClick={() => open(address)}
-          >
-            {name}
-            <ExternalLink size={12} aria-hidden />
-          </button>
+          <Source address={address} name={name} />
         </li>
       ))}
     </ul>
