@@ -27,11 +27,16 @@ export const Head = memo(function Head({ rows, search, toGrid }: Props) {
   const { count } = rows;
   const date = formatDate(agreement.date, language, "long");
   const initiatives = plural(count, { one: "# initiative", other: "# initiatives" });
+  const about = t`${initiatives} · agreement of ${date}`;
   const years = [...new Set([...priceLevel.available, agreement.priceLevel])].sort((a, b) => b - a);
   return (
     <ScreenHead
       title={<DanishText>{agreement.title.da}</DanishText>}
-      about={t`${initiatives} · agreement of ${date}`}
+      about={
+        <span className={css.about} title={about}>
+          {about}
+        </span>
+      }
       tools={
         <>
           {agreements.length > 1 && (
