@@ -87,6 +87,8 @@ function Pools({ view, register }: { view: PoolsView; register: RegisterView }) 
   const clear = () => {
     setQuery("");
     setFacets(noFacets);
+    // The button that was pressed goes away with what it cleared.
+    field.current?.focus();
   };
   return (
     <>
@@ -118,7 +120,17 @@ function Pools({ view, register }: { view: PoolsView; register: RegisterView }) 
       </ScreenHead>
       <SplitPane
         label={t`Width of the detail`}
-        side={open && <PoolDetail key={open.id} pool={open} register={register} onClose={close} />}
+        side={
+          open && (
+            <PoolDetail
+              key={open.id}
+              pool={open}
+              register={register}
+              onClose={close}
+              onShowAll={shown.some(({ pool }) => pool.id === open.id) ? null : clear}
+            />
+          )
+        }
       >
         <div ref={list} className={css.list}>
           {all === 0 ? (
