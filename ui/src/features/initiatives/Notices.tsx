@@ -39,7 +39,7 @@ export function Notices({ rows, error }: { rows: Rows; error: unknown }) {
               <span title={priceLevel.indexName[language] || priceLevel.indexName.da}>
                 <LocalText text={priceLevel.indexName} />
               </span>
-              <span>{t`edition ${vintage}`}</span>
+              <span>{t`ed. ${vintage}`}</span>
               <span>
                 <Trans>
                   source <Source address={priceLevel.source} name={hostOf(priceLevel.source)} />
