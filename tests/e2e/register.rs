@@ -187,7 +187,7 @@ fn amounts_in_the_prices_of_another_year() {
         opened(window).await?;
         window.choose("Prisniveau 2019-pl", "2025-pl").await?;
         window.sees("Omregnet til 2025-pl").await?;
-        window.sees("Kilde: ").await?;
+        window.sees("oes.dk").await?;
         window.sees_no("stemmer med aftalen").await?;
         let view = register(Some(2025))?;
         let sum: i64 = view.initiatives.iter().filter_map(|row| row.amounts[0]).map(|amount| amount.oere()).sum();

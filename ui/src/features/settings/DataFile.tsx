@@ -37,7 +37,7 @@ export function DataFile() {
             t`reading and writing`
           ) : (
             <Mark tone="warn" icon={<Lock size={14} aria-hidden />}>
-              {t`Read-only`}
+              {t`reading only`}
             </Mark>
           )}
         </dd>
