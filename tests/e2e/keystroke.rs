@@ -2,8 +2,8 @@
 
 use crate::harness::{Done, Start, Window, journey};
 
-/// Letters that narrow the list and then, taken back one by one, widen it again.
-const WORD: &str = "ungeområde";
+/// Words that narrow the list letter by letter and then, taken back one by one, widen it again: the first letters leave many rows.
+const WORDS: [&str; 3] = ["unge", "børn", "støt"];
 const DELETE: char = '\u{e003}';
 
 /// Starts to listen for one key. Painted is the end of the first frame after the last change on the page: a message sent from
@@ -39,7 +39,7 @@ fn to_painted_grid() {
             window.role("grid", "Initiativer").await?;
         }
         window.css("[type=search]").await?.click().await?;
-        let keys = WORD.chars().chain(WORD.chars().map(|_| DELETE));
+        let keys = WORDS.iter().flat_map(|word| word.chars().chain(word.chars().map(|_| DELETE)));
         // The first letter finds code that was never run, and a page that may still be loading its last parts.
         milliseconds(window, 'x').await?;
         milliseconds(window, DELETE).await?;
@@ -49,7 +49,8 @@ fn to_painted_grid() {
         }
         eprintln!("each, in ms: {times:.1?}");
         times.sort_by(f64::total_cmp);
-        println!("keystroke median ms: {:.2}", times[times.len() / 2]);
+        println!("keystroke median ms: {:.1}", times[times.len() / 2]);
+        println!("keystroke slowest ms: {:.1}", times[times.len() - 1]);
         Ok(())
     });
 }

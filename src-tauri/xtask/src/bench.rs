@@ -8,7 +8,7 @@
 //! - *Memory*: PSS of every process the program started, when it no longer changes.
 //! - *Keystroke*: from the key to the end of the frame that shows the filtered grid, measured in the page, keys coming through
 //!   the driver. A key waits half a frame on average until the next one begins, whatever it changes: a bare window's field says
-//!   how much of the time that is.
+//!   how much of the time that is. The median of 24 keys, and the slowest of them.
 //! - *Built-in data*: `tilsagn totals`, which reads it all and adds it up, against a start that does nothing.
 
 mod keys;
@@ -104,11 +104,12 @@ pub fn bench(options: &Options) -> Done {
     table.memory("Memory, all processes", own.memory, "bare window", bare.memory, Some(1.15));
     table.memory("", own.memory, "Calc", calc.memory, None);
 
-    let field = keys::median(&program("examples/bare-window"), None)?;
+    let field = keys::typed(&program("examples/bare-window"), None)?;
     for (rows, file, against, aim) in [(117, &small, "one frame", FRAME), (options.rows, &large, "three frames", LARGE)] {
-        let median = keys::median(&program("tilsagn-desktop"), Some(file))?;
-        table.row(&format!("Keystroke to grid, {rows} rows"), median, against, aim, Some(1.0));
-        table.row("", median, "bare field", field, None);
+        let keys = keys::typed(&program("tilsagn-desktop"), Some(file))?;
+        table.row(&format!("Keystroke to grid, {rows} rows"), keys.median, against, aim, Some(1.0));
+        table.row("", keys.median, "bare field", field.median, None);
+        table.row("  the slowest key", keys.slowest, "bare field", field.slowest, None);
     }
     let [load, nothing] = in_turn([&|| timed(Command::new(program("tilsagn")).arg("totals")), &|| {
         timed(Command::new(program("tilsagn")).arg("--version"))

@@ -4,26 +4,44 @@ use crate::tools::{self, Done};
 use std::path::Path;
 use std::time::Duration;
 
-/// Types in the search of a program, on a data file if it has one, and gives the median from the key to the frame that shows the
-/// answer.
-pub fn median(program: &Path, file: Option<&Path>) -> Done<Duration> {
-    let mut found = None;
+/// How soon a program answered its keys.
+#[derive(Debug, Default)]
+pub struct Keys {
+    /// The one in the middle.
+    pub median: Duration,
+    /// The one that took longest.
+    pub slowest: Duration,
+}
+
+/// Types in the search of a program, on a data file if it has one, and measures from each key to the frame that shows the answer.
+pub fn typed(program: &Path, file: Option<&Path>) -> Done<Keys> {
+    let (mut median, mut slowest) = (None, None);
     let mut command = tools::cargo();
-    command.args([
-        "test",
-        "--workspace",
-        "--test",
-        "e2e",
-        "--",
-        "--ignored",
-        "--exact",
-        "keystroke::to_painted_grid",
-        "--nocapture",
-    ]);
+    let test = "keystroke::to_painted_grid";
+    command.args(["test", "--workspace", "--test", "e2e", "--", "--ignored", "--exact", test, "--nocapture"]);
     command.env("TILSAGN_PROGRAM", program).env_remove("TILSAGN_DB").envs(file.map(|file| ("TILSAGN_DB", file)));
     let title = format!("Typing in {}", tools::shown(file.unwrap_or(program)));
     tools::run_reading(&title, &mut command, "What failed stands above.", |line| {
-        found = found.or(line.strip_prefix("keystroke median ms: ").and_then(|number| number.parse::<f64>().ok()));
+        median = median.or_else(|| milliseconds(line, "keystroke median ms: "));
+        slowest = slowest.or_else(|| milliseconds(line, "keystroke slowest ms: "));
     })?;
-    found.map(|ms| Duration::from_secs_f64(ms / 1000.0)).ok_or_else(|| "The keystroke journey gave no figure.".into())
+    let both = median.zip(slowest).map(|(median, slowest)| Keys { median, slowest });
+    both.ok_or_else(|| "The keystroke journey gave no figures.".into())
+}
+
+fn milliseconds(line: &str, name: &str) -> Option<Duration> {
+    let number: f64 = line.strip_prefix(name)?.parse().ok()?;
+    Duration::try_from_secs_f64(number / 1000.0).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_what_the_journey_prints() {
+        assert_eq!(milliseconds("keystroke median ms: 17.5", "keystroke median ms: "), Some(Duration::from_micros(17_500)));
+        assert_eq!(milliseconds("keystroke median ms: soon", "keystroke median ms: "), None);
+        assert_eq!(milliseconds("test result: ok.", "keystroke median ms: "), None);
+    }
 }
