@@ -68,14 +68,21 @@ pub fn bench(options: &Options) -> Done {
     command.args(floor).args((!options.debug).then_some("--release"));
     tools::run("Building the bare window", &mut command, "Mend what is named above and run this again.")?;
 
-    let folder = tools::target().join("bench");
-    let home = folder.join("home");
+    let folder = tools::target().join(format!("bench-{}", std::process::id()));
+    std::fs::create_dir_all(folder.join("home")).map_err(|error| format!("{} cannot be made: {error}.", folder.display()))?;
+    let table = measure(options, profile, &folder);
     let _ = std::fs::remove_dir_all(&folder);
-    std::fs::create_dir_all(&home).map_err(|error| format!("{} cannot be made: {error}.", folder.display()))?;
+    println!("\n{}", table?);
+    Ok(())
+}
+
+/// Measures the built programs, with files and settings in a folder of this run's own.
+fn measure(options: &Options, profile: &str, folder: &Path) -> Done<Table> {
+    let home = folder.join("home");
     let program = |name: &str| built(profile, name);
     let mut table = Table::default();
 
-    let book = spreadsheet(&program("tilsagn"), &folder)?;
+    let book = spreadsheet(&program("tilsagn"), folder)?;
     let (small, large) = (folder.join("small.tilsagn"), folder.join("large.tilsagn"));
     quietly(Command::new(program("tilsagn")).arg("init").arg(&small))?;
     quietly(Command::new(program("tilsagn")).arg("init").arg(&large).arg("--rows").arg(options.rows.to_string()))?;
@@ -93,7 +100,7 @@ pub fn bench(options: &Options) -> Done {
             start::shown(
                 &home,
                 "soffice".as_ref(),
-                &[&profile_of(&folder), "--norestore".as_ref(), "--calc".as_ref(), book.as_os_str()],
+                &[&profile_of(folder), "--norestore".as_ref(), "--calc".as_ref(), book.as_os_str()],
                 None,
             )
         },
@@ -115,8 +122,7 @@ pub fn bench(options: &Options) -> Done {
         timed(Command::new(program("tilsagn")).arg("--version"))
     }])?;
     table.row("Built-in data loaded", load, "empty start", nothing, None);
-    println!("\n{table}");
-    Ok(())
+    Ok(table)
 }
 
 /// The register as a spreadsheet, made by the spreadsheet itself.

@@ -25,7 +25,9 @@ impl Table {
     }
 
     fn add(&mut self, what: &str, own: String, against: &str, other: String, ratio: f64, aim: Option<f64>) {
-        let verdict = |aim: f64| format!("at most {aim:.2}{}", if ratio <= aim { "" } else { ": missed" });
+        // Judged as it is printed: to two decimals.
+        let missed = |aim: f64| (ratio * 100.0).round() > (aim * 100.0).round();
+        let verdict = |aim: f64| format!("at most {aim:.2}{}", if missed(aim) { ": missed" } else { "" });
         self.rows.push([what.into(), own, against.into(), other, format!("{ratio:.2}"), aim.map_or_else(String::new, verdict)]);
     }
 }
