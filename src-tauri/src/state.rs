@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use chrono::{Local, NaiveDate};
 use tilsagn_core::store::{self, BackupKind, Environment, Store};
-use tilsagn_core::views::{BackupView, FileAccess, FileView, OpenMode, Preferences, SessionView};
+use tilsagn_core::views::{BackupView, FileAccess, FileView, MunicipalityChoice, OpenMode, Preferences, SessionView};
 use tilsagn_core::{Error, ErrorCode, Result, seed};
 
 use crate::{folders, preferences};
@@ -16,11 +16,18 @@ use crate::{folders, preferences};
 /// How long the first window is given to answer a second start.
 const ANSWER: Duration = Duration::from_secs(3);
 
+/// The name of the example in the program's own folder.
+const EXAMPLE_NAME: &str = "eksempel.db";
+
 /// The program's state, shared by all commands.
 pub struct App {
     started: Instant,
     preferences: Mutex<Preferences>,
     file: Mutex<DataFile>,
+    /// The municipality looked at in the open file, once it is known.
+    municipality: Mutex<Option<MunicipalityChoice>>,
+    /// Copies of documents opened in other programs; gone when the program ends.
+    copies: Mutex<Option<tempfile::TempDir>>,
 }
 
 /// The data file: open, or refused with the reason.
@@ -36,7 +43,8 @@ impl App {
         let preferences = preferences::load();
         let path = named.or_else(tilsagn_core::place::data_file).unwrap_or_else(|| PathBuf::from(tilsagn_core::place::FILE_NAME));
         let file = DataFile::open(path, OpenMode::Write, &preferences);
-        App { started, preferences: Mutex::new(preferences), file: Mutex::new(file) }
+        let municipality = Mutex::new(file.municipality(&preferences));
+        App { started, preferences: Mutex::new(preferences), file: Mutex::new(file), municipality, copies: Mutex::default() }
     }
 
     /// When the program started.
@@ -87,7 +95,54 @@ impl App {
     /// What the window needs before any screen.
     pub fn session(&self) -> SessionView {
         let preferences = self.preferences();
-        SessionView { version: env!("CARGO_PKG_VERSION").to_owned(), preferences, file: self.file().view() }
+        let municipality = lock(&self.municipality).clone();
+        let file = self.file();
+        let (municipalities, example) = match &file.store {
+            Ok(store) => (
+                store.municipalities_in_use(municipality.as_ref().map(|it| it.id)).unwrap_or_default(),
+                store.is_example().unwrap_or_default(),
+            ),
+            Err(_) => (Vec::new(), false),
+        };
+        let version = env!("CARGO_PKG_VERSION").to_owned();
+        SessionView { version, preferences, file: file.view(), municipality, municipalities, example }
+    }
+
+    /// The municipality looked at.
+    pub fn municipality_id(&self) -> Option<u32> {
+        lock(&self.municipality).as_ref().map(|it| it.id)
+    }
+
+    /// The municipality looked at, for what is recorded for one.
+    pub fn required_municipality(&self) -> Result<u32> {
+        self.municipality_id().ok_or_else(|| Error::new(ErrorCode::NoMunicipality))
+    }
+
+    /// The official code of the municipality looked at; empty while none is chosen.
+    pub fn municipality_code(&self) -> String {
+        lock(&self.municipality).as_ref().map(|it| it.code.clone()).unwrap_or_default()
+    }
+
+    /// Looks at another municipality; none where the code is empty. In a person's own file that is kept as a preference.
+    pub fn choose_municipality(&self, code: &str) -> Result<SessionView> {
+        let chosen = if code.is_empty() { None } else { Some(self.read(|store, _| store.municipality_named(code))?) };
+        let example = self.read(|store, _| store.is_example())?;
+        *lock(&self.municipality) = chosen;
+        if !example {
+            self.set_preferences(Preferences { municipality_code: code.to_owned(), ..self.preferences() })?;
+        }
+        Ok(self.session())
+    }
+
+    /// Opens the example, which is made where there is none yet.
+    pub fn open_example(&self) -> Result<SessionView> {
+        let path = folders::own_folder().join(EXAMPLE_NAME);
+        if !path.exists() {
+            make_folder(&path)?;
+            let environment = environment(&self.preferences());
+            drop(Store::create(&path, &environment, seed::example)?);
+        }
+        self.reopen(path, OpenMode::Write)
     }
 
     /// Opens another file, or the same in another way. Where that fails, what was open is opened again.
@@ -109,6 +164,7 @@ impl App {
                     return Err(problem);
                 }
             }
+            *lock(&self.municipality) = file.municipality(&preferences);
         }
         Ok(self.session())
     }
@@ -154,8 +210,19 @@ impl App {
                     *file = DataFile::open(path, OpenMode::Write, &preferences);
                 }
             }
+            *lock(&self.municipality) = file.municipality(&preferences);
         }
         Ok(self.session())
+    }
+
+    /// The folder of copies that are opened in other programs; anew with every start.
+    pub fn copies(&self) -> Result<PathBuf> {
+        let failed = |error| Error::new(ErrorCode::FileReadOnly).with("file", std::env::temp_dir().display()).because(error);
+        let mut copies = lock(&self.copies);
+        if copies.is_none() {
+            *copies = Some(tempfile::Builder::new().prefix("tilsagn-").tempdir().map_err(failed)?);
+        }
+        Ok(copies.as_ref().map(|folder| folder.path().to_owned()).unwrap_or_default())
     }
 
     /// Whether a second start asked for this window.
@@ -195,6 +262,16 @@ impl DataFile {
 
     fn open_existing(path: &Path, mode: OpenMode, preferences: &Preferences) -> Result<Store> {
         Store::open(path, mode, &environment(preferences))
+    }
+
+    /// The municipality to begin with: the person's, unless the file has something of others only, then the first of those.
+    fn municipality(&self, preferences: &Preferences) -> Option<MunicipalityChoice> {
+        let store = self.store.as_ref().ok()?;
+        let code = preferences.municipality_code.as_str();
+        let own = if code.is_empty() { None } else { store.municipality_named(code).ok() };
+        let in_use = store.municipalities_in_use(None).unwrap_or_default();
+        let begin = own.as_ref().is_some_and(|own| in_use.is_empty() || in_use.iter().any(|one| one.id == own.id));
+        if begin { own } else { in_use.into_iter().next().or(own) }
     }
 
     fn view(&self) -> FileView {

@@ -15,7 +15,7 @@ pub const PERMANENT: &str = "Varigt, pr. år";
 pub fn register(price_level: Option<i32>) -> Done<RegisterView> {
     let today = NaiveDate::from_ymd_opt(2026, 1, 1).ok_or("no such day")?;
     let store = seed::built_in(&Home::default().environment()).map_err(|error| format!("{error:?}"))?;
-    store.register(None, price_level, today).map_err(|error| format!("{error:?}").into())
+    store.register(None, price_level, today, None).map_err(|error| format!("{error:?}").into())
 }
 
 /// The numbers of the initiatives that are so.

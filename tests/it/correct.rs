@@ -39,7 +39,7 @@ fn a_correction_is_kept_found_and_undone() {
     assert_eq!(fields, ["can_apply", "can_apply_reason_da", "can_apply_reason_en", "summary"]);
 
     let found = |store: &Store, query: &str| {
-        let rows = store.register(None, None, day("2026-01-01")).unwrap().initiatives;
+        let rows = store.register(None, None, day("2026-01-01"), None).unwrap().initiatives;
         rows.into_iter().filter(|row| fold::finds(&row.search, query)).map(|row| row.number).collect::<Vec<_>>()
     };
     assert_eq!(found(&store, "blaabaer"), [1]);
@@ -115,7 +115,7 @@ fn reference_data_is_corrected_and_checked() {
 fn a_corrected_index_moves_the_converted_amounts() {
     let mut store = built_in();
     let year = store.reference().unwrap().price_index.into_iter().find(|row| row.year == 2020).unwrap();
-    let amount = |store: &Store| store.register(None, Some(2020), day("2026-01-01")).unwrap().initiatives[0].amounts[0];
+    let amount = |store: &Store| store.register(None, Some(2020), day("2026-01-01"), None).unwrap().initiatives[0].amounts[0];
     let before = amount(&store);
     store.price_index_save(&PriceIndexRow { general_pct: "10,0".to_owned(), ..year.clone() }).unwrap();
     assert_eq!(amount(&store).unwrap().mio_da(), "80,52");
@@ -131,7 +131,7 @@ fn a_corrected_index_moves_the_converted_amounts() {
     }
     let next = PriceIndexRow { id: 0, version: 0, year: 2026, general_pct: "2.9".to_owned(), ..year };
     store.price_index_save(&next).unwrap();
-    assert_eq!(store.register(None, Some(2026), day("2026-01-01")).unwrap().price_level.available.last(), Some(&2026));
+    assert_eq!(store.register(None, Some(2026), day("2026-01-01"), None).unwrap().price_level.available.last(), Some(&2026));
 }
 
 #[test]

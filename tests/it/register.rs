@@ -26,7 +26,7 @@ fn mio(amounts: &[Option<Money>]) -> Vec<String> {
 
 #[test]
 fn the_register_is_the_agreement() {
-    let view = built_in().register(None, None, day("2019-03-12")).unwrap();
+    let view = built_in().register(None, None, day("2019-03-12"), None).unwrap();
     let periods: Vec<&str> = view.periods.iter().map(|period| period.key.as_str()).collect();
     assert_eq!(periods, ["2019", "2020", "2021", "2022", "total", "permanent"]);
     assert_eq!(mio(&view.stated), ["819,8", "828,8", "826,3", "842,0", "3.316,9", "398,7"]);
@@ -50,24 +50,24 @@ fn the_file_adds_up_as_the_agreement_does() {
 #[test]
 fn a_converted_register_adds_up_by_itself_and_states_nothing() {
     let store = built_in();
-    let view = store.register(None, Some(2025), day("2019-03-12")).unwrap();
+    let view = store.register(None, Some(2025), day("2019-03-12"), None).unwrap();
     assert!(view.price_level.converted && view.stated.is_empty() && view.areas.iter().all(|area| area.stated.is_empty()));
     assert_eq!(view.price_level.available, (1991..=2025).collect::<Vec<_>>());
     for row in &view.initiatives {
         let years: Money = row.amounts[..4].iter().flatten().copied().sum();
         assert_eq!(row.amounts[4], Some(years), "{}", row.number);
     }
-    let down = store.register(None, Some(1991), day("2019-03-12")).unwrap();
+    let down = store.register(None, Some(1991), day("2019-03-12"), None).unwrap();
     assert!(down.initiatives[0].amounts[0] < view.initiatives[0].amounts[0]);
-    assert_eq!(store.register(None, Some(2026), day("2019-03-12")).unwrap_err().code, ErrorCode::PriceLevelUnreachable);
-    assert_eq!(store.register(Some(7), None, day("2019-03-12")).unwrap_err().code, ErrorCode::AgreementNotFound);
+    assert_eq!(store.register(None, Some(2026), day("2019-03-12"), None).unwrap_err().code, ErrorCode::PriceLevelUnreachable);
+    assert_eq!(store.register(Some(7), None, day("2019-03-12"), None).unwrap_err().code, ErrorCode::AgreementNotFound);
 }
 
 #[test]
 fn calls_stand_as_they_did_on_the_day() {
     let store = built_in();
     let state = |number: usize, date: &str| {
-        let row = &store.register(None, None, day(date)).unwrap().initiatives[number - 1];
+        let row = &store.register(None, None, day(date), None).unwrap().initiatives[number - 1];
         (row.call_state, row.next_deadline.map(|day| day.to_string()))
     };
     let deadline = |date: &str| Some(date.to_owned());
@@ -76,7 +76,7 @@ fn calls_stand_as_they_did_on_the_day() {
     assert_eq!(state(50, "2019-10-24"), (CallState::Open, deadline("2019-10-30")));
     assert_eq!(state(50, "2019-10-31"), (CallState::Closed, None));
     // The pool's answer is its call's, which nobody had before it was published.
-    let row = |number: usize, date: &str| store.register(None, None, day(date)).unwrap().initiatives[number - 1].clone();
+    let row = |number: usize, date: &str| store.register(None, None, day(date), None).unwrap().initiatives[number - 1].clone();
     assert_eq!(row(55, "2019-07-03").pool_can_apply, Some(CanApply::Yes));
     let before = row(55, "2019-07-02");
     assert_eq!(before.pool_can_apply, Some(before.can_apply));
@@ -112,7 +112,7 @@ fn the_detail_has_pools_calls_and_moved_deadlines() {
 #[test]
 fn a_share_is_estimated_only_where_the_money_is_municipal() {
     let store = built_in();
-    for row in store.register(None, None, day("2026-01-01")).unwrap().initiatives {
+    for row in store.register(None, None, day("2026-01-01"), None).unwrap().initiatives {
         let detail = store.initiative(row.id, day("2026-01-01"), "173").unwrap();
         assert_eq!(detail.dut.is_some(), row.dut, "{}", row.number);
         let Some(dut) = detail.dut else { continue };
@@ -125,7 +125,7 @@ fn a_share_is_estimated_only_where_the_money_is_municipal() {
         assert_eq!(dut.recipient, expected, "{}", row.number);
     }
     let municipal = |date: &str, code: &str| {
-        let rows = store.register(None, None, day(date)).unwrap().initiatives;
+        let rows = store.register(None, None, day(date), None).unwrap().initiatives;
         let mut details = rows.iter().map(|row| store.initiative(row.id, day(date), code).unwrap());
         details.find_map(|detail| detail.dut.filter(|dut| dut.recipient == DutRecipient::Municipal)).unwrap()
     };
@@ -150,7 +150,7 @@ fn financing_shows_both_tables_and_why_one_does_not_add_up() {
 
 #[test]
 fn pools_of_no_initiative_come_last() {
-    let view = built_in().pools(None, day("2026-01-01")).unwrap();
+    let view = built_in().pools(None, day("2026-01-01"), None).unwrap();
     let last = view.pools.last().unwrap();
     assert!(last.initiative.is_none());
     assert_eq!(last.years.iter().map(|year| year.amount.mio_da()).collect::<Vec<_>>(), ["5,0", "5,0", "5,0"]);

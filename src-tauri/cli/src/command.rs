@@ -23,7 +23,7 @@ pub fn run(asked: &Asked) -> Result<String, Failure> {
             let store = source::read(asked)?;
             let view = filtered(register(&store, choice, asked)?, filter, asked.language)?;
             let pools = match format {
-                Format::Json => store.pools(Some(view.agreement.id), asked.as_of).map_err(failure)?.pools,
+                Format::Json => store.pools(Some(view.agreement.id), asked.as_of, None).map_err(failure)?.pools,
                 Format::Table | Format::Csv => Vec::new(),
             };
             show::initiatives(&view, &pools, *format, asked.language)
@@ -47,7 +47,7 @@ pub fn run(asked: &Asked) -> Result<String, Failure> {
         }
         What::Pools(choice, format) => {
             let store = source::read(asked)?;
-            let view = store.pools(agreement(&store, choice, asked)?, asked.as_of).map_err(failure)?;
+            let view = store.pools(agreement(&store, choice, asked)?, asked.as_of, None).map_err(failure)?;
             show::pools(&view, *format, asked.language)
         }
         What::Check => check(asked),
@@ -73,7 +73,7 @@ fn agreement(store: &Store, choice: &Choice, asked: &Asked) -> Result<Option<u32
 
 fn register(store: &Store, choice: &Choice, asked: &Asked) -> Result<RegisterView, Failure> {
     let agreement = agreement(store, choice, asked)?;
-    store.register(agreement, choice.price_level, asked.as_of).map_err(|error| Failure::of(&error, asked.language))
+    store.register(agreement, choice.price_level, asked.as_of, None).map_err(|error| Failure::of(&error, asked.language))
 }
 
 /// Refuses the code of a municipality that is not in the file; none is fine.

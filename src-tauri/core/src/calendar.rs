@@ -1,6 +1,8 @@
 //! Dates as a reader has them.
 
-use chrono::{Datelike, NaiveDate};
+use std::fmt;
+
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 use crate::words::Language;
 
@@ -25,6 +27,91 @@ pub fn parse_iso(text: &str) -> Option<NaiveDate> {
     (date.to_string() == text).then_some(date)
 }
 
+/// A year, a month or a day, as far as a source says: `2019`, `2019-06`, `2019-06-30`. Crosses to the screen and the file as that
+/// text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PartialDate {
+    /// Only the year is known.
+    Year(i32),
+    /// The year and the month, from 1.
+    Month(i32, u32),
+    /// The day.
+    Day(NaiveDate),
+}
+
+impl PartialDate {
+    /// Reads what `Display` writes, and nothing else.
+    pub fn parse(text: &str) -> Option<PartialDate> {
+        match text.len() {
+            4 => parse_iso(&format!("{text}-01-01")).map(|day| PartialDate::Year(day.year())),
+            7 => parse_iso(&format!("{text}-01")).map(|day| PartialDate::Month(day.year(), day.month())),
+            _ => parse_iso(text).map(PartialDate::Day),
+        }
+    }
+
+    /// The earliest day it can be.
+    pub fn first_day(self) -> NaiveDate {
+        match self {
+            PartialDate::Year(year) => NaiveDate::from_ymd_opt(year, 1, 1),
+            PartialDate::Month(year, month) => NaiveDate::from_ymd_opt(year, month, 1),
+            PartialDate::Day(day) => Some(day),
+        }
+        .unwrap_or(NaiveDate::MIN)
+    }
+
+    /// The latest day it can be: from then on it is certain to have come.
+    pub fn last_day(self) -> NaiveDate {
+        let months = match self {
+            PartialDate::Year(_) => 12,
+            PartialDate::Month(..) => 1,
+            PartialDate::Day(day) => return day,
+        };
+        let next = self.first_day().checked_add_months(Months::new(months));
+        next.and_then(|day| day.checked_sub_days(Days::new(1))).unwrap_or(NaiveDate::MAX)
+    }
+
+    /// `2019`, `juni 2019` or `30. juni 2019`; in English `June 2019`.
+    pub fn long(self, language: Language) -> String {
+        match self {
+            PartialDate::Year(year) => year.to_string(),
+            PartialDate::Month(year, month) => {
+                let months = if language == Language::Da { MONTHS_DA } else { MONTHS_EN };
+                format!("{} {year}", months[(month as usize + 11) % 12])
+            }
+            PartialDate::Day(day) => long(day, language),
+        }
+    }
+}
+
+impl fmt::Display for PartialDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            PartialDate::Year(year) => write!(f, "{year:04}"),
+            PartialDate::Month(year, month) => write!(f, "{year:04}-{month:02}"),
+            PartialDate::Day(day) => day.fmt(f),
+        }
+    }
+}
+
+impl serde::Serialize for PartialDate {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for PartialDate {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<PartialDate, D::Error> {
+        let text = <String as serde::Deserialize>::deserialize(deserializer)?;
+        PartialDate::parse(&text).ok_or_else(|| serde::de::Error::custom(format!("{text} is no date")))
+    }
+}
+
+impl specta::Type for PartialDate {
+    fn definition(types: &mut specta::Types) -> specta::datatype::DataType {
+        String::definition(types)
+    }
+}
+
 /// Reads a time of day, `12:00`, and nothing else.
 pub fn parse_time(text: &str) -> Option<String> {
     let time = chrono::NaiveTime::parse_from_str(text, "%H:%M").ok()?;
@@ -41,6 +128,21 @@ mod tests {
         let date = parse_iso("2019-03-12").unwrap();
         assert_eq!(long(date, Language::Da), "12. marts 2019");
         assert_eq!(long(date, Language::En), "12 March 2019");
+    }
+
+    #[test]
+    fn a_partial_date_is_as_exact_as_its_source() {
+        for text in ["2019", "2019-06", "2019-06-30"] {
+            assert_eq!(PartialDate::parse(text).unwrap().to_string(), text);
+        }
+        for text in ["19", "2019-13", "2019-6", "2019-02-30", "juni", "", "+201", "2019-06-30T"] {
+            assert_eq!(PartialDate::parse(text), None, "{text}");
+        }
+        let year = PartialDate::parse("2020").unwrap();
+        assert_eq!((year.first_day().to_string(), year.last_day().to_string()), ("2020-01-01".into(), "2020-12-31".into()));
+        assert_eq!(PartialDate::parse("2020-02").unwrap().last_day().to_string(), "2020-02-29");
+        assert_eq!(PartialDate::parse("2020-12").unwrap().long(Language::Da), "december 2020");
+        assert_eq!(PartialDate::parse("2020-12-01").unwrap().long(Language::En), "1 December 2020");
     }
 
     #[test]

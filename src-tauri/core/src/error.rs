@@ -109,6 +109,36 @@ coded! {
         FieldInvalid = "field_invalid",
         /// Another record has the same key. Params: `found`.
         FieldTaken = "field_taken",
+        /// A project ends before it begins.
+        PeriodReversed = "period_reversed",
+        /// No municipality is chosen to record it for.
+        NoMunicipality = "no_municipality",
+        /// There is no such municipality. Params: `found`, `expected`.
+        MunicipalityNotFound = "municipality_not_found",
+        /// The application cannot go to that stage from where it is. Params: `record`.
+        StepNotPossible = "step_not_possible",
+        /// Something must be in place before the step. Params: `record`, `missing` (codes).
+        StepBlocked = "step_blocked",
+        /// An application is sent: its record stays. Params: `record`.
+        ApplicationSent = "application_sent",
+        /// A document is larger than the program keeps. Params: `file`, `found`, `limit`.
+        DocumentTooLarge = "document_too_large",
+        /// A document's content is not in the folder. Params: `record`, `folder`.
+        DocumentLost = "document_lost",
+        /// A document's content was removed by a person. Params: `record`.
+        DocumentRemoved = "document_removed",
+        /// The redacted version has the same content as the document. Params: `record`.
+        RedactionSame = "redaction_same",
+        /// A sheet is neither `.xlsx` nor `.csv`, or cannot be read as such. Params: `file`.
+        SheetUnreadable = "sheet_unreadable",
+        /// A sheet has no rows under its headings. Params: `file`, `sheet`.
+        SheetEmpty = "sheet_empty",
+        /// The file has no such sheet. Params: `file`, `sheet`, `expected`.
+        SheetNotFound = "sheet_not_found",
+        /// A field that must have a column has none. Params: `expected` (Danish names).
+        IntakeFieldMissing = "intake_field_missing",
+        /// Rows cannot be read. Params: `found` (how many).
+        IntakeRowsBad = "intake_rows_bad",
         /// Something the program did not foresee; the detail has it.
         Unforeseen = "unforeseen",
     }

@@ -1,16 +1,20 @@
 //! The whole program without a window: rules, views, import and the data file.
 
+pub mod applications;
 pub mod calendar;
 pub mod catalogue;
+pub mod committee;
 pub mod error;
 #[cfg(test)]
 mod fixture;
 pub mod fold;
 pub mod import;
 pub mod money;
+pub mod office;
 pub mod ops;
 pub mod place;
 pub mod pools;
+pub mod record;
 pub mod seed;
 pub mod store;
 pub mod views;

@@ -23,6 +23,78 @@ coded! {
         ViewSave = "view.save",
         /// A saved view was removed.
         ViewDelete = "view.delete",
+        /// A department, committee, person or rule was entered or corrected.
+        OfficeSave = "office.save",
+        /// A department, committee or person was removed.
+        OfficeDelete = "office.delete",
+        /// A pool of one's own was entered or corrected.
+        PoolSave = "pool.save",
+        /// A pool of one's own was removed.
+        PoolDelete = "pool.delete",
+        /// A call was entered or corrected.
+        CallSave = "call.save",
+        /// A call was removed.
+        CallDelete = "call.delete",
+        /// A pool was assessed.
+        AssessmentSave = "assessment.save",
+        /// The final choice was recorded.
+        ChoiceSave = "choice.save",
+        /// A committee case was begun.
+        CaseCreate = "case.create",
+        /// A committee case was changed.
+        CaseSave = "case.save",
+        /// A committee case was removed.
+        CaseDelete = "case.delete",
+        /// A committee's decisions were recorded.
+        CaseDecide = "case.decide",
+        /// A follow-up was changed.
+        CaseFollowUp = "case.follow_up",
+        /// An application was begun.
+        ApplicationCreate = "application.create",
+        /// An application was changed.
+        ApplicationSave = "application.save",
+        /// An application was removed.
+        ApplicationDelete = "application.delete",
+        /// An application was moved to another stage.
+        ApplicationAdvance = "application.advance",
+        /// A step was taken back.
+        ApplicationStepBack = "application.step_back",
+        /// The day, reason or filing of a step was corrected.
+        ApplicationStep = "application.step",
+        /// The committees of an application were changed.
+        ApplicationCommittee = "application.committee",
+        /// Its partners were changed.
+        ApplicationPartner = "application.partner",
+        /// The conditions of its grant were changed.
+        ApplicationCondition = "application.condition",
+        /// Its targets were changed.
+        ApplicationTarget = "application.target",
+        /// Its activities were changed.
+        ApplicationActivity = "application.activity",
+        /// Its milestones were changed.
+        ApplicationMilestone = "application.milestone",
+        /// Its tasks were changed.
+        ApplicationTask = "application.task",
+        /// Its notes were changed.
+        ApplicationNote = "application.note",
+        /// Its appropriation was changed.
+        ApplicationAppropriation = "application.appropriation",
+        /// Its checklist was changed.
+        ApplicationChecklist = "application.checklist",
+        /// A difference between sources was changed.
+        DiscrepancySave = "discrepancy.save",
+        /// A document was added.
+        DocumentAdd = "document.add",
+        /// What is known of a document was changed.
+        DocumentSave = "document.save",
+        /// A document was replaced by its redacted version.
+        DocumentRedact = "document.redact",
+        /// A document's content was removed.
+        DocumentRemoveContent = "document.remove_content",
+        /// A sheet was read in.
+        IntakeRun = "intake.run",
+        /// The example was written.
+        ExampleCreate = "example.create",
         /// An operation was undone.
         Undo = "operation.undo",
         /// An undone operation was done again.
@@ -33,8 +105,18 @@ coded! {
 }
 
 impl Op {
-    /// Whether undo may take it back. What is read in as a whole has no row-by-row history; an undo is taken back by redo.
+    /// Whether undo may take it back. What is read in as a whole has no row-by-row history; an undo is taken back by redo; content
+    /// that was removed is gone.
     pub const fn undoable(self) -> bool {
-        !matches!(self, Op::AgreementImport | Op::ReferenceImport | Op::Undo | Op::FileRestore)
+        !matches!(
+            self,
+            Op::AgreementImport
+                | Op::ReferenceImport
+                | Op::ExampleCreate
+                | Op::DocumentRedact
+                | Op::DocumentRemoveContent
+                | Op::Undo
+                | Op::FileRestore
+        )
     }
 }

@@ -27,3 +27,11 @@ pub fn built_in(environment: &Environment) -> Result<Store> {
     fill(&mut store, None)?;
     Ok(store)
 }
+
+/// Fills an empty store with what [`fill`] puts in and the example on top: Lyngby-Taarbæk 2019, København 2009 and 2010, Ishøj 2016.
+///
+/// # Errors
+/// None that are foreseen.
+pub fn example(store: &mut Store) -> Result<()> {
+    fill(store, None)
+}

@@ -16,14 +16,16 @@ pub async fn register(
     price_level: Option<i32>,
     as_of: Option<NaiveDate>,
 ) -> Result<RegisterView> {
-    app.read(|store, today| store.register(agreement_id, price_level, as_of.unwrap_or(today)))
+    let municipality = app.municipality_id();
+    app.read(|store, today| store.register(agreement_id, price_level, as_of.unwrap_or(today), municipality))
 }
 
-/// Every pool of an agreement with its calls.
+/// Every pool of an agreement, and of none, with its calls and where the municipality stands with it.
 #[tauri::command]
 #[specta::specta]
 pub async fn pools(app: State<'_, App>, agreement_id: u32, as_of: Option<NaiveDate>) -> Result<PoolsView> {
-    app.read(|store, today| store.pools(Some(agreement_id), as_of.unwrap_or(today)))
+    let municipality = app.municipality_id();
+    app.read(|store, today| store.pools(Some(agreement_id), as_of.unwrap_or(today), municipality))
 }
 
 /// Tables 2 and 3 of an agreement.

@@ -24,6 +24,13 @@ pub async fn file_pick(handle: AppHandle) -> Result<Option<String>> {
     Ok(picked.and_then(|file| file.into_path().ok()).map(|path| path.display().to_string()))
 }
 
+/// Opens the example, a file of its own.
+#[tauri::command]
+#[specta::specta]
+pub async fn example_open(app: State<'_, App>) -> Result<SessionView> {
+    app.open_example()
+}
+
 /// Makes a backup now.
 #[tauri::command]
 #[specta::specta]

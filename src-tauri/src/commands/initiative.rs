@@ -11,7 +11,7 @@ use crate::state::App;
 #[tauri::command]
 #[specta::specta]
 pub async fn initiative(app: State<'_, App>, id: u32, as_of: Option<NaiveDate>) -> Result<InitiativeView> {
-    let municipality = app.preferences().municipality_code;
+    let municipality = app.municipality_code();
     app.read(|store, today| store.initiative(id, as_of.unwrap_or(today), &municipality))
 }
 
@@ -19,6 +19,6 @@ pub async fn initiative(app: State<'_, App>, id: u32, as_of: Option<NaiveDate>) 
 #[tauri::command]
 #[specta::specta]
 pub async fn initiative_correct(app: State<'_, App>, correction: InitiativeCorrection) -> Result<Changed<InitiativeView>> {
-    let municipality = app.preferences().municipality_code;
+    let municipality = app.municipality_code();
     app.write(|store, today| store.initiative_correct(&correction, today, &municipality))
 }

@@ -1,9 +1,16 @@
 //! What the screen may ask: one file per noun, each command unpacks, calls the core and returns.
 
 pub mod agreement;
+pub mod application;
+pub mod committee_case;
+pub mod document;
 pub mod file;
 pub mod history;
 pub mod initiative;
+pub mod intake;
+pub mod office;
+pub mod overview;
+pub mod pool;
 pub mod preferences;
 pub mod reference;
 pub mod saved_view;

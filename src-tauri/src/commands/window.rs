@@ -3,7 +3,7 @@
 use tauri::{AppHandle, State};
 use tauri_plugin_opener::OpenerExt;
 use tilsagn_core::views::SessionView;
-use tilsagn_core::{Error, ErrorCode, Result};
+use tilsagn_core::{Error, ErrorCode, Money, Result};
 
 use crate::state::App;
 
@@ -12,6 +12,20 @@ use crate::state::App;
 #[specta::specta]
 pub async fn session_start(app: State<'_, App>) -> Result<SessionView> {
     Ok(app.session())
+}
+
+/// Looks at the municipality with this official code; with an empty one at none.
+#[tauri::command]
+#[specta::specta]
+pub async fn municipality_choose(app: State<'_, App>, code: String) -> Result<SessionView> {
+    app.choose_municipality(&code)
+}
+
+/// Reads an amount as a person types it: `1.725.104`, `1725104,00`, `1,7 mio.`. Null for an empty text.
+#[tauri::command]
+#[specta::specta]
+pub async fn amount_read(text: String) -> Result<Option<Money>> {
+    if text.trim().is_empty() { Ok(None) } else { Money::parse_typed(&text).map(Some) }
 }
 
 /// Tells that the register is on screen; answers the milliseconds since the program started.

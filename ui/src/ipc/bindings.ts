@@ -6,6 +6,10 @@ import { invoke as __TAURI_INVOKE } from "@tauri-apps/api/core";
 export const commands = {
 	/**  What the window needs before any screen. */
 	sessionStart: () => typedError<SessionView, Error>(__TAURI_INVOKE("session_start")),
+	/**  Looks at the municipality with this official code; with an empty one at none. */
+	municipalityChoose: (code: string) => typedError<SessionView, Error>(__TAURI_INVOKE("municipality_choose", { code })),
+	/**  Reads an amount as a person types it: `1.725.104`, `1725104,00`, `1,7 mio.`. Null for an empty text. */
+	amountRead: (text: string) => typedError<string | null, Error>(__TAURI_INVOKE("amount_read", { text })),
 	/**  Tells that the register is on screen; answers the milliseconds since the program started. */
 	windowPainted: () => typedError<number | null, Error>(__TAURI_INVOKE("window_painted")),
 	/**  Opens the address of a source in the person's browser. Web addresses only. */
@@ -14,6 +18,8 @@ export const commands = {
 	fileOpen: (path: string, mode: OpenMode) => typedError<SessionView, Error>(__TAURI_INVOKE("file_open", { path, mode })),
 	/**  Lets the person pick a data file in the system's dialog; null when nothing was picked. */
 	filePick: () => typedError<string | null, Error>(__TAURI_INVOKE("file_pick")),
+	/**  Opens the example, a file of its own. */
+	exampleOpen: () => typedError<SessionView, Error>(__TAURI_INVOKE("example_open")),
 	/**  Makes a backup now. */
 	fileBackUp: () => typedError<BackupView, Error>(__TAURI_INVOKE("file_back_up")),
 	/**  The backups of the open file, newest first. */
@@ -26,7 +32,7 @@ export const commands = {
 	preferencesSave: (preferences: Preferences) => typedError<Preferences, Error>(__TAURI_INVOKE("preferences_save", { preferences })),
 	/**  The register of an agreement (the newest where none is named), in a price level, judged by a day (today where none is named). */
 	register: (agreementId: number | null, priceLevel: number | null, asOf: string | null) => typedError<RegisterView, Error>(__TAURI_INVOKE("register", { agreementId, priceLevel, asOf })),
-	/**  Every pool of an agreement with its calls. */
+	/**  Every pool of an agreement, and of none, with its calls and where the municipality stands with it. */
 	pools: (agreementId: number, asOf: string | null) => typedError<PoolsView, Error>(__TAURI_INVOKE("pools", { agreementId, asOf })),
 	/**  Tables 2 and 3 of an agreement. */
 	financing: (agreementId: number) => typedError<FinancingView, Error>(__TAURI_INVOKE("financing", { agreementId })),
@@ -34,6 +40,82 @@ export const commands = {
 	initiative: (id: number, asOf: string | null) => typedError<InitiativeView, Error>(__TAURI_INVOKE("initiative", { id, asOf })),
 	/**  Corrects our reading of what the agreement says of an initiative. */
 	initiativeCorrect: (correction: InitiativeCorrection) => typedError<Changed<InitiativeView>, Error>(__TAURI_INVOKE("initiative_correct", { correction })),
+	/**  The municipality's departments, committees, people and rules. */
+	office: () => typedError<OfficeView, Error>(__TAURI_INVOKE("office")),
+	/**  Adds (id 0) or corrects a part. */
+	officeSave: (part: OfficePart) => typedError<Changed<OfficeView>, Error>(__TAURI_INVOKE("office_save", { part })),
+	/**  Removes a part nothing refers to. */
+	officeDelete: (kind: OfficePartKind, id: number, version: number) => typedError<Changed<OfficeView>, Error>(__TAURI_INVOKE("office_delete", { kind, id, version })),
+	/**  What the municipality has thought and decided of a pool by a day (today where none is named). */
+	poolStanding: (poolId: number, asOf: string | null) => typedError<PoolStandingView, Error>(__TAURI_INVOKE("pool_standing", { poolId, asOf })),
+	/**  Records an assessment. */
+	assessmentSave: (draft: AssessmentDraft) => typedError<Changed<PoolStandingView>, Error>(__TAURI_INVOKE("assessment_save", { draft })),
+	/**  Records the final choice. */
+	choiceSave: (draft: ChoiceDraft) => typedError<Changed<PoolStandingView>, Error>(__TAURI_INVOKE("choice_save", { draft })),
+	/**  Adds (id 0) or corrects a pool of one's own. */
+	ownPoolSave: (draft: OwnPoolDraft) => typedError<Changed<PoolView>, Error>(__TAURI_INVOKE("own_pool_save", { draft })),
+	/**  Removes a pool of one's own. */
+	ownPoolDelete: (id: number, version: number) => typedError<Changed<null>, Error>(__TAURI_INVOKE("own_pool_delete", { id, version })),
+	/**  Adds (id 0) or corrects a call. */
+	ownCallSave: (draft: OwnCallDraft) => typedError<Changed<PoolView>, Error>(__TAURI_INVOKE("own_call_save", { draft })),
+	/**  Removes a call of one's own. */
+	ownCallDelete: (id: number, version: number) => typedError<Changed<null>, Error>(__TAURI_INVOKE("own_call_delete", { id, version })),
+	/**  The municipality's cases known on a day (today where none is named). */
+	cases: (asOf: string | null) => typedError<CasesView, Error>(__TAURI_INVOKE("cases", { asOf })),
+	/**  One case. */
+	committeeCase: (id: number, asOf: string | null) => typedError<CaseView, Error>(__TAURI_INVOKE("committee_case", { id, asOf })),
+	/**  Begins a case. */
+	caseCreate: (draft: CaseDraft) => typedError<Changed<CaseView>, Error>(__TAURI_INVOKE("case_create", { draft })),
+	/**  Changes the case itself. */
+	caseSave: (row: CommitteeCase) => typedError<Changed<CaseView>, Error>(__TAURI_INVOKE("case_save", { row })),
+	/**  Removes a case. */
+	caseDelete: (id: number, version: number) => typedError<Changed<null>, Error>(__TAURI_INVOKE("case_delete", { id, version })),
+	/**  Adds (id 0) or changes a part. */
+	casePartSave: (part: CasePart) => typedError<Changed<CaseView>, Error>(__TAURI_INVOKE("case_part_save", { part })),
+	/**  Removes a part. */
+	casePartDelete: (kind: CasePartKind, id: number, version: number) => typedError<Changed<CaseView>, Error>(__TAURI_INVOKE("case_part_delete", { kind, id, version })),
+	/**  Records what a committee decided. */
+	caseDecide: (draft: DecisionDraft) => typedError<Changed<CaseView>, Error>(__TAURI_INVOKE("case_decide", { draft })),
+	/**  The municipality's applications known on a day (today where none is named). */
+	applications: (asOf: string | null) => typedError<ApplicationsView, Error>(__TAURI_INVOKE("applications", { asOf })),
+	/**  One application. */
+	application: (id: number, asOf: string | null) => typedError<ApplicationView, Error>(__TAURI_INVOKE("application", { id, asOf })),
+	/**  Begins an application. */
+	applicationCreate: (draft: ApplicationDraft) => typedError<Changed<ApplicationView>, Error>(__TAURI_INVOKE("application_create", { draft })),
+	/**  Changes the application itself. */
+	applicationSave: (row: Application) => typedError<Changed<ApplicationView>, Error>(__TAURI_INVOKE("application_save", { row })),
+	/**  Changes a few fields from the list. */
+	applicationQuickSave: (change: QuickChange) => typedError<Changed<ApplicationView>, Error>(__TAURI_INVOKE("application_quick_save", { change })),
+	/**  Removes an application that was never sent. */
+	applicationDelete: (id: number, version: number) => typedError<Changed<null>, Error>(__TAURI_INVOKE("application_delete", { id, version })),
+	/**  Takes a step to another stage. */
+	applicationAdvance: (step: StepDraft) => typedError<Changed<ApplicationView>, Error>(__TAURI_INVOKE("application_advance", { step })),
+	/**  Takes the newest step back as a mistake. */
+	applicationStepBack: (id: number, version: number, reason: string) => typedError<Changed<ApplicationView>, Error>(__TAURI_INVOKE("application_step_back", { id, version, reason })),
+	/**  Adds (id 0) or changes a part. */
+	applicationPartSave: (part: ApplicationPart) => typedError<Changed<ApplicationView>, Error>(__TAURI_INVOKE("application_part_save", { part })),
+	/**  Removes a part. */
+	applicationPartDelete: (kind: ApplicationPartKind, id: number, version: number) => typedError<Changed<ApplicationView>, Error>(__TAURI_INVOKE("application_part_delete", { kind, id, version })),
+	/**  Lets the person pick a file in the system's dialog; null when nothing was picked. */
+	documentPick: () => typedError<string | null, Error>(__TAURI_INVOKE("document_pick")),
+	/**  Copies a file into the folder of documents and adds it to an application. */
+	documentAdd: (applicationId: number, path: string, kind: DocumentKind) => typedError<Changed<ApplicationView>, Error>(__TAURI_INVOKE("document_add", { applicationId, path, kind })),
+	/**  Writes a copy of a document to a path, or into a folder; answers where it lies. */
+	documentExport: (id: number, path: string) => typedError<string, Error>(__TAURI_INVOKE("document_export", { id, path })),
+	/**  Opens a copy of a document in the program that belongs to it. */
+	documentOpen: (id: number) => typedError<string, Error>(__TAURI_INVOKE("document_open", { id })),
+	/**  Puts the redacted version in a document's place. */
+	documentRedact: (id: number, version: number, path: string) => typedError<Changed<ApplicationView>, Error>(__TAURI_INVOKE("document_redact", { id, version, path })),
+	/**  Removes a document's content. */
+	documentRemoveContent: (id: number, version: number) => typedError<Changed<ApplicationView>, Error>(__TAURI_INVOKE("document_remove_content", { id, version })),
+	/**  What needs action, the pipeline, the hit rate and the decisions since a day, for all committees or one. */
+	overview: (committeeId: number | null, asOf: string | null, since: string | null) => typedError<OverviewView, Error>(__TAURI_INVOKE("overview", { committeeId, asOf, since })),
+	/**  Lets the person pick a sheet in the system's dialog; null when nothing was picked. */
+	intakePick: () => typedError<string | null, Error>(__TAURI_INVOKE("intake_pick")),
+	/**  What reading a sheet would do, row by row. */
+	intakePreview: (plan: IntakePlan) => typedError<IntakePreview, Error>(__TAURI_INVOKE("intake_preview", { plan })),
+	/**  Reads the sheet in. */
+	intakeRun: (plan: IntakePlan) => typedError<Changed<IntakeDone>, Error>(__TAURI_INVOKE("intake_run", { plan })),
 	/**  All reference data. */
 	reference: () => typedError<ReferenceView, Error>(__TAURI_INVOKE("reference")),
 	/**  Corrects a municipality. */
@@ -87,6 +169,506 @@ export type AgreementView = {
 	source: Text,
 };
 
+/**  An amount, the applications it is made of, and those of them without a figure. */
+export type AmountOf = {
+	/**  Our part of the amounts known. */
+	amount: string,
+	/**  The applications. */
+	applications: number[],
+	/**  How many of them have no amount recorded. */
+	unknown: number,
+};
+
+/**  A bid. Its stage is that of its newest step. */
+export type Application = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The municipality. */
+	municipalityId: number,
+	/**  The pool; where there is none, `funder` says who gives. */
+	poolId: number | null,
+	/**  A fund without a pool. */
+	funder: string,
+	/**  Title. */
+	title: string,
+	/**  What it is for. */
+	purpose: string,
+	/**  Whom it is for. */
+	targetGroup: string,
+	/**  Its department. */
+	departmentId: number | null,
+	/**  Who looks after it. */
+	ownerId: number | null,
+	/**  What we are in it. */
+	role: ApplicationRole,
+	/**  First day of the project, as far as known. */
+	periodStart: string | null,
+	/**  Last day. */
+	periodEnd: string | null,
+	/**  Number in the own case system. */
+	journalNumber: string,
+	/**  The funder's reference. */
+	funderReference: string,
+	/**  What is applied for. */
+	requested: string | null,
+	/**  What that figure leaves open. */
+	requestedNote: string,
+	/**  What was granted. */
+	awarded: string | null,
+	/**  What that figure leaves open. */
+	awardedNote: string,
+	/**  What the whole project costs. */
+	total: string | null,
+	/**  What that figure leaves open. */
+	totalNote: string,
+	/**  Which political approval it needs; null while not settled. */
+	approval: Approval | null,
+	/**  The day it was approved, where no case says it. */
+	approvalOn: string | null,
+	/**  Who approved it. */
+	approvalBy: string,
+	/**  The reservation it was sent with. */
+	reservation: string,
+	/**  What happens when the money ends. */
+	embedding: string,
+};
+
+/**  What the project does. */
+export type ApplicationActivity = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The application. */
+	applicationId: number,
+	/**  Order, from 0. */
+	position: number,
+	/**  Title. */
+	title: string,
+	/**  In words. */
+	text: string,
+};
+
+/**  A committee it concerns. */
+export type ApplicationCommittee = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The application. */
+	applicationId: number,
+	/**  The committee. */
+	committeeId: number,
+};
+
+/**  A condition of a grant. */
+export type ApplicationCondition = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The application. */
+	applicationId: number,
+	/**  What is demanded. */
+	text: string,
+	/**  When it must be met. */
+	dueOn: string | null,
+	/**  When it was; null while open. */
+	closedOn: string | null,
+	/**  How. */
+	answer: string,
+};
+
+/**  How an application begins. */
+export type ApplicationDraft = {
+	/**  From a pool, or */
+	poolId: number | null,
+	/**  to a fund without one. */
+	funder: string,
+	/**  An earlier application to copy: all but stage, amounts granted, dates, numbers, documents and what was done. */
+	copyOf: number | null,
+	/**  Title; empty takes the pool's or the copied one's. */
+	title: string,
+	/**  Where it already is. */
+	stage: Stage,
+	/**  Since when; null is not known. */
+	takenOn: string | null,
+	/**  Department. */
+	departmentId: number | null,
+	/**  Owner. */
+	ownerId: number | null,
+	/**  Committees. */
+	committeeIds: number[],
+};
+
+/**  A step of the project's plan. */
+export type ApplicationMilestone = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The application. */
+	applicationId: number,
+	/**  Order, from 0. */
+	position: number,
+	/**  What. */
+	title: string,
+	/**  From when. */
+	starts: string | null,
+	/**  Until when. */
+	ends: string | null,
+	/**  When it was done. */
+	doneOn: string | null,
+};
+
+/**  A note. */
+export type ApplicationNote = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The application. */
+	applicationId: number,
+	/**  The note. */
+	text: string,
+	/**  Whose. */
+	author: string,
+	/**  When. */
+	writtenOn: string,
+};
+
+/**  A part of an application to save. */
+export type ApplicationPart = 
+/**  A committee. */
+{ kind: "committee"; row: ApplicationCommittee } | 
+/**  A partner. */
+{ kind: "partner"; row: ApplicationPartner } | 
+/**  A step's day, reason or filing; never its stage. */
+{ kind: "step"; row: ApplicationStep } | 
+/**  A condition. */
+{ kind: "condition"; row: ApplicationCondition } | 
+/**  A target. */
+{ kind: "target"; row: ApplicationTarget } | 
+/**  An activity. */
+{ kind: "activity"; row: ApplicationActivity } | 
+/**  A milestone. */
+{ kind: "milestone"; row: ApplicationMilestone } | 
+/**  A task. */
+{ kind: "task"; row: ApplicationTask } | 
+/**  A note. */
+{ kind: "note"; row: ApplicationNote } | 
+/**  The appropriation. */
+{ kind: "appropriation"; row: Appropriation } | 
+/**  A year of it. */
+{ kind: "appropriation_year"; row: AppropriationYear } | 
+/**  What is known of a document; never its content. */
+{ kind: "document"; row: Document } | 
+/**  A demand of the call. */
+{ kind: "checklist"; row: ChecklistItem } | 
+/**  A difference between sources. */
+{ kind: "discrepancy"; row: Discrepancy };
+
+/**  A kind of part that can be removed. */
+export type ApplicationPartKind = 
+/**  A committee. */
+"committee" | 
+/**  A partner. */
+"partner" | 
+/**  A condition. */
+"condition" | 
+/**  A target. */
+"target" | 
+/**  An activity. */
+"activity" | 
+/**  A milestone. */
+"milestone" | 
+/**  A task. */
+"task" | 
+/**  A note. */
+"note" | 
+/**  The appropriation, with its years. */
+"appropriation" | 
+/**  A year of it. */
+"appropriation_year" | 
+/**  A document's row; its content stays in the folder. */
+"document" | 
+/**  A demand of the call. */
+"checklist" | 
+/**  A difference between sources. */
+"discrepancy";
+
+/**  A partner. */
+export type ApplicationPartner = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The application. */
+	applicationId: number,
+	/**  Name. */
+	name: string,
+	/**  What it does. */
+	part: string,
+	/**  Its share of what is applied for. */
+	requested: string | null,
+	/**  Its share of the grant. */
+	awarded: string | null,
+	/**  Whether it answers to the funder for its own share. */
+	liable: boolean,
+};
+
+/**  An application to go to. */
+export type ApplicationRef = {
+	/**  Row id. */
+	id: number,
+	/**  Title. */
+	title: string,
+	/**  Its stage on the day. */
+	stage: Stage,
+};
+
+/**  What the municipality is in an application. */
+export type ApplicationRole = 
+/**  It applies and answers for the grant. */
+"recipient" | 
+/**  It takes part in another's application. */
+"partner" | 
+/**  It applies together with others, each for its own share. */
+"co_applicant";
+
+/**  One application as a row. */
+export type ApplicationRow = {
+	/**  Row id. */
+	id: number,
+	/**  Row version, sent back with a quick change. */
+	version: number,
+	/**  Title. */
+	title: string,
+	/**  Who gives: the pool's authority, or the fund. */
+	funder: string,
+	/**  The pool. */
+	poolId: number | null,
+	/**  Its title. */
+	pool: string | null,
+	/**  Its initiative's number. */
+	initiative: number | null,
+	/**  The stage on the day. */
+	stage: Stage,
+	/**  Since when. */
+	stageSince: string | null,
+	/**  Whether it is ended. */
+	ended: boolean,
+	/**  The political approval. */
+	approval: ApprovalState,
+	/**  The appropriation. */
+	appropriation: AppropriationState,
+	/**  A condition that is not answered: of the mandate, or of the grant. */
+	conditionOpen: boolean,
+	/**  Department. */
+	departmentId: number | null,
+	/**  Its name. */
+	department: string | null,
+	/**  Committees. */
+	committeeIds: number[],
+	/**  Their short names. */
+	committees: string[],
+	/**  Owner. */
+	ownerId: number | null,
+	/**  The owner's name. */
+	owner: string | null,
+	/**  What is applied for. */
+	requested: string | null,
+	/**  Our part of it. */
+	ourRequested: string | null,
+	/**  What was granted by the day. */
+	awarded: string | null,
+	/**  Our part of it. */
+	ourAwarded: string | null,
+	/**  First day of the project. */
+	periodStart: string | null,
+	/**  Last day. */
+	periodEnd: string | null,
+	/**  The next deadline of its pool. */
+	deadline: string | null,
+	/**  Calendar days to it. */
+	daysLeft: number | null,
+	/**  Tasks that are open. */
+	tasksOpen: number,
+	/**  Those that are overdue. */
+	tasksOverdue: number,
+	/**  Who is waited for, of open tasks. */
+	waitingFor: string[],
+	/**  Differences between sources that are not settled. */
+	discrepancies: number,
+	/**  The searched text, folded two ways. */
+	search: [string, string],
+};
+
+/**  A step to a stage. */
+export type ApplicationStep = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The application. */
+	applicationId: number,
+	/**  Order, from 1. */
+	position: number,
+	/**  The stage it led to. */
+	stage: Stage,
+	/**  The day it counts from, as far as known. */
+	takenOn: string | null,
+	/**  Time of day, `12:00`, where it matters. */
+	takenTime: string | null,
+	/**  Who took it. */
+	person: string,
+	/**  Why. */
+	reason: string,
+	/**  Whether it is filed in the case system. */
+	journalised: boolean,
+	/**  Under which number. */
+	recordNumber: string,
+	/**  The day it was taken back as a mistake; it counts no longer. */
+	takenBackOn: string | null,
+	/**  Why. */
+	takenBackReason: string,
+};
+
+/**  A target. */
+export type ApplicationTarget = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The application. */
+	applicationId: number,
+	/**  Order, from 0. */
+	position: number,
+	/**  What is to be reached. */
+	title: string,
+	/**  What is counted, and its unit. */
+	measure: string,
+	/**  Where it starts. */
+	baseline: string,
+	/**  Where it shall be. */
+	goal: string,
+	/**  By when. */
+	due: string | null,
+	/**  What came of it. */
+	result: string,
+};
+
+/**  Something to do. */
+export type ApplicationTask = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The application. */
+	applicationId: number,
+	/**  What. */
+	title: string,
+	/**  Who. */
+	personId: number | null,
+	/**  Someone outside it waits on. */
+	waitingFor: string,
+	/**  By when. */
+	dueOn: string | null,
+	/**  When it was done. */
+	doneOn: string | null,
+};
+
+/**  One application with all that belongs to it. */
+export type ApplicationView = {
+	/**  The day. */
+	asOf: string,
+	/**  The application. */
+	application: Application,
+	/**  As the list has it. */
+	row: ApplicationRow,
+	/**  Where its pool stands. */
+	standing: PoolStanding | null,
+	/**  Points put to a committee about it or its pool, newest first. */
+	puts: PutView[],
+	/**  The mandate's condition, while it is not answered. */
+	mandateCondition: PutView | null,
+	/**  Its steps in order, with those taken back. */
+	steps: ApplicationStep[],
+	/**  Where it may go from here, and what each step lacks. */
+	next: NextStep[],
+	/**  Committees it concerns. */
+	committees: ApplicationCommittee[],
+	/**  Partners. */
+	partners: ApplicationPartner[],
+	/**  Conditions of the grant. */
+	conditions: ApplicationCondition[],
+	/**  Targets. */
+	targets: ApplicationTarget[],
+	/**  Activities. */
+	activities: ApplicationActivity[],
+	/**  Milestones. */
+	milestones: ApplicationMilestone[],
+	/**  Tasks, open ones first by due day. */
+	tasks: ApplicationTask[],
+	/**  Notes, newest first. */
+	notes: ApplicationNote[],
+	/**  The appropriation. */
+	appropriationRow: Appropriation | null,
+	/**  What it allows by year. */
+	appropriationYears: AppropriationYear[],
+	/**  Documents, newest first. */
+	documents: DocumentView[],
+	/**  What the call demands. */
+	checklist: ChecklistItem[],
+	/**  Where sources differ. */
+	discrepancies: Discrepancy[],
+	/**  What needs action now, what blocks first. */
+	attention: Attention[],
+	/**  What was changed, newest first: the application and all that belongs to it. */
+	history: HistoryEntry[],
+};
+
+/**  Every application of a municipality known on a day. */
+export type ApplicationsView = {
+	/**  The day. */
+	asOf: string,
+	/**  The applications, newest first. */
+	applications: ApplicationRow[],
+};
+
+/**  The permission to spend and receive. */
+export type Appropriation = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The application. */
+	applicationId: number,
+	/**  Which permission it takes. */
+	kind: AppropriationKind,
+	/**  The day the committee recommended it. */
+	committeeOn: string | null,
+	/**  The day the finance committee did. */
+	financeCommitteeOn: string | null,
+	/**  The day it was given; null while open. */
+	grantedOn: string | null,
+	/**  Number in the case system. */
+	caseNumber: string,
+	/**  In words. */
+	note: string,
+};
+
+/**  How the permission to spend is given. */
+export type AppropriationKind = 
+/**  None is needed. */
+"none_needed" | 
+/**  With the estimated accounts of the year. */
+"estimated_accounts" | 
+/**  A supplementary appropriation: committee, finance committee, council. */
+"supplementary";
+
 /**  A row of table 2. */
 export type AppropriationRow = {
 	/**  Row number. */
@@ -99,6 +681,59 @@ export type AppropriationRow = {
 	amounts: (string | null)[],
 };
 
+/**  How the appropriation stands. */
+export type AppropriationState = 
+/**  Nobody has said which is needed. */
+"not_settled" | 
+/**  None is needed. */
+"none_needed" | 
+/**  It is needed and not given. */
+"open" | 
+/**  Given. */
+"granted";
+
+/**  What an appropriation allows in a budget year. */
+export type AppropriationYear = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The appropriation. */
+	appropriationId: number,
+	/**  The budget year. */
+	year: number,
+	/**  Income. */
+	income: string,
+	/**  Expenditure. */
+	expenditure: string,
+};
+
+/**  Which political approval an application needs. */
+export type Approval = 
+/**  None. */
+"not_required" | 
+/**  The administration approves. */
+"administrative" | 
+/**  A committee approves. */
+"committee" | 
+/**  The chairman approves. */
+"chairman";
+
+/**  How the political approval stands. */
+export type ApprovalState = 
+/**  Nobody has said which approval is needed. */
+"not_settled" | 
+/**  None is needed. */
+"not_required" | 
+/**  It is needed and not given. */
+"missing" | 
+/**  It is on its way: put to a committee that has not decided. */
+"put" | 
+/**  Given. */
+"approved" | 
+/**  Refused. */
+"refused";
+
 /**  An area with its printed subtotal. */
 export type AreaView = {
 	/**  Row id. */
@@ -110,6 +745,103 @@ export type AreaView = {
 	/**  The printed subtotal per period; empty when converted. */
 	stated: (string | null)[],
 };
+
+/**  The administration's view of a pool on a day. */
+export type Assessment = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The municipality. */
+	municipalityId: number,
+	/**  The pool. */
+	poolId: number,
+	/**  The view. */
+	stance: Stance,
+	/**  Why we do not apply. */
+	reason: StanceReason | null,
+	/**  The view in words. */
+	text: string,
+	/**  Whose it is. */
+	author: string,
+	/**  The day it counts from. */
+	assessedOn: string,
+	/**  What an application would cost, in whole hours. */
+	applicationHours: number | null,
+	/**  What reporting would cost, in whole hours. */
+	reportingHours: number | null,
+};
+
+/**  What a person says of a pool. Where the initiative has no pool yet, one of its name is made. */
+export type AssessmentDraft = {
+	/**  The pool, or */
+	poolId: number | null,
+	/**  the initiative that has none. */
+	initiativeId: number | null,
+	/**  The view. */
+	stance: Stance,
+	/**  Why we do not apply. */
+	reason: StanceReason | null,
+	/**  In words. */
+	text: string,
+	/**  The day it counts from; null is today. */
+	assessedOn: string | null,
+	/**  What an application would cost, in whole hours. */
+	applicationHours: number | null,
+	/**  What reporting would cost, in whole hours. */
+	reportingHours: number | null,
+};
+
+/**  Something that needs action, why, and where to do it. */
+export type Attention = {
+	/**  Why. */
+	kind: AttentionKind,
+	/**  What it is about: the title of the pool, application or case. */
+	title: string,
+	/**  More: a task's title, a condition's text, a document's name. Danish, as a person wrote it. */
+	detail: string,
+	/**  The day it hangs on. */
+	on: string | null,
+	/**  Calendar days from the day of the view; negative when past. */
+	days: number | null,
+	/**  Whether it is overdue or blocks. */
+	urgent: boolean,
+	/**  The application to open. */
+	applicationId: number | null,
+	/**  The pool to open, by key. */
+	poolKey: string | null,
+	/**  The case to open. */
+	caseId: number | null,
+};
+
+/**  Why something needs action. */
+export type AttentionKind = 
+/**  The deadline is near and nobody has said what we think. Subject: pool. */
+"no_stance" | 
+/**  The mandate's condition is not answered. Subject: pool. */
+"mandate_condition" | 
+/**  The deadline is near and the application is not sent. Subject: application. */
+"not_submitted" | 
+/**  The political approval is missing. Subject: application. */
+"approval_missing" | 
+/**  A conditional grant is not answered. Subject: application. */
+"conditional_grant" | 
+/**  The grant is not accepted. Subject: application. */
+"grant_not_accepted" | 
+/**  The appropriation is missing. Subject: application. */
+"appropriation_missing" | 
+/**  A document the call demands is missing. Subject: application. */
+"document_missing" | 
+/**  A task is overdue. Subject: application. */
+"task_overdue" | 
+/**  A promise to the committee is open. Subject: case. */
+"follow_up_open" | 
+/**  The project period is over and nothing is reported. Subject: application. */
+"period_over" | 
+/**  A document should be removed by now. Subject: application. */
+"retention_due" | 
+/**  Sources say different things. Subject: application. */
+"sources_differ";
 
 /**  A backup of the data file. */
 export type BackupView = {
@@ -138,6 +870,10 @@ export type CallState =
 export type CallView = {
 	/**  Row id. */
 	id: number,
+	/**  Row version, sent back with a change of a call of one's own. */
+	version: number,
+	/**  Whether a person added it. */
+	own: boolean,
 	/**  Title as published. */
 	title: string,
 	/**  The day it was published. */
@@ -177,6 +913,161 @@ export type CanApply =
 /**  No. */
 "no";
 
+/**  A new case. Each pool becomes a lettered point inside a first one, or the only point where there is one pool. */
+export type CaseDraft = {
+	/**  Title. */
+	title: string,
+	/**  What it asks. */
+	kind: CaseKind,
+	/**  Number in the case system. */
+	caseNumber: string,
+	/**  The committee of the first reading. */
+	committeeId: number | null,
+	/**  The meeting. */
+	meetingDate: string | null,
+	/**  Number on the agenda. */
+	itemNumber: string,
+	/**  Pools to recommend. */
+	pools: number[],
+	/**  Applications to recommend. */
+	applications: number[],
+	/**  What must hold for them. */
+	condition: string,
+};
+
+/**  What a case asks of a committee. */
+export type CaseKind = 
+/**  To decide. */
+"decision" | 
+/**  To discuss. */
+"discussion" | 
+/**  To be told. */
+"information";
+
+/**  A part of a case to save. */
+export type CasePart = 
+/**  A reading. */
+{ kind: "reading"; row: CaseReading } | 
+/**  A point. */
+{ kind: "point"; row: CasePoint } | 
+/**  What a point is about. */
+{ kind: "subject"; row: PointSubject } | 
+/**  A follow-up. */
+{ kind: "follow_up"; row: FollowUp } | 
+/**  A difference between sources. */
+{ kind: "discrepancy"; row: Discrepancy };
+
+/**  A kind of part of a case. */
+export type CasePartKind = 
+/**  A reading, with its decisions. */
+"reading" | 
+/**  A point, with those inside it. */
+"point" | 
+/**  What a point is about. */
+"subject" | 
+/**  A follow-up. */
+"follow_up" | 
+/**  A difference between sources. */
+"discrepancy";
+
+/**  A point of a recommendation. */
+export type CasePoint = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The case. */
+	committeeCaseId: number,
+	/**  The point it lies inside. */
+	parentId: number | null,
+	/**  Order among its siblings, from 0. */
+	position: number,
+	/**  What is recommended. */
+	text: string,
+	/**  What must hold for it, and for the points inside it. */
+	condition: string,
+};
+
+/**  One committee's reading of a case. */
+export type CaseReading = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The case. */
+	committeeCaseId: number,
+	/**  The committee. */
+	committeeId: number,
+	/**  Order of the readings, from 0. */
+	position: number,
+	/**  The day of the meeting, or of the chairman's decision; null while not set or not known. */
+	meetingDate: string | null,
+	/**  Number on the agenda. */
+	itemNumber: string,
+	/**  Decided by the chairman alone. */
+	chairman: boolean,
+	/**  What the committee added. */
+	remark: string,
+	/**  How they voted, where it is given. */
+	votes: string,
+	/**  What a minority wanted put down. */
+	minorityStatement: string,
+};
+
+/**  One case as a row. */
+export type CaseRow = {
+	/**  Row id. */
+	id: number,
+	/**  Title. */
+	title: string,
+	/**  What it asks. */
+	kind: CaseKind,
+	/**  Number in the case system. */
+	caseNumber: string,
+	/**  A closed item. */
+	closed: boolean,
+	/**  The committees' short names, in the order of the readings. */
+	committees: string[],
+	/**  The first meeting. */
+	meetingDate: string | null,
+	/**  The item's number there. */
+	itemNumber: string,
+	/**  The newest outcome by the day; null while undecided. */
+	outcome: Outcome | null,
+	/**  Follow-ups that are open. */
+	followUpsOpen: number,
+	/**  Pools it is about. */
+	pools: number,
+	/**  Conditions that are not answered. */
+	conditionsOpen: number,
+};
+
+/**  One case with all that belongs to it. */
+export type CaseView = {
+	/**  The day. */
+	asOf: string,
+	/**  The case. */
+	committeeCase: CommitteeCase,
+	/**  Its readings in order. */
+	readings: ReadingView[],
+	/**  The points in the order of the paper, each before those inside it. */
+	points: PointView[],
+	/**  What was promised. */
+	followUps: FollowUp[],
+	/**  Where sources differ. */
+	discrepancies: Discrepancy[],
+	/**  What was changed, newest first. */
+	history: HistoryEntry[],
+};
+
+/**  Every case of a municipality known on a day. */
+export type CasesView = {
+	/**  The day. */
+	asOf: string,
+	/**  The cases, newest meeting first; those without a meeting before them. */
+	cases: CaseRow[],
+};
+
 /**  The reply to a change: the new view, and which kinds of thing changed so that what shows them is loaded again. */
 export type Changed<T> = {
 	/**  The new view. */
@@ -193,12 +1084,272 @@ export type CheckView = {
 	failed: Error[],
 };
 
+/**  Something the call demands to be enclosed. */
+export type ChecklistItem = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The application. */
+	applicationId: number,
+	/**  Order, from 0. */
+	position: number,
+	/**  What. */
+	title: string,
+	/**  Whether it must be there. */
+	required: boolean,
+	/**  The document that meets it. */
+	documentId: number | null,
+};
+
+/**  What was chosen in the end. */
+export type Choice = 
+/**  Apply. */
+"apply" | 
+/**  Do not. */
+"do_not_apply";
+
+/**  What is chosen in the end. */
+export type ChoiceDraft = {
+	/**  The pool. */
+	poolId: number,
+	/**  The choice. */
+	choice: Choice,
+	/**  Why. */
+	reason: string,
+	/**  The day it counts from; null is today. */
+	chosenOn: string | null,
+};
+
+/**  A political committee. */
+export type Committee = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  Its municipality. */
+	municipalityId: number,
+	/**  Name. */
+	name: string,
+	/**  Short name, unique within the municipality only. */
+	shortName: string,
+	/**  What it is responsible for. */
+	covers: string,
+};
+
+/**  A case on an agenda. */
+export type CommitteeCase = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The municipality. */
+	municipalityId: number,
+	/**  Title. */
+	title: string,
+	/**  What it asks. */
+	kind: CaseKind,
+	/**  Number in the case system. */
+	caseNumber: string,
+	/**  Whether it is a closed item. */
+	closed: boolean,
+	/**  The day the recommendation was written; null counts as the first meeting. */
+	recommendedOn: string | null,
+	/**  What it is about. */
+	summary: string,
+};
+
+/**  A condition of a grant. */
+export type ConditionDraft = {
+	/**  What is demanded. */
+	text: string,
+	/**  When it must be met. */
+	dueOn: string | null,
+};
+
+/**  What a day is. */
+export type DeadlineKind = 
+/**  The deadline of a call. */
+"call" | 
+/**  A task is due. */
+"task" | 
+/**  A condition must be met. */
+"condition" | 
+/**  A promise to a committee is due. */
+"follow_up" | 
+/**  A committee meets on a case. */
+"meeting" | 
+/**  A project ends. */
+"period_end";
+
+/**  A day to keep. */
+export type DeadlineRow = {
+	/**  The day. */
+	on: string,
+	/**  Its time of day. */
+	time: string | null,
+	/**  Calendar days to it. */
+	days: number,
+	/**  What the day is. */
+	kind: DeadlineKind,
+	/**  Title of the pool, task or condition. */
+	title: string,
+	/**  The application to open. */
+	applicationId: number | null,
+	/**  The pool to open, by key. */
+	poolKey: string | null,
+	/**  The case to open. */
+	caseId: number | null,
+};
+
+/**  What a committee decided, recorded in one go. */
+export type DecisionDraft = {
+	/**  The reading with remark, votes and minority statement as they now are. */
+	reading: CaseReading,
+	/**  One for each point that was decided; those of the reading that are not among them are removed. */
+	decisions: PointDecision[],
+	/**  Pools that become applications now, where they have none. */
+	applicationsFor: number[],
+};
+
+/**  A decision of a committee. */
+export type DecisionRow = {
+	/**  The case. */
+	caseId: number,
+	/**  Its title. */
+	title: string,
+	/**  The committee's short name. */
+	committee: string,
+	/**  The day. */
+	on: string | null,
+	/**  The decisions, by point: `1` noted, `2` approved. */
+	outcomes: PointOutcome[],
+};
+
 /**  Row height. */
 export type Density = 
 /**  32 px. */
 "compact" | 
 /**  40 px. */
 "comfortable";
+
+/**  Forvaltning or centre. */
+export type Department = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  Its municipality. */
+	municipalityId: number,
+	/**  Name. */
+	name: string,
+	/**  What it is called for short; may be empty. */
+	shortName: string,
+};
+
+/**  Two sources that say different things. Both are kept until someone settles it. */
+export type Discrepancy = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The application it is about, or */
+	applicationId: number | null,
+	/**  the case. */
+	committeeCaseId: number | null,
+	/**  What they differ on. */
+	subject: string,
+	/**  What one says. */
+	stated: string,
+	/**  Where. */
+	statedPlace: string,
+	/**  What the other says, or what was computed. */
+	other: string,
+	/**  Where. */
+	otherPlace: string,
+	/**  What to make of it. */
+	note: string,
+	/**  When it was settled. */
+	settledOn: string | null,
+	/**  How. */
+	settlement: string,
+};
+
+/**  A document; its content lies in the folder beside the data file. */
+export type Document = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The application. */
+	applicationId: number,
+	/**  File name as it was. */
+	name: string,
+	/**  What it is. */
+	kind: DocumentKind,
+	/**  Hash of the content, in hex. */
+	sha256: string,
+	/**  Size. */
+	bytes: number | null,
+	/**  The date it bears. */
+	datedOn: string | null,
+	/**  The day it was added. */
+	addedOn: string,
+	/**  Whether it is filed in the case system. */
+	journalised: boolean,
+	/**  Under which number. */
+	recordNumber: string,
+	/**  Whether it contains personal data. */
+	personalData: boolean,
+	/**  The content is to be removed after this day. */
+	keepUntil: string | null,
+	/**  The document this is the redacted version of. */
+	redactsId: number | null,
+	/**  The day the content was removed. */
+	contentRemovedOn: string | null,
+	/**  In words. */
+	note: string,
+};
+
+/**  Whether a document's content is there. */
+export type DocumentContent = 
+/**  It is. */
+"present" | 
+/**  It was removed by a person. */
+"removed" | 
+/**  It should be there and is not. */
+"lost";
+
+/**  What a document is. */
+export type DocumentKind = 
+/**  The call. */
+"call" | 
+/**  The application as sent. */
+"application" | 
+/**  Proof that it was sent. */
+"proof_of_sending" | 
+/**  The award letter. */
+"award_letter" | 
+/**  A budget. */
+"budget" | 
+/**  A declaration of a partner or the management. */
+"declaration" | 
+/**  An account. */
+"account" | 
+/**  A report. */
+"report" | 
+/**  Anything else. */
+"other";
+
+/**  A document and whether its content is there. */
+export type DocumentView = {
+	/**  The document. */
+	document: Document,
+	/**  Whether the content lies in the folder, or why not. */
+	content: DocumentContent,
+	/**  Whether it should be removed by now. */
+	retentionDue: boolean,
+};
 
 /**  Who the money of a DUT-marked initiative may reach through the block grant. */
 export type DutRecipient = 
@@ -347,6 +1498,36 @@ export type ErrorCode =
 "field_invalid" | 
 /**  Another record has the same key. Params: `found`. */
 "field_taken" | 
+/**  A project ends before it begins. */
+"period_reversed" | 
+/**  No municipality is chosen to record it for. */
+"no_municipality" | 
+/**  There is no such municipality. Params: `found`, `expected`. */
+"municipality_not_found" | 
+/**  The application cannot go to that stage from where it is. Params: `record`. */
+"step_not_possible" | 
+/**  Something must be in place before the step. Params: `record`, `missing` (codes). */
+"step_blocked" | 
+/**  An application is sent: its record stays. Params: `record`. */
+"application_sent" | 
+/**  A document is larger than the program keeps. Params: `file`, `found`, `limit`. */
+"document_too_large" | 
+/**  A document's content is not in the folder. Params: `record`, `folder`. */
+"document_lost" | 
+/**  A document's content was removed by a person. Params: `record`. */
+"document_removed" | 
+/**  The redacted version has the same content as the document. Params: `record`. */
+"redaction_same" | 
+/**  A sheet is neither `.xlsx` nor `.csv`, or cannot be read as such. Params: `file`. */
+"sheet_unreadable" | 
+/**  A sheet has no rows under its headings. Params: `file`, `sheet`. */
+"sheet_empty" | 
+/**  The file has no such sheet. Params: `file`, `sheet`, `expected`. */
+"sheet_not_found" | 
+/**  A field that must have a column has none. Params: `expected` (Danish names). */
+"intake_field_missing" | 
+/**  Rows cannot be read. Params: `found` (how many). */
+"intake_rows_bad" | 
 /**  Something the program did not foresee; the detail has it. */
 "unforeseen";
 
@@ -389,6 +1570,26 @@ export type FileView = {
 	lastBackup: string | null,
 };
 
+/**  What was chosen in the end. */
+export type FinalChoice = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The municipality. */
+	municipalityId: number,
+	/**  The pool. */
+	poolId: number,
+	/**  The choice. */
+	choice: Choice,
+	/**  Why. */
+	reason: string,
+	/**  Who recorded it. */
+	author: string,
+	/**  The day it counts from. */
+	chosenOn: string,
+};
+
 /**  Where the agreement takes money it hands out again. */
 export type FinancingView = {
 	/**  The years of table 2. */
@@ -409,6 +1610,24 @@ export type FinancingView = {
 	savingsNote: Text,
 };
 
+/**  What was promised to be told or done after the decision. */
+export type FollowUp = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The case. */
+	committeeCaseId: number,
+	/**  The promise. */
+	text: string,
+	/**  When it is due. */
+	dueOn: string | null,
+	/**  When it was reported; null while open. */
+	reportedOn: string | null,
+	/**  What was reported. */
+	report: string,
+};
+
 /**  One operation on the data file. */
 export type HistoryEntry = {
 	/**  Operation id; rises with time. */
@@ -425,6 +1644,26 @@ export type HistoryEntry = {
 	undone: boolean,
 	/**  The fields that changed. */
 	changes: FieldChange[],
+};
+
+/**  How many of the answered applications were granted, by number and by money. */
+export type HitRate = {
+	/**  Department or authority; empty for all of them, and for those without one. */
+	name: string,
+	/**  Answered: granted, on conditions or not, and rejected. */
+	answered: number[],
+	/**  Of those, granted. */
+	granted: number[],
+	/**  Sent and not answered. */
+	waiting: number[],
+	/**  Our part of what the answered ones applied for, where both figures are known. */
+	requested: string,
+	/**  Our part of what those were granted. */
+	awarded: string,
+	/**  Granted kroner in per mille of those applied for, rounded half away from zero; null where nothing was applied for. */
+	moneyPerMille: number | null,
+	/**  Answered ones without both figures: not in the kroner. */
+	unknown: number,
 };
 
 /**  A person's correction of our reading of the agreement. Title and amounts are the agreement's own and cannot be changed. */
@@ -477,6 +1716,10 @@ export type InitiativeRow = {
 	callState: CallState,
 	/**  The next deadline on or after that day. */
 	nextDeadline: string | null,
+	/**  Where the chosen municipality stands with it: the word of its pool that is furthest on; null where it has no pool. */
+	status: PoolStatus | null,
+	/**  Our applications to its pools, oldest first. */
+	applications: ApplicationRef[],
 	/**  The searched text, folded two ways (see [`crate::fold`]). */
 	search: [string, string],
 };
@@ -515,11 +1758,150 @@ export type InitiativeView = {
 	dut: DutView | null,
 	/**  Its pools, in order, each with its calls. */
 	pools: PoolView[],
+	/**  Where the chosen municipality stands with each pool, in the same order; empty while none is chosen. */
+	standings: PoolStanding[],
 	/**  Where the agreement contradicts itself about it. */
 	notes: SourceNoteView[],
 	/**  What was changed, newest first. */
 	history: HistoryEntry[],
 };
+
+/**  What becomes of a row. */
+export type IntakeAction = 
+/**  It is added. */
+"add" | 
+/**  It updates the one that is there. */
+"update" | 
+/**  It is left out. */
+"skip" | 
+/**  It cannot be read. */
+"bad";
+
+/**  A column of the sheet. */
+export type IntakeColumn = {
+	/**  Its heading. */
+	name: string,
+	/**  The first content. */
+	sample: string,
+};
+
+/**  What was read in. */
+export type IntakeDone = {
+	/**  Rows added. */
+	added: number,
+	/**  Rows that updated one that was there. */
+	updated: number,
+};
+
+/**  A field a column can be read as. */
+export type IntakeField = 
+/**  Title. */
+"title" | 
+/**  Who gives. */
+"funder" | 
+/**  Number of the initiative. */
+"initiative" | 
+/**  The pool's title or key. */
+"pool" | 
+/**  The pool's amount. */
+"amount" | 
+/**  Who may apply. */
+"applicants" | 
+/**  The day the call was published. */
+"published" | 
+/**  The deadline, with or without a time. */
+"deadline" | 
+/**  Address. */
+"source" | 
+/**  What the administration thinks. */
+"stance" | 
+/**  Stage. */
+"stage" | 
+/**  Since when. */
+"stage_since" | 
+/**  Department. */
+"department" | 
+/**  Committee's short name or name. */
+"committee" | 
+/**  Owner. */
+"owner" | 
+/**  Amount applied for. */
+"requested" | 
+/**  Amount granted. */
+"awarded" | 
+/**  First day of the project. */
+"period_start" | 
+/**  Last day. */
+"period_end" | 
+/**  Number in the own case system. */
+"journal_number" | 
+/**  The funder's reference. */
+"funder_reference" | 
+/**  What it is for. */
+"purpose" | 
+/**  A note. */
+"note";
+
+/**  What to read, and how. */
+export type IntakePlan = {
+	/**  The file: `.xlsx` or `.csv`. */
+	path: string,
+	/**  What it is read as. */
+	target: IntakeTarget,
+	/**  The sheet by name; null is the first. */
+	sheet: string | null,
+	/**  For each column of the sheet the field it is read as, or null to leave it out; empty matches them by name. */
+	fields: (IntakeField | null)[],
+	/**  Rows of the sheet to leave out, by number. */
+	skip: number[],
+	/**  Rows that look like one that is there and are to be added all the same, by number; the others update it. */
+	addAnyway: number[],
+};
+
+/**  What reading the sheet would do. */
+export type IntakePreview = {
+	/**  The plan, with the sheet chosen and every column's field. */
+	plan: IntakePlan,
+	/**  The sheets there are. */
+	sheets: string[],
+	/**  The columns. */
+	columns: IntakeColumn[],
+	/**  Fields that can be chosen for the target. */
+	choices: IntakeField[],
+	/**  The rows. */
+	rows: IntakeRow[],
+	/**  Fields that must have a column and have none. */
+	missing: IntakeField[],
+	/**  How many rows would be added. */
+	adds: number,
+	/**  How many would update one that is there. */
+	updates: number,
+	/**  How many are left out. */
+	skipped: number,
+	/**  How many cannot be read; while there are any, nothing is read in. */
+	bad: number,
+};
+
+/**  A row of the sheet and what was understood. */
+export type IntakeRow = {
+	/**  Its number in the sheet, from 1, headings counted. */
+	number: number,
+	/**  What each column was understood as, in the order of the columns, as Danish text; empty for one left out. */
+	understood: string[],
+	/**  What it lacks or what cannot be read, each naming the field. */
+	problems: Error[],
+	/**  The one that is there already. */
+	sameAs: string | null,
+	/**  What becomes of it. */
+	action: IntakeAction,
+};
+
+/**  What a sheet is read as. */
+export type IntakeTarget = 
+/**  Pools with their calls. */
+"pools" | 
+/**  Applications. */
+"applications";
 
 /**  The reader's language. */
 export type Language = 
@@ -553,6 +1935,47 @@ export type Mechanism =
 /**  The agreement does not say. */
 "unclear";
 
+/**  What a step lacks. */
+export type Missing = 
+/**  The day. */
+"date" | 
+/**  A reason. */
+"reason" | 
+/**  The political approval. */
+"approval" | 
+/**  An answer to the condition of the mandate. */
+"mandate_condition" | 
+/**  The amount applied for. */
+"requested_amount" | 
+/**  Documents the call demands. */
+"checklist" | 
+/**  Proof of sending. */
+"proof_of_sending" | 
+/**  The amount granted. */
+"awarded_amount" | 
+/**  The award letter. */
+"award_letter" | 
+/**  The conditions of a conditional grant. */
+"conditions" | 
+/**  Answers to conditions that are open. */
+"open_conditions" | 
+/**  The appropriation. */
+"appropriation" | 
+/**  The filing in the case system. */
+"journalised" | 
+/**  Tasks that are open. */
+"open_tasks";
+
+/**  A municipality to look at. */
+export type MunicipalityChoice = {
+	/**  Row id. */
+	id: number,
+	/**  Official code. */
+	code: string,
+	/**  Name. */
+	name: string,
+};
+
 /**  A municipality. */
 export type MunicipalityRow = {
 	/**  Row id. */
@@ -567,6 +1990,14 @@ export type MunicipalityRow = {
 	region: string,
 	/**  Where name and code come from. */
 	source: string,
+};
+
+/**  A step one can take, and what it lacks. */
+export type NextStep = {
+	/**  To which stage. */
+	stage: Stage,
+	/**  What it lacks now, but for what the step's own form asks for: day, reason, amounts, conditions. */
+	lacks: Requirement[],
 };
 
 /**  What kind of contradiction or remark a source note is about. */
@@ -592,6 +2023,52 @@ export type NoteKind =
 /**  Anything else. */
 "other";
 
+/**  A part of the office to save. */
+export type OfficePart = 
+/**  A department. */
+{ kind: "department"; row: Department } | 
+/**  A committee. */
+{ kind: "committee"; row: Committee } | 
+/**  A person. */
+{ kind: "person"; row: Person } | 
+/**  The rules. */
+{ kind: "rules"; row: OfficeRules };
+
+/**  A kind of part that can be removed. */
+export type OfficePartKind = 
+/**  A department. */
+"department" | 
+/**  A committee. */
+"committee" | 
+/**  A person. */
+"person";
+
+/**  How a municipality works. */
+export type OfficeRules = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The municipality. */
+	municipalityId: number,
+	/**  Whether an application must be approved politically before it is sent. */
+	approvalBeforeSubmission: boolean,
+};
+
+/**  One municipality's departments, committees, people and rules, each in Danish order. */
+export type OfficeView = {
+	/**  The municipality. */
+	municipality: MunicipalityChoice,
+	/**  Its departments. */
+	departments: Department[],
+	/**  Its committees. */
+	committees: Committee[],
+	/**  Its people. */
+	people: Person[],
+	/**  How it works; id 0 while the program's defaults hold. */
+	rules: OfficeRules,
+};
+
 /**  How to open a file. */
 export type OpenMode = 
 /**  For writing. */
@@ -600,6 +2077,107 @@ export type OpenMode =
 "read_only" | 
 /**  Copy it to this machine's own folder and open the copy for writing. */
 "copy_here";
+
+/**  What a committee decided on a point. */
+export type Outcome = 
+/**  Approved. */
+"approved" | 
+/**  Approved with changes. */
+"approved_with_changes" | 
+/**  Recommended to the finance committee. */
+"recommended_finance_committee" | 
+/**  Recommended to the council. */
+"recommended_council" | 
+/**  Noted. */
+"noted" | 
+/**  Discussed. */
+"discussed" | 
+/**  Postponed. */
+"postponed" | 
+/**  Sent back to the administration. */
+"sent_back" | 
+/**  Not approved. */
+"not_approved";
+
+/**  Everything the manager's page shows. */
+export type OverviewView = {
+	/**  The day. */
+	asOf: string,
+	/**  What needs action, most urgent first. */
+	attention: Attention[],
+	/**  Applied for and not answered. */
+	applied: AmountOf,
+	/**  Granted, for projects that are not ended. */
+	granted: AmountOf,
+	/**  Of that, on conditions that are open. */
+	conditional: AmountOf,
+	/**  The pipeline by stage, in order, only stages that have applications. */
+	stages: StageSum[],
+	/**  Answered applications, all of them. */
+	hitRate: HitRate,
+	/**  The same by department. */
+	byDepartment: HitRate[],
+	/**  And by authority or fund. */
+	byAuthority: HitRate[],
+	/**  Decisions on or after the day asked for, newest first. */
+	decisions: DecisionRow[],
+	/**  Deadlines of pools and tasks in the next 90 calendar days, soonest first. */
+	deadlines: DeadlineRow[],
+	/**  Applications whose stage has no day: listed, not counted above. */
+	undated: number[],
+};
+
+/**  A call as a form has it. A changed deadline is kept beside the earlier one. */
+export type OwnCallDraft = {
+	/**  Row id; 0 for a new call. */
+	id: number,
+	/**  Row version. */
+	version: number,
+	/**  The pool. */
+	poolId: number,
+	/**  Title as published. */
+	title: string,
+	/**  The day it was published. */
+	published: string | null,
+	/**  The deadline. */
+	deadline: string | null,
+	/**  Its time of day, `12:00`. */
+	deadlineTime: string | null,
+	/**  The amount announced. */
+	amount: string | null,
+	/**  First day of the project period. */
+	projectFrom: string | null,
+	/**  Last day of it. */
+	projectTo: string | null,
+	/**  Who may apply. */
+	applicants: string,
+	/**  Whether a municipality can. */
+	canApply: CanApply,
+	/**  Addresses, one per line. */
+	sources: string,
+};
+
+/**  A pool of one's own with its call, as a form has them. */
+export type OwnPoolDraft = {
+	/**  Row id; 0 for a new pool. */
+	id: number,
+	/**  Row version. */
+	version: number,
+	/**  The initiative it belongs to, where there is one. */
+	initiativeId: number | null,
+	/**  Title. */
+	title: string,
+	/**  Who gives: ministry, agency or fund. */
+	authority: string,
+	/**  What is set aside. */
+	amount: string | null,
+	/**  Who may apply. */
+	applicants: string,
+	/**  Whether a municipality can. */
+	canApply: CanApply,
+	/**  What is worth knowing. */
+	note: string,
+};
 
 /**  Kinds of amount column. */
 export type PeriodKind = 
@@ -620,6 +2198,79 @@ export type PeriodView = {
 	year: number | null,
 };
 
+/**  Someone who works with grants. */
+export type Person = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The municipality. */
+	municipalityId: number,
+	/**  Name, as history has it. */
+	name: string,
+	/**  What the person does. */
+	role: PersonRole,
+	/**  The person's department. */
+	departmentId: number | null,
+};
+
+/**  What someone does with grants. */
+export type PersonRole = 
+/**  Works on the applications. */
+"officer" | 
+/**  Reviews the pipeline. */
+"manager" | 
+/**  Hands the papers in to the committee. */
+"secretary";
+
+/**  What a committee decided on a point. */
+export type PointDecision = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The reading. */
+	caseReadingId: number,
+	/**  The point. */
+	casePointId: number,
+	/**  The decision. */
+	outcome: Outcome,
+	/**  Its wording, where that says more. */
+	text: string,
+};
+
+/**  The outcome of one point. */
+export type PointOutcome = {
+	/**  The point's number. */
+	label: string,
+	/**  What was decided. */
+	outcome: Outcome,
+};
+
+/**  What a point is about: one pool or one application. */
+export type PointSubject = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The point. */
+	casePointId: number,
+	/**  The pool. */
+	poolId: number | null,
+	/**  The application. */
+	applicationId: number | null,
+};
+
+/**  A point with what it is about. */
+export type PointView = {
+	/**  The point. */
+	point: CasePoint,
+	/**  Its number: `2 a`. */
+	label: string,
+	/**  What it is about. */
+	subjects: SubjectView[],
+};
+
 /**  The initiative a pool belongs to. */
 export type PoolInitiative = {
 	/**  Row id. */
@@ -628,10 +2279,77 @@ export type PoolInitiative = {
 	number: number,
 };
 
+/**  The four values of a pool as they stand on a day, and the one word for them. They may rest on the pool it lies inside. */
+export type PoolStanding = {
+	/**  The pool. */
+	poolId: number,
+	/**  The one word: »Søges, hvis relevant« until a condition is answered. */
+	status: PoolStatus,
+	/**  The administration's view. */
+	stance: Stance | null,
+	/**  Why we do not apply. */
+	reason: StanceReason | null,
+	/**  The view in words. */
+	text: string,
+	/**  The day of it. */
+	assessedOn: string | null,
+	/**  The pool it rests on, where that is the one this pool lies inside. */
+	restsOn: number | null,
+	/**  The newest point put to a committee about it. */
+	put: PutView | null,
+	/**  The final choice. */
+	choice: Choice | null,
+	/**  The next deadline on or after the day, of a call that is known. */
+	deadline: string | null,
+	/**  Its time of day. */
+	deadlineTime: string | null,
+	/**  Calendar days to it. */
+	daysLeft: number | null,
+	/**  Our applications, oldest first. */
+	applications: ApplicationRef[],
+};
+
+/**  A pool with all that the municipality has thought and decided of it, every version. */
+export type PoolStandingView = {
+	/**  As it stands. */
+	standing: PoolStanding,
+	/**  Every assessment known by the day, newest first; also those on the pool it lies inside. */
+	assessments: Assessment[],
+	/**  Every final choice, newest first. */
+	choices: FinalChoice[],
+	/**  Every point put to a committee, newest first. */
+	puts: PutView[],
+};
+
+/**  Where a pool stands, in the one word a list has room for. */
+export type PoolStatus = 
+/**  Nobody has looked at it. */
+"not_assessed" | 
+/**  Assessed: whether the municipality can apply is unclear. */
+"unclear" | 
+/**  Assessed: the details are awaited. */
+"awaiting_details" | 
+/**  Assessed: done already. */
+"existing_practice" | 
+/**  Assessed: should be applied for; nothing is decided. */
+"should_apply" | 
+/**  Put to a committee that has not decided. */
+"recommended" | 
+/**  Recommended or approved on a condition that is not answered. */
+"apply_if_relevant" | 
+/**  It is applied for. */
+"apply" | 
+/**  It is not. */
+"do_not_apply";
+
 /**  Money that can be applied for. Its amount is not the initiative's. */
 export type PoolView = {
 	/**  Row id. */
 	id: number,
+	/**  Row version, sent back with a change of a pool of one's own. */
+	version: number,
+	/**  Whether a person added it; the agreement's own are not changed. */
+	own: boolean,
 	/**  Its own short key, e.g. `91-b`. */
 	key: string,
 	/**  Number and id of its initiative; null for a pool of no numbered initiative. */
@@ -676,8 +2394,10 @@ export type PoolYear = {
 export type PoolsView = {
 	/**  The day calls are judged by. */
 	asOf: string,
-	/**  The pools, by initiative number; those of no initiative last. */
+	/**  The pools of the agreement by initiative number, those of no initiative after them, those of no agreement last. */
 	pools: PoolView[],
+	/**  Where the municipality stands with each, in the same order; empty while no municipality is chosen. */
+	standings: PoolStanding[],
 };
 
 /**  A population figure. */
@@ -714,6 +2434,8 @@ export type Preferences = {
 	columns?: string[],
 	/**  Width of the detail beside the register, in pixels. */
 	detailWidth?: number,
+	/**  The day the overview was last looked at, for what was decided since; empty before the first time. */
+	overviewSeen?: string,
 };
 
 /**  One year of the price index. */
@@ -748,6 +2470,60 @@ export type PriceLevelView = {
 	source: string,
 };
 
+/**  A point that was put to a committee. */
+export type PutView = {
+	/**  The case. */
+	caseId: number,
+	/**  Its title. */
+	caseTitle: string,
+	/**  The point, and how it is numbered: `2 a`. */
+	pointId: number,
+	/**  Its number. */
+	label: string,
+	/**  What is recommended. */
+	text: string,
+	/**  What must hold for it; stays until the final choice answers it. */
+	condition: string,
+	/**  The committee's short name. */
+	committee: string,
+	/**  The meeting. */
+	meetingDate: string | null,
+	/**  What was decided by the day. */
+	outcome: Outcome | null,
+	/**  Its wording. */
+	decisionText: string,
+	/**  The committee's remark. */
+	remark: string,
+};
+
+/**  A few fields changed from the list. */
+export type QuickChange = {
+	/**  The application. */
+	id: number,
+	/**  The version the person saw. */
+	version: number,
+	/**  Title. */
+	title: string,
+	/**  Owner. */
+	ownerId: number | null,
+	/**  Department. */
+	departmentId: number | null,
+	/**  What is applied for. */
+	requested: string | null,
+};
+
+/**  A reading with what was decided. */
+export type ReadingView = {
+	/**  The reading. */
+	reading: CaseReading,
+	/**  The committee's name. */
+	committee: string,
+	/**  Its short name. */
+	shortName: string,
+	/**  The decisions, in the order of the points; empty before the meeting day. */
+	decisions: PointDecision[],
+};
+
 /**  Municipalities, population figures and the price index. */
 export type ReferenceView = {
 	/**  The 98 municipalities, in Danish order. */
@@ -778,6 +2554,14 @@ export type RegisterView = {
 	stated: (string | null)[],
 	/**  The initiatives by number. */
 	initiatives: InitiativeRow[],
+};
+
+/**  One thing a step lacks. */
+export type Requirement = {
+	/**  What. */
+	missing: Missing,
+	/**  Whether the step cannot be taken without it; else it is a warning. */
+	blocks: boolean,
 };
 
 /**  A saved choice of facets, search, sort and columns. */
@@ -816,6 +2600,12 @@ export type SessionView = {
 	preferences: Preferences,
 	/**  The data file. */
 	file: FileView,
+	/**  The municipality looked at; null while none is chosen. */
+	municipality: MunicipalityChoice | null,
+	/**  Those that have something in the file, and the chosen one, in Danish order. */
+	municipalities: MunicipalityChoice[],
+	/**  Whether the file is the example. */
+	example: boolean,
 };
 
 /**  The share by population of one municipality. */
@@ -851,6 +2641,121 @@ export type SourceNoteView = {
 	difference: string,
 	/**  What follows, in plain words. */
 	text: Text,
+};
+
+/**  Where an application is. Political approval and the appropriation are tracks of their own beside it. */
+export type Stage = 
+/**  Someone has an idea. */
+"idea" | 
+/**  It is being assessed. */
+"assessing" | 
+/**  It is being written. */
+"drafting" | 
+/**  It is sent. */
+"submitted" | 
+/**  The funder promises the money on conditions. */
+"conditionally_granted" | 
+/**  The funder promises the money. */
+"granted" | 
+/**  We have accepted. */
+"accepted" | 
+/**  The project runs. */
+"running" | 
+/**  The final report and account are being made. */
+"reporting" | 
+/**  The end: everything is done. */
+"closed" | 
+/**  The end: the funder said no. */
+"rejected" | 
+/**  The end: we took it back, or declined the grant. */
+"withdrawn" | 
+/**  The end: it was never sent. */
+"not_applied";
+
+/**  One stage of the pipeline. */
+export type StageSum = {
+	/**  The stage. */
+	stage: Stage,
+	/**  Our part of what is applied for. */
+	requested: AmountOf,
+	/**  Our part of what was granted; its applications are those granted. */
+	awarded: AmountOf,
+};
+
+/**  The administration's view of a pool. */
+export type Stance = 
+/**  It should be applied for. */
+"apply" | 
+/**  It should not. */
+"do_not_apply" | 
+/**  The details are awaited. */
+"awaiting_details" | 
+/**  What it pays for is done already. */
+"existing_practice" | 
+/**  Whether the municipality can apply is unclear. */
+"unclear";
+
+/**  Why a pool is not applied for. */
+export type StanceReason = 
+/**  Too few belong to the target group. */
+"target_group_small" | 
+/**  It overlaps what the municipality does itself. */
+"overlaps_own_effort" | 
+/**  The co-financing cannot be carried. */
+"no_co_financing" | 
+/**  The deadline cannot be made. */
+"deadline_unreachable" | 
+/**  It cannot be embedded in operations. */
+"no_embedding" | 
+/**  Applied for elsewhere. */
+"applied_elsewhere" | 
+/**  The municipality is not eligible. */
+"not_eligible" | 
+/**  Those who got the money before are excluded. */
+"past_winners_excluded" | 
+/**  Something else, said in words. */
+"other";
+
+/**  A step, with what its form asks for. */
+export type StepDraft = {
+	/**  The application. */
+	applicationId: number,
+	/**  The version the person saw. */
+	version: number,
+	/**  To which stage. */
+	stage: Stage,
+	/**  The day; null blocks. */
+	takenOn: string | null,
+	/**  Time of day, `12:00`. */
+	takenTime: string | null,
+	/**  Why. */
+	reason: string,
+	/**  Filed in the case system. */
+	journalised: boolean,
+	/**  Under which number. */
+	recordNumber: string,
+	/**  What is applied for, where the step is to send it and it changes. */
+	requested: string | null,
+	/**  What was granted, where the step is a grant. */
+	awarded: string | null,
+	/**  The funder's reference, where it is given. */
+	funderReference: string,
+	/**  New conditions of a conditional grant, each with its due day. */
+	conditions: ConditionDraft[],
+};
+
+/**  A pool or application a point is about. */
+export type SubjectView = {
+	/**  The link. */
+	subject: PointSubject,
+	/**  The pool's or application's title. */
+	title: string,
+	/**  The pool's initiative. */
+	initiative: number | null,
+	/**  The pool's key, to go to it. */
+	poolKey: string | null,
+	/**  The application itself, or those of the pool. */
+	applications: ApplicationRef[],
 };
 
 /**  The same text in both languages. Where only the Danish exists, the English one is empty. */

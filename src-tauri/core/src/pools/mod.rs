@@ -5,7 +5,13 @@
 //! deadline it is closed. A moved deadline counts from the day it became known; where that is not stated, from the day after the
 //! deadline it replaced, when it must have been known.
 
+mod records;
+mod standing;
+
 use chrono::NaiveDate;
+
+pub use records::{Assessment, CallDeadline, FinalChoice, OwnCall, OwnPool};
+pub use standing::{Choice, Effect, PoolStatus, Put, Stance, StanceReason, pool_status};
 
 use crate::catalogue::{CallState, CanApply, Deadline};
 

@@ -11,6 +11,10 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("../../../../migrations/0001_operations.sql"),
     include_str!("../../../../migrations/0002_catalogue.sql"),
     include_str!("../../../../migrations/0003_reference.sql"),
+    include_str!("../../../../migrations/0004_office.sql"),
+    include_str!("../../../../migrations/0005_own_pools.sql"),
+    include_str!("../../../../migrations/0006_applications.sql"),
+    include_str!("../../../../migrations/0007_committee_cases.sql"),
 ];
 
 /// Brings the connection's tables up to the schema: one transaction, foreign keys off, and checked before it is committed.

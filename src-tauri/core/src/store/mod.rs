@@ -1,20 +1,28 @@
 //! The data file: one SQLite database. Opened with care, written through [`Store::transact`] only, with every change kept.
 
+mod applications;
 mod backup;
 mod catalogue;
 mod check;
+mod committee;
 mod copy;
+mod documents;
 mod environment;
+mod example;
 mod fault;
 mod history;
 mod inspect;
+mod intake;
 mod lock;
 mod migrate;
+mod office;
 mod open;
+mod overview;
 mod place;
 mod pools;
 mod pragmas;
 mod record;
+mod records;
 mod reference;
 mod rescue;
 mod row;
@@ -121,4 +129,9 @@ impl Store {
     pub(crate) fn query<T>(&self, read: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
         read(&self.connection).about(&self.path)
     }
+}
+
+/// Stands in while the room is being built.
+fn unbuilt<A, T>(_: A) -> Result<T> {
+    Err(Error::new(crate::error::ErrorCode::Unforeseen).because("not built"))
 }

@@ -152,21 +152,21 @@ impl Schema {
 pub(super) fn read(connection: &Connection, table: Editable, id: i64) -> Result<Option<Row>> {
     let mut statement = connection.prepare_cached(&format!("SELECT * FROM {} WHERE id = ?1", table.table))?;
     let columns: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
-    let row = statement
-        .query_row([id], |found| {
-            let mut row = Row::new();
-            for (index, column) in columns.iter().enumerate() {
-                let value = match found.get_ref(index)? {
-                    ValueRef::Null => Value::Null,
-                    ValueRef::Integer(number) => number.into(),
-                    text @ ValueRef::Text(_) => text.as_str()?.into(),
-                    other => return Err(rusqlite::Error::InvalidColumnType(index, column.clone(), other.data_type())),
-                };
-                row.insert(column.clone(), value);
-            }
-            Ok(row)
-        })
-        .optional()?;
+    Ok(statement.query_row([id], |found| columns_of(found, &columns)).optional()?)
+}
+
+/// A found row by the names of its columns.
+pub(super) fn columns_of(found: &rusqlite::Row<'_>, columns: &[String]) -> rusqlite::Result<Row> {
+    let mut row = Row::new();
+    for (index, column) in columns.iter().enumerate() {
+        let value = match found.get_ref(index)? {
+            ValueRef::Null => Value::Null,
+            ValueRef::Integer(number) => number.into(),
+            text @ ValueRef::Text(_) => text.as_str()?.into(),
+            other => return Err(rusqlite::Error::InvalidColumnType(index, column.clone(), other.data_type())),
+        };
+        row.insert(column.clone(), value);
+    }
     Ok(row)
 }
 

@@ -6,7 +6,7 @@ use specta::Type;
 
 use crate::catalogue::{CanApply, DutRecipient, Mechanism, NoteKind};
 use crate::money::Money;
-use crate::views::{HistoryEntry, PoolView, Text};
+use crate::views::{HistoryEntry, PoolStanding, PoolView, Text};
 
 /// One initiative with all that is known of it.
 #[derive(Clone, Debug, Serialize, Type)]
@@ -44,6 +44,8 @@ pub struct InitiativeView {
     pub dut: Option<DutView>,
     /// Its pools, in order, each with its calls.
     pub pools: Vec<PoolView>,
+    /// Where the chosen municipality stands with each pool, in the same order; empty while none is chosen.
+    pub standings: Vec<PoolStanding>,
     /// Where the agreement contradicts itself about it.
     pub notes: Vec<SourceNoteView>,
     /// What was changed, newest first.

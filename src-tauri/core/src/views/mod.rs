@@ -1,20 +1,32 @@
 //! One struct per screen: what it shows, ready to show.
 
+mod application;
+mod committee_case;
 mod financing;
 mod history;
 mod initiative;
+mod intake;
+mod office;
+mod overview;
 mod pools;
 mod reference;
 mod register;
 mod session;
+mod standing;
 
+pub use application::*;
+pub use committee_case::*;
 pub use financing::*;
 pub use history::*;
 pub use initiative::*;
+pub use intake::*;
+pub use office::*;
+pub use overview::*;
 pub use pools::*;
 pub use reference::*;
 pub use register::*;
 pub use session::*;
+pub use standing::*;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;

@@ -6,7 +6,7 @@ use specta::Type;
 
 use crate::catalogue::{CallState, CanApply};
 use crate::money::Money;
-use crate::views::Text;
+use crate::views::{PoolStanding, Text};
 
 /// Money that can be applied for. Its amount is not the initiative's.
 #[derive(Clone, Debug, Serialize, Type)]
@@ -14,6 +14,10 @@ use crate::views::Text;
 pub struct PoolView {
     /// Row id.
     pub id: u32,
+    /// Row version, sent back with a change of a pool of one's own.
+    pub version: u32,
+    /// Whether a person added it; the agreement's own are not changed.
+    pub own: bool,
     /// Its own short key, e.g. `91-b`.
     pub key: String,
     /// Number and id of its initiative; null for a pool of no numbered initiative.
@@ -72,6 +76,10 @@ pub struct PoolYear {
 pub struct CallView {
     /// Row id.
     pub id: u32,
+    /// Row version, sent back with a change of a call of one's own.
+    pub version: u32,
+    /// Whether a person added it.
+    pub own: bool,
     /// Title as published.
     pub title: String,
     /// The day it was published.
@@ -120,6 +128,8 @@ pub struct EarlierDeadline {
 pub struct PoolsView {
     /// The day calls are judged by.
     pub as_of: NaiveDate,
-    /// The pools, by initiative number; those of no initiative last.
+    /// The pools of the agreement by initiative number, those of no initiative after them, those of no agreement last.
     pub pools: Vec<PoolView>,
+    /// Where the municipality stands with each, in the same order; empty while no municipality is chosen.
+    pub standings: Vec<PoolStanding>,
 }

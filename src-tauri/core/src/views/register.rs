@@ -6,7 +6,8 @@ use specta::Type;
 
 use crate::catalogue::{CallState, CanApply, Mechanism};
 use crate::money::Money;
-use crate::views::Text;
+use crate::pools::PoolStatus;
+use crate::views::{ApplicationRef, Text};
 
 /// Everything the register shows before a row is opened. Loaded once; filtering and sorting happen on the screen.
 #[derive(Clone, Debug, Serialize, Type)]
@@ -168,6 +169,10 @@ pub struct InitiativeRow {
     pub call_state: CallState,
     /// The next deadline on or after that day.
     pub next_deadline: Option<NaiveDate>,
+    /// Where the chosen municipality stands with it: the word of its pool that is furthest on; null where it has no pool.
+    pub status: Option<PoolStatus>,
+    /// Our applications to its pools, oldest first.
+    pub applications: Vec<ApplicationRef>,
     /// The searched text, folded two ways (see [`crate::fold`]).
     pub search: [String; 2],
 }

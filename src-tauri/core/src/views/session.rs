@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use crate::error::Error;
+use crate::views::MunicipalityChoice;
 use crate::words::Language;
 
 /// The start of the window.
@@ -16,6 +17,12 @@ pub struct SessionView {
     pub preferences: Preferences,
     /// The data file.
     pub file: FileView,
+    /// The municipality looked at; null while none is chosen.
+    pub municipality: Option<MunicipalityChoice>,
+    /// Those that have something in the file, and the chosen one, in Danish order.
+    pub municipalities: Vec<MunicipalityChoice>,
+    /// Whether the file is the example.
+    pub example: bool,
 }
 
 /// The data file as it was opened, or why it was not.
@@ -102,6 +109,8 @@ pub struct Preferences {
     pub columns: Vec<String>,
     /// Width of the detail beside the register, in pixels.
     pub detail_width: u32,
+    /// The day the overview was last looked at, for what was decided since; empty before the first time.
+    pub overview_seen: String,
 }
 
 impl Default for Preferences {
@@ -115,6 +124,7 @@ impl Default for Preferences {
             municipality_code: String::new(),
             columns: Vec::new(),
             detail_width: 360,
+            overview_seen: String::new(),
         }
     }
 }

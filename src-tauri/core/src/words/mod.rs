@@ -71,6 +71,16 @@ macro_rules! coded {
                 $crate::words::word($group, self.code(), language)
             }
         }
+
+        impl $crate::record::Cell for $name {
+            fn to_cell(&self) -> serde_json::Value {
+                self.code().into()
+            }
+
+            fn from_cell(cell: &serde_json::Value) -> Option<$name> {
+                cell.as_str().and_then($name::from_code)
+            }
+        }
     };
 }
 pub(crate) use coded;
@@ -78,10 +88,17 @@ pub(crate) use coded;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::applications::{
+        ApplicationRole, AppropriationKind, AppropriationState, Approval, ApprovalState, DocumentKind, Missing, Stage,
+    };
     use crate::catalogue::{CallState, CanApply, DutRecipient, Mechanism, NoteKind};
+    use crate::committee::{CaseKind, Outcome};
     use crate::error::ErrorCode;
+    use crate::office::PersonRole;
     use crate::ops::Op;
+    use crate::pools::{Choice, PoolStatus, Stance, StanceReason};
     use crate::store::Checked;
+    use crate::views::{AttentionKind, DeadlineKind, IntakeAction, IntakeField, IntakeTarget};
 
     #[test]
     fn every_code_has_words_in_both_languages() {
@@ -97,6 +114,9 @@ mod tests {
             )+};
         }
         check!(ErrorCode, Mechanism, CanApply, DutRecipient, NoteKind, CallState, Op, Checked);
+        check!(PersonRole, Stance, StanceReason, Choice, PoolStatus, CaseKind, Outcome);
+        check!(Stage, Missing, ApplicationRole, Approval, ApprovalState, AppropriationKind, AppropriationState, DocumentKind);
+        check!(AttentionKind, DeadlineKind, IntakeTarget, IntakeField, IntakeAction);
         assert_eq!(missing, Vec::<String>::new());
     }
 }

@@ -15,7 +15,7 @@ use crate::store::catalogue::register::register;
 pub fn figures(conn: &Connection, agreement_id: Option<u32>) -> Result<Figures> {
     let (_, has_permanent) = agreement(conn, agreement_id)?;
     // The day matters only to calls, which have no part in the proof.
-    let view = register(conn, agreement_id, None, NaiveDate::MIN)?;
+    let view = register(conn, agreement_id, None, NaiveDate::MIN, None)?;
     let tables = financing(conn, Some(view.agreement.id))?;
     let areas: HashMap<u32, usize> = view.areas.iter().enumerate().map(|(index, area)| (area.id, index)).collect();
     let themes: HashMap<u32, usize> = view.themes.iter().enumerate().map(|(index, theme)| (theme.id, index)).collect();

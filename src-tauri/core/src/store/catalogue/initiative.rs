@@ -75,6 +75,7 @@ pub fn initiative(conn: &Connection, id: u32, as_of: NaiveDate, municipality_cod
         summary: r.get(16)?,
         dut,
         pools: load_pools(conn, agreement_id, Some(id), as_of)?,
+        standings: Vec::new(),
         notes: notes(conn, id)?,
         history: Vec::new(),
     })

@@ -36,12 +36,19 @@ impl Store {
         self.query(|connection| agreements::agreement_id(connection, key))
     }
 
-    /// The register of an agreement, or of the newest; in a price level, or its own; with calls as they stood on a day.
+    /// The register of an agreement, or of the newest; in a price level, or its own; with calls, and what a municipality thinks and
+    /// has applied for, as they stood on a day.
     ///
     /// # Errors
     /// `agreement_not_found`; `price_level_unreachable` where the index has a gap on the way.
-    pub fn register(&self, agreement: Option<u32>, price_level: Option<i32>, as_of: NaiveDate) -> Result<RegisterView> {
-        self.query(|connection| register::register(connection, agreement, price_level, as_of))
+    pub fn register(
+        &self,
+        agreement: Option<u32>,
+        price_level: Option<i32>,
+        as_of: NaiveDate,
+        municipality: Option<u32>,
+    ) -> Result<RegisterView> {
+        self.query(|connection| register::register(connection, agreement, price_level, as_of, municipality))
     }
 
     /// The id of an initiative by its number, in one agreement or the newest.

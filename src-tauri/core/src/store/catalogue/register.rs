@@ -27,6 +27,7 @@ pub fn register(
     agreement_id: Option<u32>,
     price_level: Option<i32>,
     as_of: NaiveDate,
+    _municipality: Option<u32>,
 ) -> Result<RegisterView> {
     let (agreement, has_permanent) = agreement(conn, agreement_id)?;
     let periods = periods(agreement.first_year, agreement.last_year, has_permanent);
@@ -158,6 +159,8 @@ fn initiatives(conn: &Connection, agreement: u32, periods: &[Period], as_of: Nai
             pools_can_apply: summary.pools_can_apply,
             call_state: summary.call_state,
             next_deadline: summary.next_deadline,
+            status: None,
+            applications: Vec::new(),
             search: [r.get(9)?, r.get(10)?],
         });
     }

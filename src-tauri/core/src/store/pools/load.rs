@@ -17,7 +17,7 @@ use crate::views::{CallView, EarlierDeadline, PoolInitiative, PoolView, PoolYear
 pub fn load_pools(conn: &Connection, agreement: u32, initiative: Option<u32>, as_of: NaiveDate) -> Result<Vec<PoolView>> {
     const SQL: &str = "SELECT pool.id, pool.key, initiative.id, initiative.number, parent_id, pool.title_da, pool.title_en, \
                        amount_oere, price_level, account, pool.authority, pool.applicants_da, pool.applicants_en, pool.can_apply, \
-                       place, note_da, note_en, initiative.can_apply FROM pool LEFT JOIN initiative ON initiative.id = initiative_id \
+                       place, note_da, note_en, initiative.can_apply, pool.version, own FROM pool LEFT JOIN initiative ON initiative.id = initiative_id \
                        WHERE pool.agreement_id = ?1 AND (?2 IS NULL OR initiative_id = ?2) \
                        ORDER BY initiative.number IS NULL, initiative.number, pool.position";
     let mut years = years(conn, agreement, initiative)?;
@@ -41,6 +41,8 @@ pub fn load_pools(conn: &Connection, agreement: u32, initiative: Option<u32>, as
         };
         pools.push(PoolView {
             id,
+            version: r.get(18)?,
+            own: r.get(19)?,
             key: r.get(1)?,
             initiative: of_initiative,
             parent_id: r.get(4)?,
@@ -103,7 +105,7 @@ struct Calls {
 fn calls(conn: &Connection, agreement: u32, initiative: Option<u32>, as_of: NaiveDate) -> Result<HashMap<u32, Calls>> {
     const SQL: &str = "SELECT call.id, pool_id, call.title, published, call.amount_oere, project_from, project_to, \
                        project_text_da, project_text_en, call.applicants_da, call.applicants_en, call.can_apply, outcome_da, \
-                       outcome_en, sources FROM call JOIN pool ON pool.id = pool_id \
+                       outcome_en, sources, call.version, call.own FROM call JOIN pool ON pool.id = pool_id \
                        WHERE agreement_id = ?1 AND (?2 IS NULL OR initiative_id = ?2) ORDER BY call.id";
     let mut deadlines = deadlines(conn, agreement, initiative)?;
     let mut by_pool: HashMap<u32, Calls> = HashMap::new();
@@ -125,6 +127,8 @@ fn calls(conn: &Connection, agreement: u32, initiative: Option<u32>, as_of: Naiv
         let sources: String = r.get(14)?;
         let call = CallView {
             id,
+            version: r.get(15)?,
+            own: r.get(16)?,
             title: r.get(2)?,
             published,
             deadline,

