@@ -11,6 +11,7 @@ mod hardship;
 mod lock;
 mod migrate;
 mod mutation;
+mod office;
 mod open;
 mod register;
 mod tidy;

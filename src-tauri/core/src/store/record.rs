@@ -213,7 +213,8 @@ pub(super) fn shown(value: &Value) -> Option<String> {
     }
 }
 
-fn sql(value: &Value) -> Result<Sql> {
+/// A value as SQLite has it.
+pub(super) fn sql(value: &Value) -> Result<Sql> {
     match value {
         Value::Null => Ok(Sql::Null),
         Value::Bool(truth) => Ok(Sql::Integer(i64::from(*truth))),

@@ -1,10 +1,10 @@
 //! Records of one declaration to and from the file.
 
-use rusqlite::{Connection, Params};
+use rusqlite::{Connection, Params, params};
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::record::Record;
-use crate::store::record::columns_of;
+use crate::store::record::{columns_of, shown, sql};
 use crate::store::{Row, Tx};
 
 /// The records of a table that match, in order: `rest` is what follows the table's name, such as `WHERE … ORDER BY …`.
@@ -40,6 +40,21 @@ pub(super) fn save<R: Record>(tx: &mut Tx<'_>, record: &R) -> Result<u32> {
     }
     tx.update(R::TABLE, i64::from(record.id()), i64::from(record.version()), record.columns())?;
     Ok(record.id())
+}
+
+/// That no other record with the same `within` has the same value in a column, which is the field the screen knows.
+///
+/// # Errors
+/// `field_taken`, naming the field.
+pub(super) fn untaken<R: Record>(connection: &Connection, record: &R, within: &str, column: &str) -> Result<()> {
+    let columns = record.columns();
+    let (Some(place), Some(value)) = (columns.get(within), columns.get(column)) else { return Ok(()) };
+    let query = format!("SELECT 1 FROM {table} WHERE {within} = ?1 AND {column} = ?2 AND id <> ?3", table = R::TABLE);
+    if connection.prepare_cached(&query)?.exists(params![sql(place)?, sql(value)?, record.id()])? {
+        let found = shown(value).unwrap_or_default();
+        return Err(Error::new(ErrorCode::FieldTaken).in_field(column).with("found", found));
+    }
+    Ok(())
 }
 
 /// Removes a record, and before it every one that hangs on it: a list of table and column that names it, each taken with what hangs

@@ -1,7 +1,14 @@
 //! Departments, committees, people and the rules of a municipality.
 
-use crate::error::Result;
-use crate::store::{Store, unbuilt};
+use rusqlite::Connection;
+
+use crate::error::{Error, ErrorCode, Result};
+use crate::fold::{danish_order, fold};
+use crate::office::{Committee, Department, OfficeRules, Person};
+use crate::ops::Op;
+use crate::record::Record;
+use crate::store::records::{record, records, remove, save, untaken};
+use crate::store::{Store, Tx};
 use crate::views::{Changed, MunicipalityChoice, OfficePart, OfficePartKind, OfficeView};
 
 impl Store {
@@ -11,7 +18,7 @@ impl Store {
     /// # Errors
     /// Those of reading the file.
     pub fn municipalities_in_use(&self, also: Option<u32>) -> Result<Vec<MunicipalityChoice>> {
-        unbuilt(also)
+        self.query(|connection| in_use(connection, also))
     }
 
     /// The municipality with this official code, or this name in any spelling: `koebenhavn` is København.
@@ -19,7 +26,19 @@ impl Store {
     /// # Errors
     /// `municipality_not_found`, naming those in use.
     pub fn municipality_named(&self, named: &str) -> Result<MunicipalityChoice> {
-        unbuilt(named)
+        let folded = fold(named.trim());
+        let is_named = |choice: &MunicipalityChoice| {
+            choice.code == named.trim() || fold(&choice.name).iter().zip(&folded).any(|(name, folded)| name == folded)
+        };
+        self.query(|connection| match choices(connection, "", [])?.into_iter().find(is_named) {
+            Some(choice) => Ok(choice),
+            None => {
+                let names: Vec<String> = in_use(connection, None)?.into_iter().map(|choice| choice.name).collect();
+                let example = || "Lyngby-Taarbæk".to_owned();
+                let expected = if names.is_empty() { example() } else { names.join(", ") };
+                Err(Error::new(ErrorCode::MunicipalityNotFound).with("found", named).with("expected", expected))
+            }
+        })
     }
 
     /// A municipality's departments, committees, people and rules.
@@ -27,7 +46,7 @@ impl Store {
     /// # Errors
     /// `record_changed` where there is no such municipality.
     pub fn office(&self, municipality: u32) -> Result<OfficeView> {
-        unbuilt(municipality)
+        self.query(|connection| office(connection, municipality))
     }
 
     /// Adds or corrects a part.
@@ -35,7 +54,19 @@ impl Store {
     /// # Errors
     /// `field_required`, `field_taken`, each naming the field; those of [`Store::transact`].
     pub fn office_save(&mut self, part: &OfficePart) -> Result<Changed<OfficeView>> {
-        unbuilt(part)
+        let municipality = match part {
+            OfficePart::Department(row) => row.municipality_id,
+            OfficePart::Committee(row) => row.municipality_id,
+            OfficePart::Person(row) => row.municipality_id,
+            OfficePart::Rules(row) => row.municipality_id,
+        };
+        let committed = self.transact(Op::OfficeSave, |tx| match part {
+            OfficePart::Department(row) => save_named(tx, row, &["name"]),
+            OfficePart::Committee(row) => save_named(tx, row, &["name", "short_name"]),
+            OfficePart::Person(row) => save_named(tx, row, &["name"]),
+            OfficePart::Rules(row) => save(tx, row),
+        })?;
+        Ok(Changed { view: self.office(municipality)?, changed: committed.changed })
     }
 
     /// Removes a part nothing refers to.
@@ -43,6 +74,59 @@ impl Store {
     /// # Errors
     /// `record_conflicts` where something does; those of [`Store::transact`].
     pub fn office_delete(&mut self, kind: OfficePartKind, id: u32, version: u32) -> Result<Changed<OfficeView>> {
-        unbuilt((kind, id, version))
+        let committed = self.transact(Op::OfficeDelete, |tx| match kind {
+            OfficePartKind::Department => {
+                let municipality = record::<Department>(tx.connection(), id)?.municipality_id;
+                remove::<Department>(tx, id, version, &[]).map(|()| municipality)
+            }
+            OfficePartKind::Committee => {
+                let municipality = record::<Committee>(tx.connection(), id)?.municipality_id;
+                remove::<Committee>(tx, id, version, &[]).map(|()| municipality)
+            }
+            OfficePartKind::Person => {
+                let municipality = record::<Person>(tx.connection(), id)?.municipality_id;
+                remove::<Person>(tx, id, version, &[]).map(|()| municipality)
+            }
+        })?;
+        Ok(Changed { view: self.office(committed.value)?, changed: committed.changed })
     }
+}
+
+/// Saves a part whose names no other of the municipality may have.
+fn save_named<R: Record>(tx: &mut Tx<'_>, part: &R, names: &[&str]) -> Result<u32> {
+    part.check()?;
+    for name in names {
+        untaken(tx.connection(), part, "municipality_id", name)?;
+    }
+    save(tx, part)
+}
+
+fn office(conn: &Connection, municipality: u32) -> Result<OfficeView> {
+    let gone = || Error::new(ErrorCode::RecordChanged).with("record", format!("municipality {municipality}"));
+    let choice = choices(conn, "WHERE id = ?1", [municipality])?.pop().ok_or_else(gone)?;
+    let mut departments: Vec<Department> = records(conn, "WHERE municipality_id = ?1", [municipality])?;
+    let mut committees: Vec<Committee> = records(conn, "WHERE municipality_id = ?1", [municipality])?;
+    let mut people: Vec<Person> = records(conn, "WHERE municipality_id = ?1", [municipality])?;
+    departments.sort_by_cached_key(|department| danish_order(&department.name));
+    committees.sort_by_cached_key(|committee| danish_order(&committee.name));
+    people.sort_by_cached_key(|person| danish_order(&person.name));
+    let defaults = OfficeRules { id: 0, version: 0, municipality_id: municipality, approval_before_submission: false };
+    let rules = records(conn, "WHERE municipality_id = ?1", [municipality])?.pop().unwrap_or(defaults);
+    Ok(OfficeView { municipality: choice, departments, committees, people, rules })
+}
+
+fn in_use(conn: &Connection, also: Option<u32>) -> Result<Vec<MunicipalityChoice>> {
+    let used = "WHERE id = ?1 OR id IN (SELECT municipality_id FROM department UNION SELECT municipality_id FROM committee \
+                UNION SELECT municipality_id FROM person UNION SELECT municipality_id FROM committee_case \
+                UNION SELECT municipality_id FROM application UNION SELECT municipality_id FROM assessment)";
+    choices(conn, used, [also])
+}
+
+/// The municipalities that match, in Danish order.
+fn choices(conn: &Connection, rest: &str, params: impl rusqlite::Params) -> Result<Vec<MunicipalityChoice>> {
+    let mut statement = conn.prepare_cached(&format!("SELECT id, code, name FROM municipality {rest}"))?;
+    let rows = statement.query_map(params, |r| Ok(MunicipalityChoice { id: r.get(0)?, code: r.get(1)?, name: r.get(2)? }))?;
+    let mut choices = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+    choices.sort_by_cached_key(|choice| danish_order(&choice.name));
+    Ok(choices)
 }
