@@ -2,10 +2,18 @@ import { defineConfig } from "@lingui/conf";
 import { formatter } from "@lingui/format-po";
 
 /** The screen's own text, a message file beside each part; the words of domain codes come from the core (ipc/words.ts). */
-const parts = ["app", "grid", "parts", "parts/pool", "features/initiatives/detail"].map((part) => ({
+const parts = [
+  "app",
+  "grid",
+  "parts",
+  "parts/pool",
+  "parts/standing",
+  "features/initiatives/detail",
+  "features/applications/detail",
+].map((part) => ({
   path: `<rootDir>/src/${part}/locales/{locale}`,
   include: [`src/${part}`],
-  exclude: part === "parts" ? ["**/src/parts/pool/**"] : [],
+  exclude: part === "parts" ? ["**/src/parts/pool/**", "**/src/parts/standing/**"] : [],
 }));
 
 export default defineConfig({
@@ -17,7 +25,7 @@ export default defineConfig({
     {
       path: "<rootDir>/src/features/{name}/locales/{locale}",
       include: ["src/features/{name}"],
-      exclude: ["**/src/features/initiatives/detail/**"],
+      exclude: ["**/src/features/initiatives/detail/**", "**/src/features/applications/detail/**"],
     },
   ],
   catalogsMergePath: "<rootDir>/src/locales/{locale}",

@@ -21,6 +21,29 @@ export function formatDate(iso: string, language: Language, style: "long" | "sho
   return dateFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(noon);
 }
 
+/** A date known as far as it is: `2019`, `juni 2019`, `12. marts 2019`; short as `2019`, `06.2019`, `12.03.2019`. */
+export function formatPartialDate(iso: string, language: Language, style: "long" | "short" = "long"): string {
+  const [year, month, day] = iso.split("-");
+  if (day) return formatDate(iso, language, style);
+  if (!month) return iso;
+  if (style === "short") return `${month}.${year}`;
+  const middle = new Date(Date.UTC(Number(year), Number(month) - 1, 15));
+  return dateFormat(language, { month: "long", year: "numeric", timeZone: "UTC" }).format(middle);
+}
+
+/** Calendar days from the day of the view: `i dag`, `om 12 dage`, `3 dage siden`. */
+export function formatDays(days: number, language: Language): string {
+  const size = Math.abs(days);
+  if (language === "da") {
+    if (days === 0) return "i dag";
+    const word = size === 1 ? "1 dag" : `${formatNumber(size, language)} dage`;
+    return days > 0 ? `om ${word}` : `${word} siden`;
+  }
+  if (days === 0) return "today";
+  const word = size === 1 ? "1 day" : `${formatNumber(size, language)} days`;
+  return days > 0 ? `in ${word}` : `${word} ago`;
+}
+
 /** A moment in UTC as the reader's own clock shows it: `12.03.2019 kl. 15.05`, `12.03.2019 15:05`. */
 export function formatDateTime(utc: string, language: Language): string {
   const at = new Date(utc);

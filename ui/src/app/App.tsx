@@ -9,7 +9,7 @@ import { ActionsProvider } from "./actions";
 import { FilesProvider } from "./files";
 import { activateLanguage } from "./i18n";
 import { NotifyProvider } from "./notify";
-import { router } from "./router";
+import { homeOf, router } from "./router";
 import { SessionProvider, useKeeping, useSession, withDefaults } from "./session";
 import { dress } from "./theme";
 
@@ -77,7 +77,8 @@ export function App() {
 function Opened() {
   const { session } = useSession();
   const { opening } = useKeeping();
-  if (session.file.access !== "refused") return <RouterProvider key={opening} router={router} />;
+  if (session.file.access !== "refused")
+    return <RouterProvider key={opening} router={router} context={{ home: homeOf(session) }} />;
   return (
     <Suspense>
       <StartProblem key={opening} />

@@ -3,6 +3,7 @@ import { Outlet, useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { AccessBanner } from "./AccessBanner";
 import { useAction } from "./actions";
+import { AsOfBanner } from "./asOf";
 import { useChangesElsewhere } from "./changes";
 import css from "./Frame.module.css";
 import { PreferencesProblem } from "./PreferencesProblem";
@@ -35,6 +36,7 @@ export function Frame() {
       <Rail />
       <main className={css.screen} id="screen" tabIndex={-1}>
         <AccessBanner />
+        <AsOfBanner />
         <PreferencesProblem />
         <Outlet />
       </main>

@@ -2,9 +2,12 @@ import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import Archive from "lucide-react/icons/archive";
 import Building from "lucide-react/icons/building-2";
+import FileText from "lucide-react/icons/file-text";
+import Gavel from "lucide-react/icons/gavel";
 import HandCoins from "lucide-react/icons/hand-coins";
 import History from "lucide-react/icons/history";
 import Landmark from "lucide-react/icons/landmark";
+import LayoutDashboard from "lucide-react/icons/layout-dashboard";
 import List from "lucide-react/icons/list";
 import Lock from "lucide-react/icons/lock";
 import Search from "lucide-react/icons/search";
@@ -35,14 +38,17 @@ export function Rail() {
         className={css.own}
         to="/settings/$section"
         params={{ section: "municipality" }}
-        title={municipality || t`Municipality`}
+        title={municipality?.name ?? t`Municipality`}
       >
         <Building size={17} aria-hidden />
-        <span>{municipality === undefined ? t`Choose municipality` : municipality || "\u00a0"}</span>
+        <span>{municipality?.name ?? t`Choose municipality`}</span>
       </Link>
       <ul className={css.places}>
+        <Place to="/overview" icon={<LayoutDashboard size={18} aria-hidden />} name={t`Overview`} />
         <Place to="/initiatives" icon={<List size={18} aria-hidden />} name={t`Initiatives`} />
         <Place to="/pools" icon={<HandCoins size={18} aria-hidden />} name={t`Pools`} />
+        <Place to="/applications" icon={<FileText size={18} aria-hidden />} name={t`Applications`} />
+        <Place to="/cases" icon={<Gavel size={18} aria-hidden />} name={t`Committee cases`} />
         <Place to="/financing" icon={<Landmark size={18} aria-hidden />} name={t`Financing`} />
         <Place to="/history" icon={<History size={18} aria-hidden />} name={t`History`} />
       </ul>
@@ -82,7 +88,7 @@ function Place({
   icon,
   name,
 }: {
-  to: "/initiatives" | "/pools" | "/financing" | "/history";
+  to: "/overview" | "/initiatives" | "/pools" | "/applications" | "/cases" | "/financing" | "/history";
   icon: ReactNode;
   name: string;
 }) {

@@ -2,15 +2,49 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect } from "react";
 import { onDataChanged } from "../ipc/events";
 
+const pools = ["register", "initiative", "pools", "poolStanding"];
+const applications = ["applications", "application", "overview"];
+const standing = [...pools, ...applications, "committeeCase", "overview"];
+const committeeCase = [...pools, ...applications, "cases", "committeeCase"];
+const office = ["office", ...applications, "cases", "committeeCase"];
+
 /** Which queries show something of a table. A query's key begins with the name of its command. */
 const shownBy: Readonly<Record<string, readonly string[]>> = {
   initiative: ["register", "initiative", "pools"],
-  pool: ["register", "initiative", "pools"],
-  call: ["register", "initiative", "pools"],
-  municipality: ["reference", "initiative"],
+  pool: [...standing, "cases"],
+  call: standing,
+  call_deadline: standing,
+  municipality: ["reference", "initiative", "office"],
   population: ["reference", "initiative"],
   price_index: ["reference", "register", "initiative"],
   saved_view: ["savedViews"],
+  department: office,
+  committee: [...office, "poolStanding", "pools", "initiative"],
+  person: office,
+  office_rules: ["office", "application", "overview"],
+  assessment: standing,
+  final_choice: [...standing, "cases"],
+  committee_case: committeeCase,
+  case_reading: committeeCase,
+  case_point: committeeCase,
+  case_point_subject: committeeCase,
+  case_decision: committeeCase,
+  case_follow_up: ["cases", "committeeCase", "overview"],
+  application: [...standing, "cases"],
+  application_step: [...standing, "cases"],
+  application_committee: applications,
+  application_partner: applications,
+  application_condition: applications,
+  application_target: ["application"],
+  application_activity: ["application"],
+  application_milestone: ["application", "overview"],
+  application_task: applications,
+  application_note: ["application"],
+  appropriation: applications,
+  appropriation_year: ["application"],
+  document: applications,
+  checklist_item: applications,
+  discrepancy: [...applications, "committeeCase"],
 };
 
 /** Loads again what shows these tables; with none named, or an unknown one, everything. */

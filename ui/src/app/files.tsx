@@ -7,7 +7,7 @@ import { ErrorText } from "../parts/ErrorText";
 import { useAction } from "./actions";
 import { fileName } from "./fileName";
 import { useNotify } from "./notify";
-import { router } from "./router";
+import { homeOf, router } from "./router";
 import { useKeeping, useSession } from "./session";
 
 export type FileDialog = "open" | "open_read_only" | "restore" | "check";
@@ -37,7 +37,7 @@ export function FilesProvider({ children }: { children: ReactNode }) {
   const open = useCallback(
     async (path: string, mode: OpenMode) => {
       const opened = await commands.fileOpen(path, mode);
-      await router.navigate({ to: "/initiatives" });
+      await router.navigate({ to: homeOf(opened) });
       reopen(opened);
     },
     [reopen],
@@ -45,7 +45,7 @@ export function FilesProvider({ children }: { children: ReactNode }) {
   const restore = useCallback(
     async (path: string) => {
       const opened = await commands.fileRestore(path);
-      await router.navigate({ to: "/initiatives" });
+      await router.navigate({ to: homeOf(opened) });
       reopen(opened);
       // A file that was not open for writing could not be backed up: it was set aside instead.
       const kept = writable

@@ -1,22 +1,43 @@
 import {
   createHashHistory,
-  createRootRoute,
+  createRootRouteWithContext,
   createRoute,
   createRouter,
   lazyRouteComponent,
   redirect,
 } from "@tanstack/react-router";
 import InitiativesScreen from "../features/initiatives/InitiativesScreen";
+import type { IntakeTarget, SessionView } from "../ipc";
 import { Frame } from "./Frame";
 import { NoSuchPlace, ScreenProblem } from "./ScreenProblem";
 
-const root = createRootRoute({ component: Frame });
+/** Where the window begins: the overview once the municipality has something in the file, else the register. */
+export type Home = "/overview" | "/initiatives";
+
+export const homeOf = ({ municipalities }: SessionView): Home =>
+  municipalities.length > 0 ? "/overview" : "/initiatives";
+
+const root = createRootRouteWithContext<{ home: Home }>()({ component: Frame });
 const index = createRoute({
   getParentRoute: () => root,
   path: "/",
-  beforeLoad: () => {
-    throw redirect({ to: "/initiatives" });
+  beforeLoad: ({ context }) => {
+    throw redirect({ to: context.home });
   },
+});
+
+// What stands after `?` in an address is typed by anyone: what is not understood counts as left out.
+type Search = Record<string, unknown>;
+const text = (value: unknown) => (value === undefined || value === null || value === "" ? undefined : String(value));
+const id = (value: unknown) => (Number.isSafeInteger(Number(value)) && Number(value) > 0 ? Number(value) : undefined);
+
+/** Which part of a page is shown. */
+const tab = (search: Search): { tab?: string | undefined } => ({ tab: text(search.tab) });
+
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: "overview",
+  component: lazyRouteComponent(() => import("../features/overview/OverviewScreen")),
 });
 
 // A screen with something chosen is the same screen: the child route gives the number, the parent draws.
@@ -28,6 +49,63 @@ const pools = createRoute({
   component: lazyRouteComponent(() => import("../features/pools/PoolsScreen")),
 });
 const pool = createRoute({ getParentRoute: () => pools, path: "$key" });
+
+const applications = createRoute({
+  getParentRoute: () => root,
+  path: "applications",
+  // The ids are those a figure is made of, with the figure's name as their title.
+  validateSearch: (search: Search): { ids?: string | undefined; title?: string | undefined } => ({
+    ids: text(search.ids),
+    title: text(search.title),
+  }),
+  component: lazyRouteComponent(() => import("../features/applications/ApplicationsScreen")),
+});
+const applicationNew = createRoute({
+  getParentRoute: () => applications,
+  path: "new",
+  // The pool to apply to, or the application to copy.
+  validateSearch: (search: Search): { pool?: number | undefined; copy?: number | undefined } => ({
+    pool: id(search.pool),
+    copy: id(search.copy),
+  }),
+});
+const application = createRoute({
+  getParentRoute: () => root,
+  path: "applications/$id",
+  validateSearch: tab,
+  component: lazyRouteComponent(() => import("../features/applications/detail/ApplicationScreen")),
+});
+
+const cases = createRoute({
+  getParentRoute: () => root,
+  path: "cases",
+  component: lazyRouteComponent(() => import("../features/cases/CasesScreen")),
+});
+const caseNew = createRoute({
+  getParentRoute: () => cases,
+  path: "new",
+  // Pools and applications to recommend, each a list of ids parted by commas.
+  validateSearch: (search: Search): { pools?: string | undefined; applications?: string | undefined } => ({
+    pools: text(search.pools),
+    applications: text(search.applications),
+  }),
+});
+const committeeCase = createRoute({
+  getParentRoute: () => root,
+  path: "cases/$id",
+  validateSearch: tab,
+  component: lazyRouteComponent(() => import("../features/cases/CaseScreen")),
+});
+
+const intake = createRoute({
+  getParentRoute: () => root,
+  path: "intake",
+  validateSearch: ({ target }: Search): { target?: IntakeTarget | undefined } => ({
+    target: target === "pools" || target === "applications" ? target : undefined,
+  }),
+  component: lazyRouteComponent(() => import("../features/intake/IntakeScreen")),
+});
+
 const financing = createRoute({
   getParentRoute: () => root,
   path: "financing",
@@ -48,12 +126,19 @@ const section = createRoute({ getParentRoute: () => settings, path: "$section" }
 export const router = createRouter({
   routeTree: root.addChildren([
     index,
+    overview,
     initiatives.addChildren([initiative]),
     pools.addChildren([pool]),
+    applications.addChildren([applicationNew]),
+    application,
+    cases.addChildren([caseNew]),
+    committeeCase,
+    intake,
     financing,
     history,
     settings.addChildren([section]),
   ]),
+  context: { home: "/initiatives" },
   history: createHashHistory(),
   defaultErrorComponent: ScreenProblem,
   notFoundMode: "root",

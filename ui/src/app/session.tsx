@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from "react";
 import { commands, type FileView, type Language, type Preferences, type SessionView } from "../ipc";
 import { chooseAgreement } from "./agreement";
+import { setAsOf, useAsOf } from "./asOf";
 import { activateLanguage } from "./i18n";
 import { useDress } from "./theme";
 
@@ -13,7 +14,7 @@ export type Session = {
   /** Changes some of the person's wishes, at once on the screen, and keeps them. */
   setPreferences: (patch: Partial<Wishes>) => void;
   language: Language;
-  /** Whether the data file may be changed. */
+  /** Whether anything may be changed: the file is open for writing, and the screen stands on today. */
   writable: boolean;
   /** Takes over the session of a file just opened or restored. */
   reopen: (session: SessionView) => void;
@@ -25,6 +26,8 @@ export type Keeping = {
   preferencesError: unknown;
   /** Rises with every file opened. */
   opening: number;
+  /** Takes over the session after another municipality was chosen. */
+  take: (session: SessionView) => void;
   /** Something about the open file became known, such as its newest backup. */
   setFile: (patch: Partial<FileView>) => void;
 };
@@ -41,29 +44,31 @@ export function SessionProvider({ started, children }: { started: SessionView; c
   const [preferences, setShown] = useState<Wishes>(() => withDefaults(started.preferences));
   const [preferencesError, setError] = useState<unknown>(null);
   const newest = useRef(preferences);
+  const asOf = useAsOf();
   useDress(preferences);
 
-  const setPreferences = useCallback(
-    (patch: Partial<Wishes>) => {
-      const spoken = newest.current.language;
-      const next = { ...newest.current, ...patch };
-      newest.current = next;
-      const ready = next.language === spoken ? Promise.resolve() : activateLanguage(next.language);
-      ready.then(() => setShown(newest.current));
-      commands.preferencesSave(next).then(() => setError(null), setError);
-      // The estimated share in the detail follows the municipality.
-      if (patch.municipalityCode !== undefined) client.invalidateQueries({ queryKey: ["initiative"] });
-    },
-    [client],
-  );
+  const setPreferences = useCallback((patch: Partial<Wishes>) => {
+    const spoken = newest.current.language;
+    const next = { ...newest.current, ...patch };
+    newest.current = next;
+    const ready = next.language === spoken ? Promise.resolve() : activateLanguage(next.language);
+    ready.then(() => setShown(newest.current));
+    commands.preferencesSave(next).then(() => setError(null), setError);
+  }, []);
+  const take = useCallback((chosen: SessionView) => {
+    newest.current = { ...newest.current, municipalityCode: chosen.preferences.municipalityCode ?? "" };
+    setShown(newest.current);
+    setSession(chosen);
+  }, []);
   const reopen = useCallback(
     (opened: SessionView) => {
       client.clear();
       chooseAgreement(null);
-      setSession(opened);
+      setAsOf(null);
+      take(opened);
       setOpening((count) => count + 1);
     },
-    [client],
+    [client, take],
   );
   const setFile = useCallback(
     (patch: Partial<FileView>) => setSession((now) => ({ ...now, file: { ...now.file, ...patch } })),
@@ -75,14 +80,14 @@ export function SessionProvider({ started, children }: { started: SessionView; c
       preferences,
       setPreferences,
       language: preferences.language,
-      writable: session.file.access === "write",
+      writable: session.file.access === "write" && asOf === null,
       reopen,
     }),
-    [session, preferences, setPreferences, reopen],
+    [session, preferences, setPreferences, reopen, asOf],
   );
   const keeping = useMemo<Keeping>(
-    () => ({ preferencesError, opening, setFile }),
-    [preferencesError, opening, setFile],
+    () => ({ preferencesError, opening, take, setFile }),
+    [preferencesError, opening, take, setFile],
   );
   return (
     <KeepingContext value={keeping}>
@@ -113,5 +118,6 @@ export function withDefaults(preferences: Preferences): Wishes {
     municipalityCode: preferences.municipalityCode ?? "",
     columns: preferences.columns ?? [],
     detailWidth: preferences.detailWidth ?? 360,
+    overviewSeen: preferences.overviewSeen ?? "",
   };
 }

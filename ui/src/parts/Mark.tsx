@@ -4,7 +4,8 @@ import TriangleAlert from "lucide-react/icons/triangle-alert";
 import type { ReactNode } from "react";
 import css from "./Mark.module.css";
 
-export type Tone = "ok" | "warn" | "bad" | "info" | "soft";
+/** `plain` says no more than its word. */
+export type Tone = "ok" | "warn" | "bad" | "info" | "soft" | "plain";
 
 /** A colour with its meaning: always an icon and a word beside it. `icon={null}` leaves the icon out where another stands. */
 export function Mark({
@@ -29,6 +30,6 @@ export function Mark({
 
 function usual(tone: Tone): ReactNode {
   if (tone === "ok") return <Check size={14} aria-hidden />;
-  if (tone === "info" || tone === "soft") return <Info size={14} aria-hidden />;
+  if (tone === "info" || tone === "soft" || tone === "plain") return <Info size={14} aria-hidden />;
   return <TriangleAlert size={14} aria-hidden />;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readDate } from "./date";
+import { readDate, readPartialDate } from "./date";
 
 test.each([
   ["2019-03-12", "2019-03-12"],
@@ -15,4 +15,25 @@ test.each([
   ["", null],
 ])("%s is %s", (text, day) => {
   expect(readDate(text)).toBe(day);
+});
+
+test.each([
+  ["2019", "2019"],
+  ["2019-06", "2019-06"],
+  ["6.2019", "2019-06"],
+  ["juni 2019", "2019-06"],
+  ["Jun. 2019", "2019-06"],
+  ["oktober 2019", "2019-10"],
+  ["october 2019", "2019-10"],
+  ["december 2019", "2019-12"],
+  ["12. marts 2019", "2019-03-12"],
+  ["12 may 2019", "2019-05-12"],
+  ["12.3.2019", "2019-03-12"],
+  ["13.2019", null],
+  ["31. juni 2019", null],
+  ["foråret 2019", null],
+  ["ju 2019", null],
+  ["", null],
+])("%s is known as far as %s", (text, date) => {
+  expect(readPartialDate(text)).toBe(date);
 });

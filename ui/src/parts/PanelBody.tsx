@@ -1,0 +1,32 @@
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { Dialog } from "react-aria-components/Dialog";
+import { Popover } from "react-aria-components/Popover";
+import css from "./Overlay.module.css";
+
+export default function PanelBody({
+  label,
+  trigger,
+  close,
+  children,
+}: {
+  label: string;
+  trigger: RefObject<HTMLButtonElement | null>;
+  close: () => void;
+  children: ReactNode;
+}) {
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => body.current?.querySelector<HTMLElement>("input, button")?.focus(), []);
+  return (
+    <Popover
+      className={css.panel ?? ""}
+      triggerRef={trigger}
+      placement="bottom start"
+      isOpen
+      onOpenChange={(open) => !open && close()}
+    >
+      <Dialog className={css.list ?? ""} aria-label={label}>
+        <div ref={body}>{children}</div>
+      </Dialog>
+    </Popover>
+  );
+}
