@@ -125,7 +125,8 @@ fn a_person_undoes_only_what_is_theirs() {
     // Anna's own operation made the shelf that Bo has changed since.
     let conflict = store.undo().err().unwrap();
     assert_error(&conflict, ErrorCode::UndoConflict);
-    assert_eq!(conflict.params["record"], "Øverst");
+    assert_eq!((conflict.params["record"].as_str(), conflict.params["who"].as_str()), ("Øverst", "Bo"));
+    assert_eq!(conflict.params["when"].len(), "2019-03-12 15:05".len());
     store.act_as("Bo");
     store.undo().unwrap();
     store.act_as("Anna");
@@ -143,7 +144,7 @@ fn a_record_others_refer_to_is_not_taken_out() {
     let before = dump(&desk.path());
     let conflict = store.undo().err().unwrap();
     assert_error(&conflict, ErrorCode::UndoConflict);
-    assert_eq!(conflict.params["record"], "Midt");
+    assert_eq!((conflict.params["record"].as_str(), conflict.params["who"].as_str()), ("Midt", "Bo"));
     assert_eq!(dump(&desk.path()), before);
 }
 
@@ -155,7 +156,9 @@ fn a_name_taken_since_is_a_conflict() {
     store.act_as("Bo");
     store.transact(Op::ViewSave, |tx| tx.insert("shelf", row(json!({"name": "Øverst"})))).unwrap();
     store.act_as("Anna");
-    assert_error(&store.undo().err().unwrap(), ErrorCode::UndoConflict);
+    let conflict = store.undo().err().unwrap();
+    assert_error(&conflict, ErrorCode::UndoConflict);
+    assert_eq!((conflict.params["record"].as_str(), conflict.params["who"].as_str()), ("Nederst", "Bo"));
     assert_eq!(get(&mut store, "shelf", 1).unwrap()["name"], "Nederst");
 }
 
@@ -185,6 +188,20 @@ fn a_version_from_before_an_undo_is_no_longer_good() {
     store.undo().unwrap();
     let stale = store.transact(Op::InitiativeCorrect, |tx| tx.update("book", 1, 1, row(json!({"title": "B"})))).err().unwrap();
     assert_error(&stale, ErrorCode::RecordChanged);
+    assert_eq!((stale.params["record"].as_str(), stale.params["who"].as_str()), ("Håndbog", "Anna"));
+}
+
+#[test]
+fn a_change_of_what_another_removed_says_who_and_when() {
+    let desk = Desk::new();
+    let mut store = desk.create();
+    store.act_as("Bo");
+    store.transact(Op::ViewDelete, |tx| tx.delete("book", 1, 1)).unwrap();
+    store.act_as("Anna");
+    let gone = store.transact(Op::InitiativeCorrect, |tx| tx.update("book", 1, 1, row(json!({"title": "B"})))).err().unwrap();
+    assert_error(&gone, ErrorCode::RecordChanged);
+    assert_eq!((gone.params["record"].as_str(), gone.params["who"].as_str()), ("Håndbog", "Bo"));
+    assert_eq!(gone.params["when"].len(), "2019-03-12 15:05".len());
 }
 
 /// One thing a person might do; numbers pick a record or a name.

@@ -53,7 +53,7 @@ coded! {
         BackupFailed = "backup_failed",
         /// The file is open to look at only. Params: `file`.
         ReadOnlyStore = "read_only_store",
-        /// Someone changed or removed the record meanwhile. Params: `record`.
+        /// Someone changed or removed the record meanwhile. Params: `record`, `who`, `when`.
         RecordChanged = "record_changed",
         /// A record would break a rule of the file: a name used twice, a record others refer to, a value that is not allowed.
         RecordConflicts = "record_conflicts",
@@ -61,7 +61,7 @@ coded! {
         NothingToUndo = "nothing_to_undo",
         /// This person has nothing to do again.
         NothingToRedo = "nothing_to_redo",
-        /// A record has changed since the operation to take back. Params: `record`.
+        /// A record has changed since the operation to take back. Params: `record`, `who`, `when`.
         UndoConflict = "undo_conflict",
         /// A folder of CSV files cannot be read. Params: `path`.
         FolderUnreadable = "folder_unreadable",

@@ -49,7 +49,7 @@ pub trait Cell: Sized {
 
 impl Cell for String {
     fn to_cell(&self) -> Value {
-        self.trim().into()
+        tidy(self).into()
     }
 
     fn from_cell(cell: &Value) -> Option<String> {
@@ -149,12 +149,18 @@ pub fn cell<T: Cell>(table: &str, columns: &Columns, column: &str) -> Result<T> 
         .ok_or_else(|| Error::new(ErrorCode::Unforeseen).because(format!("{table}.{column} is {:?}", columns.get(column))))
 }
 
+/// A text as it is kept: without the blanks around it and without NUL, which nobody types and which ends a text for SQLite's
+/// functions and for many a reader of an export. Everything else stays as it was typed.
+pub fn tidy(text: &str) -> String {
+    text.replace('\0', "").trim().to_owned()
+}
+
 /// A text that must not be empty.
 ///
 /// # Errors
 /// `field_required`.
 pub fn filled(field: &str, text: &str) -> Result<()> {
-    if text.trim().is_empty() { Err(Error::new(ErrorCode::FieldRequired).in_field(field)) } else { Ok(()) }
+    if tidy(text).is_empty() { Err(Error::new(ErrorCode::FieldRequired).in_field(field)) } else { Ok(()) }
 }
 
 /// Declares a record: its struct, its table, and the texts that must be filled in. A column has the field's name, or the one given

@@ -1442,7 +1442,7 @@ export type ErrorCode =
 "backup_failed" | 
 /**  The file is open to look at only. Params: `file`. */
 "read_only_store" | 
-/**  Someone changed or removed the record meanwhile. Params: `record`. */
+/**  Someone changed or removed the record meanwhile. Params: `record`, `who`, `when`. */
 "record_changed" | 
 /**  A record would break a rule of the file: a name used twice, a record others refer to, a value that is not allowed. */
 "record_conflicts" | 
@@ -1450,7 +1450,7 @@ export type ErrorCode =
 "nothing_to_undo" | 
 /**  This person has nothing to do again. */
 "nothing_to_redo" | 
-/**  A record has changed since the operation to take back. Params: `record`. */
+/**  A record has changed since the operation to take back. Params: `record`, `who`, `when`. */
 "undo_conflict" | 
 /**  A folder of CSV files cannot be read. Params: `path`. */
 "folder_unreadable" | 

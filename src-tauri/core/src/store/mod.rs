@@ -2,6 +2,7 @@
 
 mod applications;
 mod backup;
+mod blame;
 mod catalogue;
 mod check;
 mod committee;

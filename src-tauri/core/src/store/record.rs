@@ -1,10 +1,13 @@
 //! Writing records so that each one's whole content before and after is known.
 
+use std::collections::HashMap;
+
 use rusqlite::types::{Value as Sql, ValueRef};
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
 use serde_json::{Map, Value};
 
 use crate::error::{Error, ErrorCode, Result};
+use crate::store::blame::{changed, gone};
 use crate::store::schema::{Editable, Schema};
 
 /// A record: its columns by name. Text, whole numbers, truth values (as 0 and 1) and null.
@@ -22,12 +25,14 @@ pub(super) struct Touched {
 pub struct Tx<'a> {
     connection: &'a Connection,
     schema: Schema,
-    pub(super) touched: Vec<Touched>,
+    touched: Vec<Touched>,
+    /// Where in `touched` a record is.
+    places: HashMap<(&'static str, i64), usize>,
 }
 
 impl<'a> Tx<'a> {
     pub(super) fn new(connection: &'a Connection, schema: Schema) -> Tx<'a> {
-        Tx { connection, schema, touched: Vec::new() }
+        Tx { connection, schema, touched: Vec::new(), places: HashMap::new() }
     }
 
     /// A record as it is now.
@@ -105,8 +110,12 @@ impl<'a> Tx<'a> {
                 name = table.table
             ))?
             .query_row([], |row| row.get(0))?;
-        let touched = self.touched.iter().filter(|touched| touched.table.table == table.table).map(|touched| touched.id).max();
-        Ok(used.max(touched).unwrap_or(0) + 1)
+        let mut free = used.unwrap_or(0) + 1;
+        // One that this operation itself added or removed is in no history yet.
+        while self.places.contains_key(&(table.table, free)) {
+            free += 1;
+        }
+        Ok(free)
     }
 
     /// For questions within the operation. What is written past this hand is not in the history.
@@ -119,24 +128,29 @@ impl<'a> Tx<'a> {
         let row = read(self.connection, table, id)?;
         match row {
             Some(row) if version_of(&row) == version => Ok(row),
-            Some(row) => Err(Error::new(ErrorCode::RecordChanged).with("record", label(table, &row)).because(format!(
+            Some(row) => Err(changed(self.connection, table.table, id, label(table, &row))?.because(format!(
                 "{} {id} has version {}, not {version}",
                 table.table,
                 version_of(&row)
             ))),
-            None => Err(Error::new(ErrorCode::RecordChanged)
-                .with("record", format!("{} {id}", table.table))
-                .because(format!("{} {id} is gone", table.table))),
+            None => Err(gone(self.connection, table, id)?),
         }
     }
 
     /// Notes what became of a record; the first content before and the last content after count.
     pub(super) fn touch(&mut self, table: Editable, id: i64, before: Option<Row>, after: Option<Row>) {
-        match self.touched.iter_mut().find(|touched| touched.table.table == table.table && touched.id == id) {
+        match self.places.get(&(table.table, id)).and_then(|&place| self.touched.get_mut(place)) {
             Some(touched) => touched.after = after,
-            None => self.touched.push(Touched { table, id, before, after }),
+            None => {
+                self.places.insert((table.table, id), self.touched.len());
+                self.touched.push(Touched { table, id, before, after });
+            }
         }
-        self.touched.retain(|touched| touched.before.is_some() || touched.after.is_some());
+    }
+
+    /// What became of every record it touched; one that was added and removed again is none.
+    pub(super) fn into_touched(self) -> Vec<Touched> {
+        self.touched.into_iter().filter(|touched| touched.before.is_some() || touched.after.is_some()).collect()
     }
 }
 

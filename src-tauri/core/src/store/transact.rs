@@ -40,7 +40,7 @@ impl Store {
         self.writing(|transaction, environment| {
             let mut tx = Tx::new(transaction, environment.schema);
             let value = write(&mut tx)?;
-            let touched = tx.touched;
+            let touched = tx.into_touched();
             let operation_id = if touched.is_empty() {
                 None
             } else {

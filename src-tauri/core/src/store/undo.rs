@@ -1,10 +1,13 @@
 //! Taking back and doing again. What can be undone is read from the history itself, so it survives a restart.
 
-use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use rusqlite::types::Value as Sql;
+use rusqlite::{Connection, OptionalExtension, Transaction, params, params_from_iter};
+use serde_json::Value;
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::ops::Op;
 use crate::store::Store;
+use crate::store::blame;
 use crate::store::environment::Environment;
 use crate::store::record::{self, Row, Touched, label, version_of};
 use crate::store::transact::{record, record_changes, tables};
@@ -40,17 +43,73 @@ impl Store {
     }
 
     fn take_back_newest(&mut self, op: Op, none: ErrorCode, newest: Newest) -> Result<Undone> {
-        let mut name = String::new();
         let outcome = self.writing(|transaction, environment| {
             let operation = newest(transaction, environment)?.ok_or_else(|| Error::new(none))?;
-            take_back(transaction, environment, operation, op, &mut name)
+            take_back(transaction, environment, operation, op)
         });
-        // A rule of the file that keeps a record from coming back, or from going, means that others have changed since.
-        outcome.map_err(|error| match error.code {
-            ErrorCode::RecordConflicts => Error::new(ErrorCode::UndoConflict).with("record", name).because(error.detail),
-            _ => error,
-        })
+        match outcome {
+            // A rule of the file that keeps a record from coming back, or from going, means that others have changed since.
+            Err(broken) if broken.code == ErrorCode::RecordConflicts => Err(self.in_the_way(newest, &broken)?),
+            outcome => outcome,
+        }
     }
+
+    /// Who has made what keeps an operation from being taken back: seen by trying once more, and leaving everything as it is.
+    fn in_the_way(&mut self, newest: Newest, broken: &Error) -> Result<Error> {
+        let environment = self.environment.clone();
+        let transaction = self.connection.transaction()?;
+        let touched = match newest(&transaction, &environment)? {
+            Some(operation) => to_take_back(&transaction, &environment, operation)?,
+            None => Vec::new(),
+        };
+        let obstacle = match replace(&transaction, &touched) {
+            Ok(()) => dangling(&transaction)?,
+            Err(_) => taker(&transaction, &broken.detail, &touched)?,
+        };
+        let by = match obstacle {
+            Some((table, id)) => blame::newest(&transaction, &table, id)?,
+            None => None,
+        };
+        let conflict = Error::new(ErrorCode::UndoConflict).with("record", name_of(&touched)).because(&broken.detail);
+        blame::blame(&transaction, conflict, by)
+    }
+}
+
+/// A record that refers to one that is not there.
+fn dangling(connection: &Connection) -> Result<Option<(String, i64)>> {
+    let found = connection
+        .query_row("SELECT \"table\", rowid FROM pragma_foreign_key_check LIMIT 1", [], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    Ok(found)
+}
+
+/// The record that has taken what must be unique, by what SQLite says of it: `UNIQUE constraint failed: shelf.name`.
+fn taker(connection: &Connection, broken: &str, touched: &[Touched]) -> Result<Option<(String, i64)>> {
+    let Some((_, columns)) = broken.split_once("UNIQUE constraint failed: ") else { return Ok(None) };
+    let columns: Vec<&str> = columns.split(", ").filter_map(|column| column.rsplit('.').next()).collect();
+    let condition: Vec<String> = columns.iter().map(|column| format!("{column} = ?")).collect();
+    let Some(table) = broken.rsplit(": ").next().and_then(|columns| columns.split('.').next()) else { return Ok(None) };
+    for row in touched.iter().filter(|touched| touched.table.table == table).filter_map(|touched| touched.after.as_ref()) {
+        let values =
+            columns.iter().map(|column| row.get(*column).map_or(Ok(Sql::Null), record::sql)).collect::<Result<Vec<_>>>()?;
+        let found = connection
+            .query_row(
+                &format!("SELECT id FROM {table} WHERE {} AND id <> ?", condition.join(" AND ")),
+                params_from_iter(values.into_iter().chain([Sql::Integer(row.get("id").and_then(Value::as_i64).unwrap_or(0))])),
+                |row| row.get(0),
+            )
+            .optional()?;
+        if let Some(id) = found {
+            return Ok(Some((table.to_owned(), id)));
+        }
+    }
+    Ok(None)
+}
+
+/// What a person calls the first of the records.
+fn name_of(touched: &[Touched]) -> String {
+    let content = |touched: &Touched| touched.before.as_ref().or(touched.after.as_ref()).map(|row| label(touched.table, row));
+    touched.iter().filter_map(content).find(|name| !name.is_empty()).unwrap_or_default()
 }
 
 /// Finds the operation to take back.
@@ -106,38 +165,44 @@ struct Change {
 }
 
 /// Puts every record the operation touched back to what it was before, and records that as an operation of its own.
-fn take_back(
-    transaction: &Transaction<'_>,
-    environment: &Environment,
-    operation: i64,
-    op: Op,
-    name: &mut String,
-) -> Result<Undone> {
+fn take_back(transaction: &Transaction<'_>, environment: &Environment, operation: i64, op: Op) -> Result<Undone> {
+    let touched = to_take_back(transaction, environment, operation)?;
+    replace(transaction, &touched)?;
+    let id = record(transaction, environment, op, Some(operation))?;
+    record_changes(transaction, id, &touched)?;
+    let kind = original_kind(transaction, operation)?;
+    Ok(Undone { kind, record: name_of(&touched), operation_id: id, changed: tables(&touched) })
+}
+
+/// The records the operation touched, as they are and as they shall be again.
+///
+/// # Errors
+/// `undo_conflict` where one has changed since.
+fn to_take_back(transaction: &Transaction<'_>, environment: &Environment, operation: i64) -> Result<Vec<Touched>> {
     let mut touched = Vec::new();
     for change in changes(transaction, operation)? {
         let table = environment.schema.editable(&change.table)?;
         let named = change.after.as_ref().or(change.before.as_ref()).map(|row| label(table, row)).unwrap_or_default();
         let before = record::read(transaction, table, change.id)?;
-        let version = standing_version(transaction, &change, operation)?;
+        let standing = standing(transaction, &change, operation)?;
         // A record that is gone is as its removal left it; any other must have the version it was left with.
-        if version.is_none() || before.as_ref().map(version_of) != version.filter(|_| change.after.is_some()) {
-            return Err(Error::new(ErrorCode::UndoConflict).with("record", named));
-        }
+        let version = match standing {
+            Standing::AsLeft(version) if before.as_ref().map(version_of) == version.filter(|_| change.after.is_some()) => version,
+            Standing::AsLeft(_) => return Err(conflict(transaction, named, None)?),
+            Standing::ChangedBy(later) => return Err(conflict(transaction, named, Some(later))?),
+        };
         // Versions only rise, so a screen that still shows the record from before does not write over it.
         let after = change.before.map(|mut row| {
             row.insert("version".to_owned(), version.map(|version| version + 1).into());
             row
         });
-        if name.is_empty() {
-            *name = named;
-        }
         touched.push(Touched { table, id: change.id, before, after });
     }
-    replace(transaction, &touched)?;
-    let id = record(transaction, environment, op, Some(operation))?;
-    record_changes(transaction, id, &touched)?;
-    let kind = original_kind(transaction, operation)?;
-    Ok(Undone { kind, record: name.clone(), operation_id: id, changed: tables(&touched) })
+    Ok(touched)
+}
+
+fn conflict(connection: &Connection, record: String, operation: Option<i64>) -> Result<Error> {
+    blame::blame(connection, Error::new(ErrorCode::UndoConflict).with("record", record), operation)
 }
 
 /// Takes all records out and puts them in again as they shall be, so that neither order nor two that swap a name matters. References
@@ -173,8 +238,15 @@ pub(super) fn content(row: &rusqlite::Row<'_>, column: usize) -> rusqlite::Resul
         .map_err(|error| rusqlite::Error::FromSqlConversionFailure(column, rusqlite::types::Type::Text, Box::new(error)))
 }
 
-/// The version the record has had last, if it stands as the operation left it: nothing touched it since but what has been undone.
-fn standing_version(connection: &Connection, change: &Change, operation: i64) -> Result<Option<i64>> {
+/// How a record stands after an operation.
+enum Standing {
+    /// As the operation left it: nothing touched it since but what has been undone. With the version it has had last.
+    AsLeft(Option<i64>),
+    /// A later operation changed it.
+    ChangedBy(i64),
+}
+
+fn standing(connection: &Connection, change: &Change, operation: i64) -> Result<Standing> {
     let mut statement = connection.prepare_cached(
         "SELECT o.id, o.undoes_id, c.before, c.after FROM operation_change AS c JOIN operation AS o ON o.id = c.operation_id
          WHERE c.table_name = ?1 AND c.row_id = ?2 AND c.operation_id < ?3 ORDER BY c.operation_id DESC LIMIT 1",
@@ -188,10 +260,10 @@ fn standing_version(connection: &Connection, change: &Change, operation: i64) ->
             })?;
         newest = newest.or_else(|| after.or(before).as_ref().map(version_of));
         match undoes {
-            _ if id == operation => return Ok(newest),
+            _ if id == operation => return Ok(Standing::AsLeft(newest)),
             // An undo left the record as it was before what it undid.
             Some(undone) => until = undone,
-            None => return Ok(None),
+            None => return Ok(Standing::ChangedBy(id)),
         }
     }
 }

@@ -1,0 +1,54 @@
+//! Who changed a record last, and when: what a refused change tells the person.
+
+use chrono::{DateTime, Local};
+use rusqlite::{Connection, OptionalExtension, params};
+
+use crate::error::{Error, ErrorCode, Result};
+use crate::store::record::{Row, label};
+use crate::store::schema::Editable;
+use crate::store::undo::content;
+
+/// Stands for a name or a time that history does not know.
+const UNKNOWN: &str = "–";
+
+/// `record_changed`, with who changed the record last, and when.
+pub(super) fn changed(connection: &Connection, table: &str, id: i64, record: String) -> Result<Error> {
+    blame(connection, Error::new(ErrorCode::RecordChanged).with("record", record), newest(connection, table, id)?)
+}
+
+/// `record_changed` for a record that is not there, under the name it had.
+pub(super) fn gone(connection: &Connection, table: Editable, id: i64) -> Result<Error> {
+    let last: Option<Option<Row>> = connection
+        .prepare_cached(
+            "SELECT before FROM operation_change WHERE table_name = ?1 AND row_id = ?2 ORDER BY operation_id DESC LIMIT 1",
+        )?
+        .query_row(params![table.table, id], |row| content(row, 0))
+        .optional()?;
+    let name = last.flatten().map(|row| label(table, &row)).filter(|name| !name.is_empty());
+    let name = name.unwrap_or_else(|| format!("{} {id}", table.table));
+    Ok(changed(connection, table.table, id, name)?.because(format!("{} {id} is gone", table.table)))
+}
+
+/// Adds to an error who made an operation, and when.
+pub(super) fn blame(connection: &Connection, error: Error, operation: Option<i64>) -> Result<Error> {
+    let made: Option<(String, String)> = connection
+        .prepare_cached("SELECT actor, at FROM operation WHERE id = ?1")?
+        .query_row([operation], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let (who, at) = made.unwrap_or_else(|| (UNKNOWN.to_owned(), String::new()));
+    Ok(error.with("who", who).with("when", local(&at)))
+}
+
+/// The newest operation on a record.
+pub(super) fn newest(connection: &Connection, table: &str, id: i64) -> Result<Option<i64>> {
+    let newest = connection
+        .prepare_cached("SELECT max(operation_id) FROM operation_change WHERE table_name = ?1 AND row_id = ?2")?
+        .query_row(params![table, id], |row| row.get(0))?;
+    Ok(newest)
+}
+
+/// A stamp as a clock on the wall here would have shown it: `2019-03-12 15:05`.
+fn local(stamp: &str) -> String {
+    DateTime::parse_from_rfc3339(stamp)
+        .map_or_else(|_| UNKNOWN.to_owned(), |time| time.with_timezone(&Local).format("%Y-%m-%d %H:%M").to_string())
+}
