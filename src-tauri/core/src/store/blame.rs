@@ -9,7 +9,7 @@ use crate::store::schema::Editable;
 use crate::store::undo::content;
 
 /// Stands for a name or a time that history does not know.
-const UNKNOWN: &str = "–";
+pub(super) const UNKNOWN: &str = "–";
 
 /// `record_changed`, with who changed the record last, and when.
 pub(super) fn changed(connection: &Connection, table: &str, id: i64, record: String) -> Result<Error> {

@@ -6,6 +6,7 @@ use std::path::Path;
 use rusqlite::ffi;
 
 use crate::error::{Error, ErrorCode, Result};
+use crate::store::blame::UNKNOWN;
 
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Error {
@@ -39,7 +40,7 @@ pub(super) fn io_error(error: &io::Error, path: &Path, otherwise: ErrorCode) -> 
     Error::new(code).with("file", path.display()).because(error)
 }
 
-/// Names the file an error is about, unless it names one already.
+/// Names the file an error is about, unless it names one already; of a changed record that history knows nothing of, nobody.
 pub(super) trait About<T> {
     fn about(self, path: &Path) -> Result<T>;
 }
@@ -49,6 +50,11 @@ impl<T, E: Into<Error>> About<T> for std::result::Result<T, E> {
         self.map_err(|error| {
             let mut error = error.into();
             error.params.entry("file".to_owned()).or_insert_with(|| path.display().to_string());
+            if error.code == ErrorCode::RecordChanged {
+                for name in ["who", "when"] {
+                    error.params.entry(name.to_owned()).or_insert_with(|| UNKNOWN.to_owned());
+                }
+            }
             error
         })
     }

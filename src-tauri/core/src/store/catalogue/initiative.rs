@@ -5,7 +5,6 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::catalogue::*;
 use crate::error::{Error, ErrorCode, Result};
-use crate::store::blame::changed;
 use crate::store::catalogue::agreements::agreement;
 use crate::store::catalogue::amounts::amounts;
 use crate::store::pools::load_pools;
@@ -42,7 +41,7 @@ pub fn initiative(conn: &Connection, id: u32, as_of: NaiveDate, municipality_cod
     let mut statement = conn.prepare_cached(SQL)?;
     let mut rows = statement.query([id])?;
     let Some(r) = rows.next()? else {
-        return Err(changed(conn, "initiative", i64::from(id), format!("initiative {id}"))?);
+        return Err(Error::new(ErrorCode::RecordChanged).with("record", format!("initiative {id}")));
     };
     let agreement_id: u32 = r.get(19)?;
     let theme = r.get::<_, Option<String>>(6)?;
