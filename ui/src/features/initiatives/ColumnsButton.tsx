@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import Columns3 from "lucide-react/icons/columns-3";
 import { lazy } from "react";
-import { PanelButton } from "./PanelButton";
+import { PanelButton } from "../../parts/PanelButton";
 import type { Rows } from "./rows";
 
 const ColumnsPanel = lazy(() => import("./ColumnsPanel"));

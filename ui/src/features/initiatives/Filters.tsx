@@ -3,10 +3,10 @@ import ListFilter from "lucide-react/icons/list-filter";
 import { lazy } from "react";
 import { useAction } from "../../app/actions";
 import { Button } from "../../parts/Button";
+import { PanelButton } from "../../parts/PanelButton";
 import { ToggleChip } from "../../parts/ToggleChip";
 import type { Chosen } from "./facets";
 import { useFacetWords } from "./facetWords";
-import { PanelButton } from "./PanelButton";
 import type { FacetKey } from "./rows";
 import { everything, store, useRegister } from "./store";
 

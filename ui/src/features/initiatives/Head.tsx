@@ -9,7 +9,6 @@ import { DanishText } from "../../parts/DanishText";
 import { ScreenHead } from "../../parts/ScreenHead";
 import { SearchField } from "../../parts/SearchField";
 import { Select } from "../../parts/Select";
-import { AsOf } from "./AsOf";
 import { ColumnsButton } from "./ColumnsButton";
 import { Filters } from "./Filters";
 import css from "./initiatives.module.css";
@@ -69,7 +68,6 @@ export const Head = memo(function Head({ rows, search, toGrid }: Props) {
             }))}
             onChange={(year) => store.ask({ priceLevel: Number(year) === agreement.priceLevel ? null : Number(year) })}
           />
-          <AsOf />
           <Views />
           <ColumnsButton rows={rows} />
         </>

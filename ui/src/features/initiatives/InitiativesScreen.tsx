@@ -4,6 +4,7 @@ import { useNavigate, useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useAction } from "../../app/actions";
 import { useChosenAgreement } from "../../app/agreement";
+import { useAsOf } from "../../app/asOf";
 import { ScreenProblem } from "../../app/ScreenProblem";
 import { useSession } from "../../app/session";
 import { useTitle } from "../../app/title";
@@ -28,12 +29,13 @@ export default function InitiativesScreen() {
   const navigate = useNavigate();
   const { number } = useParams({ strict: false });
   const agreementId = useChosenAgreement();
-  const scope = useRegister((state) => state.scope);
+  const asOf = useAsOf();
+  const priceLevel = useRegister((state) => state.scope.priceLevel);
   // Not what is shown of them: a keystroke draws the list again, not the screen around it.
   const here = useRegister((state) => state.shown?.rows);
   const query = useQuery({
-    queryKey: ["register", agreementId, scope.priceLevel, scope.asOf],
-    queryFn: () => commands.register(agreementId, scope.priceLevel, scope.asOf),
+    queryKey: ["register", agreementId, priceLevel, asOf],
+    queryFn: () => commands.register(agreementId, priceLevel, asOf),
     // A hundred thousand rows are not compared one by one only to find that they were loaded anew.
     structuralSharing: false,
     placeholderData: keepPreviousData,
@@ -109,7 +111,7 @@ export default function InitiativesScreen() {
   if (!here) return query.error ? <ScreenProblem error={query.error} reset={() => query.refetch()} /> : <Loading />;
   const side = detailed && (
     <Suspense fallback={<Loading />}>
-      <InitiativeDetail row={detailed} register={here.register} asOf={scope.asOf} onClose={onClose} />
+      <InitiativeDetail row={detailed} register={here.register} asOf={asOf} onClose={onClose} />
     </Suspense>
   );
   return (

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useSession } from "../../app/session";
-import { formatDate } from "../../format";
 import { Button } from "../../parts/Button";
 import { LocalText } from "../../parts/DanishText";
 import { ErrorText } from "../../parts/ErrorText";
@@ -8,17 +7,15 @@ import { Mark } from "../../parts/Mark";
 import { hostOf, Source } from "../../parts/pool/Sources";
 import css from "./initiatives.module.css";
 import type { Rows } from "./rows";
-import { here, store, useRegister } from "./store";
+import { here, store } from "./store";
 
 /** What is not as the agreement prints it, and one step back to it. */
 export function Notices({ rows, error }: { rows: Rows; error: unknown }) {
   const { t } = useLingui();
   const { language } = useSession();
-  const asOf = useRegister((state) => state.scope.asOf);
   const { priceLevel, agreement } = rows.register;
   const own = agreement.priceLevel;
   const { vintage } = priceLevel;
-  const day = asOf && formatDate(asOf, language, "long");
   return (
     <>
       {Boolean(error) && (
@@ -48,16 +45,6 @@ export function Notices({ rows, error }: { rows: Rows; error: unknown }) {
             </span>
           </Mark>
           <Button onClick={() => store.ask({ priceLevel: null })}>{t`Back to ${own} prices`}</Button>
-        </div>
-      )}
-      {day && (
-        <div className={css.notice} data-tone="warn">
-          <Mark tone="warn">
-            <Trans>
-              <strong>As of {day}.</strong> Calls are judged by that day, and nothing can be changed.
-            </Trans>
-          </Mark>
-          <Button onClick={() => store.ask({ asOf: null })}>{t`Back to today`}</Button>
         </div>
       )}
     </>

@@ -6,7 +6,8 @@ import type { Column, Copied } from "../../grid/types";
 import type { InitiativeRow, Unit } from "../../ipc";
 import { formatAmount, sheetAmount } from "../../money";
 import { DanishText } from "../../parts/DanishText";
-import { NoFigure } from "../../parts/Figure";
+import { NoFigure, Unseen } from "../../parts/Figure";
+import { PoolStatusMark } from "../../parts/marks";
 import { CanApplyMark } from "../../parts/pool/CanApplyMark";
 import css from "./initiatives.module.css";
 import { precisionOf } from "./layout";
@@ -50,6 +51,14 @@ export function useCells(rows: Rows, unit: Unit, columns: readonly Column[]) {
       if (row.nextDeadline) return formatDate(row.nextDeadline, language, "short");
       return row.callState === "none" ? "" : word("call_state", row.callState);
     };
+    const application = (row: InitiativeRow) =>
+      row.applications.map(({ title, stage }) => `${title} (${word("stage", stage)})`).join("; ");
+    /** The stages of our applications, with how many where there are several. */
+    const stagesOf = (row: InitiativeRow): string => {
+      const found = [...new Set(row.applications.map(({ stage }) => word("stage", stage)))].join(", ");
+      const count = row.applications.length;
+      return count > 1 ? `${count} · ${found}` : found;
+    };
     const mechanism = (row: InitiativeRow) => row.mechanisms.map((one) => word("mechanism", one)).join(", ");
     const texts: Texts = {
       number: (row) => String(row.number),
@@ -60,6 +69,8 @@ export function useCells(rows: Rows, unit: Unit, columns: readonly Column[]) {
       pools: (row) => (row.pools > 0 ? String(row.pools) : ""),
       call,
       dut: (row) => (row.dut ? "D" : ""),
+      status: (row) => (row.status === null ? "" : word("pool_status", row.status)),
+      applications: stagesOf,
       canApply: (row) => [word("can_apply", row.canApply), ofPools(row)].filter(Boolean).join(" · "),
       title: (row) => row.title.da,
     };
@@ -103,6 +114,23 @@ export function useCells(rows: Rows, unit: Unit, columns: readonly Column[]) {
             </span>
           );
         }
+        case "status":
+          return (
+            row.status && (
+              <span className={css.words}>
+                <PoolStatusMark status={row.status} />
+              </span>
+            )
+          );
+        case "applications": {
+          const titles = application(row);
+          return (
+            <span className={css.words} title={titles}>
+              {stagesOf(row)}
+              {titles && <Unseen>: {titles}</Unseen>}
+            </span>
+          );
+        }
         case "dut":
           return row.dut ? dut : null;
         case "authority":
@@ -128,6 +156,8 @@ export function useCells(rows: Rows, unit: Unit, columns: readonly Column[]) {
       const row = list[item];
       const period = places.get(column.key);
       if (period !== undefined) return { text: sheetAmount(amountAt(item, period), unit, precision), figure: true };
+      // A copied row says which applications they are.
+      if (row && column.key === "applications") return { text: application(row), figure: false };
       return { text: row ? (texts[column.key]?.(row) ?? "") : "", figure: column.key === "number" };
     };
     return { cell, copied, texts };

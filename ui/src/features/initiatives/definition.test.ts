@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Definition, read, written } from "./definition";
-import { columnsFor, isColumn, span, widened } from "./layout";
+import { type ColumnKey, columnsFor, isColumn, span, widened } from "./layout";
 
 describe("a saved view", () => {
   const view: Definition = {
@@ -33,9 +33,10 @@ describe("a saved view", () => {
 
 describe("columns", () => {
   const widthOf = () => 50;
+  const none = new Set<ColumnKey>();
 
   it("are the usual ones that fit, the figures always", () => {
-    expect(columnsFor([], 300, widthOf, true, false)).toEqual([
+    expect(columnsFor([], 300, widthOf, true, none)).toEqual([
       "number",
       "title",
       "canApply",
@@ -43,15 +44,15 @@ describe("columns", () => {
       "total",
       "permanent",
     ]);
-    expect(columnsFor([], 800, widthOf, true, false)).toContain("mechanism");
-    expect(columnsFor([], 2000, widthOf, true, false)).not.toContain("call");
-    expect(columnsFor([], 2000, widthOf, true, true)).toContain("call");
-    expect(columnsFor([], 2000, widthOf, true, false)).not.toContain("area");
-    expect(columnsFor([], 2000, widthOf, false, false)).toContain("area");
+    expect(columnsFor([], 800, widthOf, true, none)).toContain("mechanism");
+    expect(columnsFor([], 2000, widthOf, true, new Set(["call"]))).not.toContain("call");
+    expect(columnsFor([], 2000, widthOf, true, none)).toContain("call");
+    expect(columnsFor([], 2000, widthOf, true, none)).not.toContain("area");
+    expect(columnsFor([], 2000, widthOf, false, none)).toContain("area");
   });
 
   it("are otherwise those chosen, in their order, after number and title", () => {
-    expect(columnsFor(["total", "title", "canApply", "gone"], 300, widthOf, true, false)).toEqual([
+    expect(columnsFor(["total", "title", "canApply", "gone"], 300, widthOf, true, none)).toEqual([
       "number",
       "title",
       "total",

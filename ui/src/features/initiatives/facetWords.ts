@@ -30,6 +30,12 @@ export function useFacetWords(): FacetWords[] {
       { key: "theme", name: t`Theme`, word: theme },
       { key: "mechanism", name: t`Mechanism`, word: (code) => word("mechanism", code) },
       { key: "canApply", name: t`Municipality can apply`, word: (code) => word("can_apply", code) },
+      { key: "status", name: t`Status with us`, word: (code) => word("pool_status", code) },
+      {
+        key: "applications",
+        name: t`Our applications`,
+        word: (code) => (code === "none" ? t`None` : word("stage", code)),
+      },
       { key: "dut", name: t`DUT`, word: (code) => (code === "yes" ? t`DUT` : t`Not DUT`) },
       { key: "callState", name: t`Call`, word: (code) => word("call_state", code) },
       { key: "authority", name: t`Responsible authority`, word: (name) => name || t`Not stated` },

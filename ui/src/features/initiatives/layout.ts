@@ -11,6 +11,8 @@ export const columnKeys = [
   "theme",
   "mechanism",
   "canApply",
+  "status",
+  "applications",
   "dut",
   "years",
   "total",
@@ -28,6 +30,8 @@ const usual: readonly ColumnKey[] = [
   "area",
   "mechanism",
   "canApply",
+  "status",
+  "applications",
   "dut",
   "call",
   "authority",
@@ -37,14 +41,14 @@ const usual: readonly ColumnKey[] = [
 ];
 
 /** The order in which the usual columns are given room; those that always stand first are not here. */
-const wishes: readonly ColumnKey[] = ["dut", "mechanism", "area", "authority", "call"];
+const wishes: readonly ColumnKey[] = ["status", "dut", "applications", "mechanism", "area", "authority", "call"];
 const always: ReadonlySet<ColumnKey> = new Set(["number", "title", "canApply", "years", "total", "permanent"]);
 
 export const NARROWEST_TITLE = 190;
 /** A title this wide is comfortable: columns of words get room only beyond it. */
 const COMFORTABLE_TITLE = 360;
-/** The D takes so little that a narrower title gives room for it. */
-const TITLE_BESIDE_DUT = 300;
+/** Where a narrower title gives room: the D takes so little, and where we stand is what one looks for. */
+const narrowerTitle: Partial<Record<ColumnKey, number>> = { status: 220, dut: 300, applications: 300 };
 
 export function isColumn(key: string): key is ColumnKey {
   return (columnKeys as readonly string[]).includes(key);
@@ -56,8 +60,8 @@ export function columnsFor(
   room: number,
   widthOf: (key: ColumnKey) => number,
   grouped: boolean,
-  /** Whether a call is open on the day shown: otherwise a next deadline is hardly ever there to be read. */
-  openCalls: boolean,
+  /** The usual columns no row has anything in: a next deadline where no call is open, a status where nothing is assessed. */
+  bare: ReadonlySet<ColumnKey>,
 ): ColumnKey[] {
   const own = chosen.filter(isColumn).filter((key) => key !== "number" && key !== "title");
   if (chosen.length > 0) return ["number", "title", ...own];
@@ -67,8 +71,8 @@ export function columnsFor(
   for (const key of wishes) {
     // Grouped, the headings say the area.
     if (key === "area" && grouped) continue;
-    if (key === "call" && !openCalls) continue;
-    if (widthOf(key) > left - (key === "dut" ? TITLE_BESIDE_DUT : COMFORTABLE_TITLE)) continue;
+    if (bare.has(key)) continue;
+    if (widthOf(key) > left - (narrowerTitle[key] ?? COMFORTABLE_TITLE)) continue;
     left -= widthOf(key);
     shown.add(key);
   }

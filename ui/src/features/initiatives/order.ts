@@ -1,5 +1,6 @@
 import type { Language } from "../../ipc";
 import { words } from "../../ipc/words";
+import { poolStatuses, stages } from "../../parts/standing/orders";
 import { callStates, canApplyCodes, type Rows } from "./rows";
 
 export type Sort = { column: string; down: boolean } | null;
@@ -42,6 +43,15 @@ function keysOf(rows: Rows, column: string, language: Language): Float64Array {
         const pool = row.poolCanApply ? canApplyCodes.indexOf(row.poolCanApply) : canApplyCodes.length;
         return Math.min(own, pool) * 10 + own;
       });
+    case "status":
+      return Float64Array.from(list, (row) => (row.status === null ? Number.NaN : poolStatuses.indexOf(row.status)));
+    case "applications":
+      // By the application that is furthest on; an end counts least of the stages.
+      return Float64Array.from(list, (row) =>
+        row.applications.length === 0
+          ? Number.NaN
+          : Math.min(...row.applications.map(({ stage }) => stages.indexOf(stage))),
+      );
     case "dut":
       return Float64Array.from(rows.codes.dut);
     case "authority":

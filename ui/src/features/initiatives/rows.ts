@@ -1,5 +1,6 @@
-import type { CallState, CanApply, Mechanism, RegisterView } from "../../ipc";
+import type { CallState, CanApply, InitiativeRow, Mechanism, RegisterView, Stage } from "../../ipc";
 import { oere } from "../../money";
+import { poolStatuses, stages } from "../../parts/standing/orders";
 
 /**
  * The register in columns of numbers, made once when it is loaded: a keystroke then walks flat arrays and makes no
@@ -33,7 +34,17 @@ export type Group = {
   stated: (number | null)[] | null;
 };
 
-export const facetKeys = ["area", "theme", "mechanism", "canApply", "dut", "callState", "authority"] as const;
+export const facetKeys = [
+  "area",
+  "theme",
+  "mechanism",
+  "canApply",
+  "status",
+  "applications",
+  "dut",
+  "callState",
+  "authority",
+] as const;
 export type FacetKey = (typeof facetKeys)[number];
 
 /** One facet: every row has a small code in it, and an option takes in certain codes. */
@@ -46,7 +57,7 @@ export type FacetColumn = {
 };
 
 export const canApplyCodes: readonly CanApply[] = ["yes", "partner", "unclear", "no"];
-export const callStates: readonly CallState[] = ["open", "no_deadline", "closed", "none"];
+export const callStates: readonly CallState[] = ["open", "undated", "no_deadline", "closed", "none"];
 export const mechanisms: readonly Mechanism[] = [
   "application_pool",
   "operating_grant",
@@ -93,6 +104,26 @@ const anyOf = (key: FacetKey, values: readonly string[]): FacetColumn => ({
   options: values.map((value, place) => ({ value, takes: (code) => (code & (1 << place)) !== 0 })),
 });
 
+/** Stages of our applications, or that there is none; rows of the same stages share a code, however many stages there are. */
+function applicationsOf(list: readonly InitiativeRow[], codes: Uint16Array): FacetColumn {
+  const sets: ReadonlySet<string>[] = [];
+  const places = new Map<string, number>();
+  list.forEach((row, place) => {
+    const found: (Stage | "none")[] =
+      row.applications.length > 0 ? row.applications.map(({ stage }) => stage) : ["none"];
+    const key = [...new Set(found)].sort().join(" ");
+    const known = places.get(key) ?? sets.length;
+    if (known === sets.length) sets.push(new Set(found));
+    places.set(key, known);
+    codes[place] = known;
+  });
+  return {
+    key: "applications",
+    size: sets.length,
+    options: [...stages, "none"].map((value) => ({ value, takes: (code) => sets[code]?.has(value) ?? false })),
+  };
+}
+
 export function rowsOf(register: RegisterView): Rows {
   const list = register.initiatives;
   const count = list.length;
@@ -110,6 +141,7 @@ export function rowsOf(register: RegisterView): Rows {
   const mechanismAt = numbered(mechanisms);
   const canAt = numbered(canApplyCodes);
   const callAt = numbered(callStates);
+  const statusAt = numbered(poolStatuses);
   const groupAt = new Map(groups.map((group, place) => [`${group.kind} ${group.id}`, place]));
   const column = () => new Uint16Array(count);
   const codes = {
@@ -117,6 +149,8 @@ export function rowsOf(register: RegisterView): Rows {
     theme: column(),
     mechanism: column(),
     canApply: column(),
+    status: column(),
+    applications: column(),
     dut: column(),
     callState: column(),
     authority: column(),
@@ -132,6 +166,7 @@ export function rowsOf(register: RegisterView): Rows {
     // The agreement's own answer or that of its pools: the facet takes either.
     codes.canApply[place] =
       (1 << (canAt.get(row.canApply) ?? 0)) | (row.poolCanApply ? 1 << (canAt.get(row.poolCanApply) ?? 0) : 0);
+    codes.status[place] = row.status === null ? poolStatuses.length : (statusAt.get(row.status) ?? poolStatuses.length);
     codes.dut[place] = row.dut ? 0 : 1;
     codes.callState[place] = callAt.get(row.callState) ?? callStates.length;
     codes.authority[place] = authorityAt.get(row.authority) ?? 0;
@@ -159,6 +194,8 @@ export function rowsOf(register: RegisterView): Rows {
       oneOf("theme", themes),
       anyOf("mechanism", mechanisms),
       anyOf("canApply", canApplyCodes),
+      oneOf("status", poolStatuses),
+      applicationsOf(list, codes.applications),
       oneOf("dut", ["yes", "no"]),
       oneOf("callState", callStates),
       oneOf("authority", authorities),

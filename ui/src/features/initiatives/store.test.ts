@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Stage } from "../../ipc";
 import { countOptions } from "./facets";
 import { orderOf } from "./order";
 import { rowsOf } from "./rows";
@@ -76,6 +77,27 @@ describe("the register", () => {
     expect(lines()).toEqual([1]);
     store.choose({ facets: { canApply: ["yes"], dut: ["yes"] } });
     expect(lines()).toEqual([]);
+  });
+
+  it("takes where the municipality stands, and the stages of its applications", () => {
+    const [first, second, ...others] = four();
+    if (!first || !second) throw new Error("four initiatives");
+    const ours = (stage: Stage) => ({ id: 1, title: "Vores", stage });
+    const { store, lines } = loaded({
+      initiatives: [
+        { ...first, status: "apply", applications: [ours("submitted"), ours("running")] },
+        { ...second, status: "not_assessed" },
+        ...others,
+      ],
+    });
+    store.choose({ grouped: false, facets: { applications: ["running"] } });
+    expect(lines()).toEqual([1]);
+    store.choose({ facets: { applications: ["none"] } });
+    expect(lines()).toEqual([2, 3, 4]);
+    store.choose({ facets: { status: ["not_assessed"] } });
+    expect(lines()).toEqual([2]);
+    store.choose({ facets: {}, sort: { column: "status", down: true } });
+    expect(lines()).toEqual([2, 1, 3, 4]);
   });
 
   it("counts each facet under the others", () => {

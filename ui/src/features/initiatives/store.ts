@@ -10,8 +10,8 @@ import { itemsOf, type Sums, sumsOf } from "./view";
 /** What a person chose to see; a saved view is made of it. */
 export type Choice = { search: string; facets: Chosen; sort: Sort; grouped: boolean };
 
-/** How the register is asked for. Null stands for the agreement's own price level, and for today. */
-export type Scope = { priceLevel: number | null; asOf: string | null };
+/** How the register is asked for. Null stands for the agreement's own price level. */
+export type Scope = { priceLevel: number | null };
 
 /** What is shown of the register. */
 export type Shown = {
@@ -34,7 +34,7 @@ export type State = {
 };
 
 export const everything: Choice = { search: "", facets: {}, sort: null, grouped: true };
-export const here: Scope = { priceLevel: null, asOf: null };
+export const here: Scope = { priceLevel: null };
 
 /**
  * The register's state stands outside React, so that a keystroke draws again only what reads what changed. It also

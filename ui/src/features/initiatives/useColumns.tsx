@@ -19,6 +19,8 @@ export function useColumnNames(periods: readonly PeriodView[]): Record<ColumnKey
     theme: t`Theme`,
     mechanism: t`Mechanism`,
     canApply: t`Municipality can apply`,
+    status: t`Status with us`,
+    applications: t`Our applications`,
     dut: t`DUT`,
     years: t`Years (${years})`,
     total: t`Total ${years}`,
@@ -35,11 +37,23 @@ const fixed: Record<Exclude<ColumnKey, "number" | "years" | "total" | "permanent
   theme: 160,
   mechanism: 150,
   canApply: 114,
+  status: 132,
+  applications: 134,
   dut: 44,
   authority: 178,
   pools: 54,
   call: 120,
 };
+
+/** The columns that say nothing of any row. */
+function bareOf(rows: Rows): ReadonlySet<ColumnKey> {
+  const list = rows.register.initiatives;
+  const bare = new Set<ColumnKey>(["call", "status", "applications"]);
+  if (list.some((row) => row.callState === "open")) bare.delete("call");
+  if (list.some((row) => row.status !== null && row.status !== "not_assessed")) bare.delete("status");
+  if (list.some((row) => row.applications.length > 0)) bare.delete("applications");
+  return bare;
+}
 
 /** The columns that are shown, as wide as the room allows. */
 export function useColumns(rows: Rows, room: number, unit: Unit, grouped: boolean): readonly Column[] {
@@ -57,7 +71,7 @@ export function useColumns(rows: Rows, room: number, unit: Unit, grouped: boolea
   );
   const years = span(periods);
   const { columns: chosen } = preferences;
-  const openCalls = useMemo(() => rows.register.initiatives.some((row) => row.callState === "open"), [rows]);
+  const bare = useMemo(() => bareOf(rows), [rows]);
   // Words change with the language, which `t` follows.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `names` is made of `t`
   return useMemo(() => {
@@ -80,7 +94,7 @@ export function useColumns(rows: Rows, room: number, unit: Unit, grouped: boolea
         return ofKind(key).reduce((sum, { period, at }) => sum + widthOfPeriod(period, at), 0);
       return fixed[key];
     };
-    const keys = columnsFor(chosen, room, widthOf, grouped, openCalls);
+    const keys = columnsFor(chosen, room, widthOf, grouped, bare);
     const others = keys.reduce((sum, key) => sum + (key === "title" ? 0 : widthOf(key)), 0);
     const extra = widened(keys, room - others);
     const title = Math.max(NARROWEST_TITLE, room - others - [...extra.values()].reduce((sum, more) => sum + more, 0));
@@ -113,5 +127,5 @@ export function useColumns(rows: Rows, room: number, unit: Unit, grouped: boolea
         },
       ];
     });
-  }, [rows, all, room, unit, grouped, openCalls, chosen, t]);
+  }, [rows, all, room, unit, grouped, bare, chosen, t]);
 }

@@ -7,8 +7,18 @@ import { ruler } from "./rulers";
 import { isGroup } from "./view";
 
 /** Columns of words that go to a second line. */
-const wrapped: ReadonlySet<string> = new Set(["area", "theme", "mechanism", "authority", "call"]);
+const wrapped: ReadonlySet<string> = new Set([
+  "area",
+  "theme",
+  "mechanism",
+  "status",
+  "applications",
+  "authority",
+  "call",
+]);
 const PADDING = 16;
+/** The icon before a status. */
+const ICON = 19;
 
 /** Heights of all lines, known before layout: texts are measured against the width of their columns. */
 export function useHeights(
@@ -35,7 +45,8 @@ export function useHeights(
       if (answers && poolsDiffer(row)) height = Math.max(height, 34);
       wordy.forEach((column, at) => {
         const words = texts[column.key]?.(row) ?? "";
-        const lines = known[at]?.get(words) ?? small.lines(words, column.width - PADDING, 5);
+        const lines =
+          known[at]?.get(words) ?? small.lines(words, column.width - PADDING - (column.key === "status" ? ICON : 0), 5);
         known[at]?.set(words, lines);
         height = Math.max(height, lines * 17);
       });

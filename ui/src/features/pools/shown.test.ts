@@ -8,6 +8,8 @@ const call = (deadline: string | null, amount: string | null) =>
   ({ title: "Opslag", deadline, deadlineTime: null, amount }) as CallView;
 const pool = (over: Partial<PoolView>): PoolView => ({
   id: 1,
+  version: 1,
+  own: false,
   key: "1-a",
   initiative: { id: 1, number: 1 },
   parentId: null,

@@ -35,6 +35,7 @@ const view: InitiativeView = {
   summary: "To puljer.",
   dut: null,
   pools: [],
+  standings: [],
   notes: [],
   history: [],
 };
@@ -49,6 +50,8 @@ const row = {
   amounts: ["10000000.00", null, "10000000.00", null],
   pools: 0,
   poolsCanApply: 0,
+  status: null,
+  applications: [],
 } as unknown as InitiativeRow;
 const register = {
   agreement: { firstYear: 2019, lastYear: 2020, priceLevel: 2019 },
@@ -70,6 +73,9 @@ function show(asOf: string | null = null) {
     version: "0.1.0",
     preferences: { language: "en" },
     file: { path: `/tmp/${files}.db`, bytes: null, access: "write", problem: null, choices: [], lastBackup: null },
+    municipality: null,
+    municipalities: [],
+    example: false,
   };
   const onClose = vi.fn();
   render(

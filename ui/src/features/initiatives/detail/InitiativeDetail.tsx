@@ -15,9 +15,11 @@ import { Heading } from "../../../parts/Heading";
 import { IconButton } from "../../../parts/IconButton";
 import { Loading } from "../../../parts/Loading";
 import { Mark } from "../../../parts/Mark";
+import { PoolStatusMark } from "../../../parts/marks";
 import { CanApplyMark } from "../../../parts/pool/CanApplyMark";
 import { Facts } from "../../../parts/pool/Facts";
 import { Place } from "../../../parts/pool/Place";
+import { InitiativeStanding } from "../../../parts/standing/InitiativeStanding";
 import { AmountsSection } from "./AmountsSection";
 import { CorrectForm } from "./CorrectForm";
 import css from "./Detail.module.css";
@@ -133,7 +135,12 @@ function Detail({ row, register, asOf, onClose }: InitiativeDetailProps) {
         <>
           {view.dut && <DutSection dut={view.dut} register={register} />}
           {(view.pools.length > 0 || view.mechanisms.includes("application_pool")) && (
-            <PoolsSection pools={view.pools} register={register} />
+            <PoolsSection pools={view.pools} standings={view.standings} register={register} />
+          )}
+          {view.pools.length === 0 && (
+            <div className={css.section}>
+              <InitiativeStanding initiativeId={view.id} number={view.number} />
+            </div>
           )}
           {!editing && <HowSection view={view} />}
           {view.notes.length > 0 && <NotesSection notes={view.notes} />}
@@ -163,6 +170,7 @@ function Marks({ row }: { row: InitiativeRow }) {
       {pools > 0 && row.poolCanApply !== null && row.poolCanApply !== row.canApply && (
         <CanApplyMark canApply={row.poolCanApply}>{said}</CanApplyMark>
       )}
+      {row.status && <PoolStatusMark status={row.status} />}
       {row.dut && (
         <Mark tone="info" icon={<Landmark size={14} aria-hidden />}>
           {t`DUT`}

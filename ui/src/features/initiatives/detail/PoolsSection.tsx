@@ -1,14 +1,23 @@
 import { useLingui } from "@lingui/react/macro";
 import { useSession } from "../../../app/session";
-import type { PoolView, RegisterView } from "../../../ipc";
+import type { PoolStanding, PoolView, RegisterView } from "../../../ipc";
 import { Figure } from "../../../parts/Figure";
 import { Heading } from "../../../parts/Heading";
 import { useAmounts } from "../../../parts/pool/amounts";
 import { PoolBlock } from "../../../parts/pool/PoolBlock";
+import { Standing } from "../../../parts/standing/Standing";
 import css from "./Detail.module.css";
 
 /** The initiative's pools, each with its own amount, which is not the initiative's. */
-export function PoolsSection({ pools, register }: { pools: readonly PoolView[]; register: RegisterView }) {
+export function PoolsSection({
+  pools,
+  standings,
+  register,
+}: {
+  pools: readonly PoolView[];
+  standings: readonly PoolStanding[];
+  register: RegisterView;
+}) {
   const { t } = useLingui();
   const { language } = useSession();
   const { figure, heading } = useAmounts();
@@ -22,7 +31,7 @@ export function PoolsSection({ pools, register }: { pools: readonly PoolView[]; 
         {t`Pools and calls`}
       </Heading>
       {count === 0 && <p className={css.soft}>{t`The agreement names no pool under this initiative.`}</p>}
-      {pools.map((pool) => (
+      {pools.map((pool, at) => (
         <div key={pool.id} className={css.part}>
           <h4 className={css.partTitle}>
             <span lang={inDanish}>{pool.title.da}</span>
@@ -30,6 +39,14 @@ export function PoolsSection({ pools, register }: { pools: readonly PoolView[]; 
           </h4>
           {language === "en" && pool.title.en && <p className={css.gloss}>{pool.title.en}</p>}
           <PoolBlock pool={pool} />
+          <Standing
+            poolId={pool.id}
+            title={pool.title.da}
+            known={standings.find(({ poolId }) => poolId === pool.id)}
+            titleOf={(id) => pools.find((one) => one.id === id)?.title.da}
+            keys={at === 0}
+            level={4}
+          />
         </div>
       ))}
     </section>

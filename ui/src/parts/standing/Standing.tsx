@@ -1,0 +1,188 @@
+import { useLingui } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { lazy, type ReactNode, Suspense, useId, useRef, useState } from "react";
+import { useAction } from "../../app/actions";
+import { useAsOf } from "../../app/asOf";
+import { useMunicipality } from "../../app/municipality";
+import { useSession } from "../../app/session";
+import { commands, type PoolStanding, type PoolStandingView } from "../../ipc";
+import { Button } from "../Button";
+import { DanishText } from "../DanishText";
+import { ErrorText } from "../ErrorText";
+import { Heading } from "../Heading";
+import { Loading } from "../Loading";
+import { PoolStatusMark, StageMark } from "../marks";
+import { choiceName, nameOf } from "./assessment";
+import { Earlier } from "./Earlier";
+import { ForNobody } from "./ForNobody";
+import css from "./Standing.module.css";
+import { useKept } from "./useKept";
+import { Values } from "./Values";
+
+const AssessForm = lazy(() => import("./AssessForm"));
+const ChoiceForm = lazy(() => import("./ChoiceForm"));
+
+export type StandingProps = {
+  poolId: number;
+  /** The pool's title, for the names of its actions. */
+  title: string;
+  /** As a list already has it, until the whole is loaded. */
+  known?: PoolStanding;
+  /** The title of another pool, where this one's values rest on that it lies inside. */
+  titleOf?: (poolId: number) => string | undefined;
+  /** Whether its actions have keys: one pool on the screen at a time. */
+  keys?: boolean;
+  level?: 3 | 4;
+};
+
+/** Where a pool stands with us: the one word, the four values it comes from, our applications, and what can be done. */
+export function Standing(props: StandingProps) {
+  const { t } = useLingui();
+  const municipality = useMunicipality();
+  const id = useId();
+  const { level = 3 } = props;
+  return (
+    <section className={css.standing} aria-labelledby={id}>
+      <Heading level={level} id={id}>
+        {t`Status with us`}
+      </Heading>
+      {municipality ? <Known key={`${municipality.id} ${props.poolId}`} {...props} /> : <ForNobody />}
+    </section>
+  );
+}
+
+function Known({ poolId, title, known, titleOf, keys = false }: StandingProps) {
+  const { t } = useLingui();
+  const asOf = useAsOf();
+  const query = useQuery({
+    queryKey: ["poolStanding", poolId, asOf],
+    queryFn: () => commands.poolStanding(poolId, asOf),
+  });
+  const standing = query.data?.standing ?? known;
+  const restsOn = standing?.restsOn ?? null;
+  const rested = restsOn === null ? undefined : titleOf?.(restsOn);
+  return (
+    <>
+      {standing && (
+        <p className={css.status}>
+          <PoolStatusMark status={standing.status} />
+        </p>
+      )}
+      {restsOn !== null && (
+        <p className={css.soft}>
+          {rested ? (
+            <>
+              {t`Rests on the pool it lies inside:`} <DanishText>{rested}</DanishText>
+            </>
+          ) : (
+            t`Rests on the pool it lies inside.`
+          )}
+        </p>
+      )}
+      {query.isPending && <Loading />}
+      {query.isError && <ErrorText error={query.error} retry={() => query.refetch()} />}
+      {query.data && <Whole view={query.data} title={title} keys={keys} />}
+    </>
+  );
+}
+
+type Form = "assess" | "choose";
+
+function Whole({ view, title, keys }: { view: PoolStandingView; title: string; keys: boolean }) {
+  const { t } = useLingui();
+  const { writable } = useSession();
+  const navigate = useNavigate();
+  const { standing, assessments, choices, puts } = view;
+  const { poolId, applications } = standing;
+  const [begun] = useKept<object>(nameOf({ poolId }));
+  const [choosing] = useKept<object>(choiceName(poolId));
+  // A form with something typed in it is met again as it was left.
+  const [form, setForm] = useState<Form | null>(begun ? "assess" : choosing ? "choose" : null);
+  const buttons = useRef<HTMLDivElement>(null);
+  const newest = assessments[0];
+  const condition = standing.put && standing.put.condition !== "" && standing.choice === null ? standing.put : null;
+  const pools = String(poolId);
+  const offered = [
+    { id: "assess", name: t`Assess`, title: t`Assess “${title}”`, key: "Alt+V", run: () => setForm("assess") },
+    {
+      id: "recommend",
+      name: t`Put to committee`,
+      title: t`Put “${title}” to a committee`,
+      key: "Alt+I",
+      run: () => void navigate({ to: "/cases/new", search: { pools } }),
+    },
+    {
+      id: "choose",
+      name: condition ? t`Answer the condition` : t`Make the final choice`,
+      title: condition ? t`Answer the condition for “${title}”` : t`Make the final choice for “${title}”`,
+      key: "Alt+B",
+      run: () => setForm("choose"),
+    },
+    {
+      id: "apply",
+      name: t`Start application`,
+      title: t`Start an application to “${title}”`,
+      key: "Alt+N",
+      run: () => void navigate({ to: "/applications/new", search: { pool: poolId } }),
+    },
+  ];
+  const ended = (which: Form) => {
+    setForm(null);
+    requestAnimationFrame(() => buttons.current?.querySelector<HTMLElement>(`[data-action=${which}]`)?.focus());
+  };
+  return (
+    <>
+      <Values assessment={newest} put={standing.put} choice={standing.choice === null ? undefined : choices[0]} />
+      {applications.length > 0 && (
+        <div className={css.told}>
+          <span className={css.name}>{t`Our applications`}</span>
+          <ul className={css.applications}>
+            {applications.map((application) => (
+              <li key={application.id}>
+                <Link to="/applications/$id" params={{ id: String(application.id) }}>
+                  <DanishText>{application.title}</DanishText>
+                </Link>
+                <StageMark stage={application.stage} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Suspense fallback={<Loading />}>
+        {form === "assess" && <AssessForm about={{ poolId }} newest={newest} onEnd={() => ended("assess")} />}
+        {form === "choose" && <ChoiceForm poolId={poolId} open={condition} onEnd={() => ended("choose")} />}
+      </Suspense>
+      {form === null && (
+        <div className={css.actions} ref={buttons}>
+          {offered.map((action) => (
+            <Doing key={action.id} action={action} keyed={keys} enabled={writable} />
+          ))}
+        </div>
+      )}
+      <Earlier assessments={assessments.slice(1)} choices={choices.slice(1)} puts={puts} shown={standing.put} />
+    </>
+  );
+}
+
+type Offered = { id: string; name: string; title: string; key: string; run: () => void };
+
+/** A button and the same action for the palette and the keyboard. */
+function Doing({ action, keyed, enabled }: { action: Offered; keyed: boolean; enabled: boolean }) {
+  const { t } = useLingui();
+  const { id, name, title, key, run } = action;
+  useAction({ id: `pool.${id}`, title, keys: keyed ? key : undefined, group: t`Pool`, run, enabled });
+  const shown: ReactNode = keyed && <kbd className={css.key}>{key}</kbd>;
+  return (
+    <Button
+      data-action={id}
+      disabled={!enabled}
+      title={keyed ? `${name} (${key})` : name}
+      aria-keyshortcuts={keyed ? key : undefined}
+      onClick={run}
+    >
+      {name}
+      {shown}
+    </Button>
+  );
+}
