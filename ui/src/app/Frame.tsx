@@ -3,7 +3,7 @@ import { Outlet, useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { AccessBanner } from "./AccessBanner";
 import { useAction } from "./actions";
-import { AsOfBanner } from "./asOf";
+import { AsOfBanner, setAsOf, useAsOf } from "./asOf";
 import { useChangesElsewhere } from "./changes";
 import css from "./Frame.module.css";
 import { PreferencesProblem } from "./PreferencesProblem";
@@ -20,6 +20,7 @@ export function Frame() {
   useChangesElsewhere();
   useUndo();
   usePlaces();
+  useBeginnings();
   useWishes();
   useAction({
     id: "palette.open",
@@ -49,11 +50,57 @@ function usePlaces() {
   const { t } = useLingui();
   const navigate = useNavigate();
   const group = t`Go to`;
+  useAction({ id: "go.overview", title: t`Overview`, group, run: () => void navigate({ to: "/overview" }) });
   useAction({ id: "go.initiatives", title: t`Initiatives`, group, run: () => void navigate({ to: "/initiatives" }) });
   useAction({ id: "go.pools", title: t`Pools`, group, run: () => void navigate({ to: "/pools" }) });
+  useAction({
+    id: "go.applications",
+    title: t`Applications`,
+    group,
+    run: () => void navigate({ to: "/applications" }),
+  });
+  useAction({ id: "go.cases", title: t`Committee cases`, group, run: () => void navigate({ to: "/cases" }) });
   useAction({ id: "go.financing", title: t`Financing`, group, run: () => void navigate({ to: "/financing" }) });
   useAction({ id: "go.history", title: t`History`, group, run: () => void navigate({ to: "/history" }) });
   useAction({ id: "go.settings", title: t`Settings`, group, run: () => void navigate({ to: "/settings" }) });
+}
+
+/** What can be begun from anywhere. */
+function useBeginnings() {
+  const { t } = useLingui();
+  const { session, writable } = useSession();
+  const navigate = useNavigate();
+  const enabled = writable && session.municipality !== null;
+  const group = t`Begin`;
+  useAction({
+    id: "application.begin",
+    title: t`New application`,
+    group,
+    run: () => void navigate({ to: "/applications/new" }),
+    enabled,
+  });
+  useAction({
+    id: "case.begin",
+    title: t`New committee case`,
+    group,
+    run: () => void navigate({ to: "/cases/new" }),
+    enabled,
+  });
+  useAction({
+    id: "intake.open",
+    title: t`Read in a sheet …`,
+    group,
+    run: () => void navigate({ to: "/intake" }),
+    enabled,
+  });
+  const asOf = useAsOf();
+  useAction({
+    id: "asOf.today",
+    title: t`Back to today`,
+    group: t`Go to`,
+    run: () => setAsOf(null),
+    enabled: asOf !== null,
+  });
 }
 
 function useWishes() {

@@ -1,8 +1,8 @@
 import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import Archive from "lucide-react/icons/archive";
-import Building from "lucide-react/icons/building-2";
 import FileText from "lucide-react/icons/file-text";
+import FlaskConical from "lucide-react/icons/flask-conical";
 import Gavel from "lucide-react/icons/gavel";
 import HandCoins from "lucide-react/icons/hand-coins";
 import History from "lucide-react/icons/history";
@@ -13,11 +13,16 @@ import Lock from "lucide-react/icons/lock";
 import Search from "lucide-react/icons/search";
 import SettingsIcon from "lucide-react/icons/settings";
 import type { ReactNode } from "react";
+import { Unseen } from "../parts/Figure";
+import { Mark } from "../parts/Mark";
 import { useActions } from "./actions";
 import { useBackupAge } from "./backupAge";
 import { FileMenu } from "./FileMenu";
+import { useFiles } from "./files";
 import { LookSwitches } from "./LookSwitches";
-import { useMunicipality } from "./municipality";
+import { MunicipalitySwitch } from "./MunicipalitySwitch";
+import { useOverview } from "./overview";
+import { Person } from "./Person";
 import css from "./Rail.module.css";
 import { useSession } from "./session";
 
@@ -26,25 +31,33 @@ export function Rail() {
   const { t } = useLingui();
   const { session } = useSession();
   const { runAction } = useActions();
-  const municipality = useMunicipality();
+  const { openOwn } = useFiles();
   const backup = useBackupAge();
+  const { data: overview } = useOverview(null);
   return (
     <nav className={css.rail} aria-label={t`Main`}>
       <div className={css.top}>
         <span className={css.name}>Tilsagn</span>
         <FileMenu />
       </div>
-      <Link
-        className={css.own}
-        to="/settings/$section"
-        params={{ section: "municipality" }}
-        title={municipality?.name ?? t`Municipality`}
-      >
-        <Building size={17} aria-hidden />
-        <span>{municipality?.name ?? t`Choose municipality`}</span>
-      </Link>
+      <MunicipalitySwitch />
+      {session.example && (
+        <div className={css.example}>
+          <Mark tone="warn" icon={<FlaskConical size={15} aria-hidden />}>
+            <span className={css.exampleWord}>{t`Example`}</span>
+          </Mark>
+          <button type="button" className={css.way} onClick={openOwn}>
+            {t`Open your own file`}
+          </button>
+        </div>
+      )}
       <ul className={css.places}>
-        <Place to="/overview" icon={<LayoutDashboard size={18} aria-hidden />} name={t`Overview`} />
+        <Place
+          to="/overview"
+          icon={<LayoutDashboard size={18} aria-hidden />}
+          name={t`Overview`}
+          count={overview?.attention.length}
+        />
         <Place to="/initiatives" icon={<List size={18} aria-hidden />} name={t`Initiatives`} />
         <Place to="/pools" icon={<HandCoins size={18} aria-hidden />} name={t`Pools`} />
         <Place to="/applications" icon={<FileText size={18} aria-hidden />} name={t`Applications`} />
@@ -59,6 +72,7 @@ export function Rail() {
             <span>{t`Read-only`}</span>
           </Link>
         )}
+        <Person />
         <Link to="/settings" className={css.low} activeProps={{ "data-here": true }} title={t`Settings`}>
           <SettingsIcon size={17} aria-hidden />
           <span>{t`Settings`}</span>
@@ -83,20 +97,27 @@ export function Rail() {
   );
 }
 
-function Place({
-  to,
-  icon,
-  name,
-}: {
+type PlaceProps = {
   to: "/overview" | "/initiatives" | "/pools" | "/applications" | "/cases" | "/financing" | "/history";
   icon: ReactNode;
   name: string;
-}) {
+  /** What needs action there. */
+  count?: number | undefined;
+};
+
+function Place({ to, icon, name, count = 0 }: PlaceProps) {
+  const { t } = useLingui();
   return (
     <li>
       <Link to={to} title={name} className={css.place} activeProps={{ "data-here": true }}>
         {icon}
         <span>{name}</span>
+        {count > 0 && (
+          <b className={css.count}>
+            {count}
+            <Unseen>{t`need action`}</Unseen>
+          </b>
+        )}
       </Link>
     </li>
   );

@@ -1,6 +1,16 @@
 import { useLingui } from "@lingui/react/macro";
 import { useQueryClient } from "@tanstack/react-query";
-import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useMemo, useState } from "react";
+import {
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useContext,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { formatDateTime } from "../format";
 import { commands, type OpenMode } from "../ipc";
 import { ErrorText } from "../parts/ErrorText";
@@ -20,6 +30,10 @@ export type Files = {
   /** Puts a backup in the file's place; throws likewise. */
   restore: (path: string) => Promise<void>;
   backUp: () => void;
+  /** Opens the example, a file of its own beside the person's. */
+  openExample: () => void;
+  /** Leaves the example for the file that was open before it, or asks which. */
+  openOwn: () => void;
 };
 
 const FilesContext = createContext<Files | null>(null);
@@ -67,6 +81,22 @@ export function FilesProvider({ children }: { children: ReactNode }) {
     );
   }, [setFile, client, notify, language, t]);
 
+  const openExample = useCallback(() => {
+    commands.exampleOpen().then(
+      async (opened) => {
+        await router.navigate({ to: "/overview" });
+        reopen(opened);
+      },
+      (error: unknown) => notify({ tone: "bad", text: <ErrorText error={error} bare /> }),
+    );
+  }, [reopen, notify]);
+  const own = useRef<string>(undefined);
+  if (!session.example && readable) own.current = session.file.path;
+  const openOwn = useCallback(() => {
+    if (own.current === undefined) ask("open");
+    else open(own.current, "write").catch(() => ask("open"));
+  }, [open]);
+
   const group = t`File`;
   useAction({ id: "file.open", title: t`Open …`, keys: "Ctrl+O", group, run: () => ask("open") });
   useAction({ id: "file.open_read_only", title: t`Open read-only …`, group, run: () => ask("open_read_only") });
@@ -74,7 +104,12 @@ export function FilesProvider({ children }: { children: ReactNode }) {
   useAction({ id: "file.restore", title: t`Restore a backup …`, group, run: () => ask("restore") });
   useAction({ id: "file.check", title: t`Check the file`, group, run: () => ask("check"), enabled: readable });
 
-  const value = useMemo(() => ({ ask, open, restore, backUp }), [open, restore, backUp]);
+  useAction({ id: "file.example", title: t`Open the example`, group, run: openExample, enabled: !session.example });
+
+  const value = useMemo(
+    () => ({ ask, open, restore, backUp, openExample, openOwn }),
+    [open, restore, backUp, openExample, openOwn],
+  );
   return (
     <FilesContext value={value}>
       {children}
