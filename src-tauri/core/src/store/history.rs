@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::{Connection, OptionalExtension, ToSql, params};
+use rusqlite::{Connection, OptionalExtension, Params, ToSql, params};
 use serde_json::Value;
 
 use crate::error::Result;
@@ -41,6 +41,42 @@ impl Store {
         })
     }
 
+    /// What was done to a record and to all that belongs to it, newest first: the rows of `parts`, which name it in a column
+    /// `<table>_id`, and those of `nested`, each a table and the part its rows name in the same way. What was removed is among it.
+    ///
+    /// # Errors
+    /// Those of reading the file.
+    pub(super) fn history_with_parts(
+        &self,
+        table: &str,
+        id: u32,
+        parts: &[&str],
+        nested: &[(&str, &str)],
+    ) -> Result<Vec<HistoryEntry>> {
+        self.query(|connection| {
+            let mut found = changes_where(connection, "table_name = ?1 AND row_id = ?2", params![table, id])?;
+            for part in parts {
+                found.extend(changes_naming(connection, part, table, i64::from(id))?);
+            }
+            for (part, inside) in nested {
+                let rows: BTreeSet<i64> = found.iter().filter(|change| change.table == *inside).map(|it| it.row_id).collect();
+                for row_id in rows {
+                    found.extend(changes_naming(connection, part, inside, row_id)?);
+                }
+            }
+            let operations: BTreeSet<String> = found.iter().map(|change| change.operation.to_string()).collect();
+            let operations = operations.into_iter().collect::<Vec<_>>().join(", ");
+            let mut entries = entries(connection, &format!("{ENTRY} WHERE id IN ({operations}) ORDER BY id DESC"), &[])?;
+            found.sort_by_key(|change| (change.operation, change.position));
+            for entry in &mut entries {
+                for change in found.iter().filter(|change| change.operation == entry.id) {
+                    entry.changes.extend(change_fields(connection, &self.environment.schema, change)?);
+                }
+            }
+            Ok(entries)
+        })
+    }
+
     /// What was done last in the whole file, newest first.
     ///
     /// # Errors
@@ -72,29 +108,58 @@ fn entries(connection: &Connection, sql: &str, parameters: &[&dyn ToSql]) -> Res
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
+/// What an operation did to one record.
+struct Change {
+    operation: u32,
+    position: u32,
+    table: String,
+    row_id: i64,
+    before: Option<Row>,
+    after: Option<Row>,
+}
+
+fn changes_where(connection: &Connection, which: &str, params: impl Params) -> Result<Vec<Change>> {
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT operation_id, position, table_name, row_id, before, after FROM operation_change WHERE {which} ORDER BY position"
+    ))?;
+    let found = statement.query_map(params, |row| {
+        Ok(Change {
+            operation: row.get(0)?,
+            position: row.get(1)?,
+            table: row.get(2)?,
+            row_id: row.get(3)?,
+            before: content(row, 4)?,
+            after: content(row, 5)?,
+        })
+    })?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+/// What was done to rows that name a record of `table`. The columns stand in the order of their names, so that another always follows.
+fn changes_naming(connection: &Connection, part: &str, table: &str, id: i64) -> Result<Vec<Change>> {
+    let names_it = format!("%\"{table}_id\":{id},%");
+    changes_where(connection, "table_name = ?1 AND (before LIKE ?2 OR after LIKE ?2)", params![part, names_it])
+}
+
 /// The fields an operation changed, of one record or of all.
 fn fields(connection: &Connection, schema: &Schema, operation: u32, only: Option<(&str, i64)>) -> Result<Vec<FieldChange>> {
     let (table, row_id) = only.unzip();
-    let mut statement = connection.prepare_cached(
-        "SELECT table_name, before, after FROM operation_change
-         WHERE operation_id = ?1 AND (?2 IS NULL OR table_name = ?2 AND row_id = ?3) ORDER BY position",
-    )?;
-    let mut rows = statement.query(params![operation, table, row_id])?;
+    let which = "operation_id = ?1 AND (?2 IS NULL OR table_name = ?2 AND row_id = ?3)";
     let mut fields = Vec::new();
-    while let Some(row) = rows.next()? {
-        let table: String = row.get(0)?;
-        let (before, after) = (content(row, 1)?, content(row, 2)?);
-        let record = after.as_ref().or(before.as_ref()).map(|content| name(connection, schema, &table, content)).transpose()?;
-        let record = record.unwrap_or_default();
-        fields.extend(differences(before.as_ref(), after.as_ref()).map(|(field, before, after)| FieldChange {
-            table: table.clone(),
-            record: record.clone(),
-            field,
-            before,
-            after,
-        }));
+    for change in changes_where(connection, which, params![operation, table, row_id])? {
+        fields.extend(change_fields(connection, schema, &change)?);
     }
     Ok(fields)
+}
+
+/// The fields a change is about.
+fn change_fields(connection: &Connection, schema: &Schema, change: &Change) -> Result<Vec<FieldChange>> {
+    let (before, after) = (change.before.as_ref(), change.after.as_ref());
+    let record = after.or(before).map(|content| name(connection, schema, &change.table, content)).transpose()?;
+    let record = record.unwrap_or_default();
+    let field =
+        |(field, before, after)| FieldChange { table: change.table.clone(), record: record.clone(), field, before, after };
+    Ok(differences(before, after).map(field).collect())
 }
 
 /// What a person calls a record. A population figure is one of a place on a day; what was read in as a whole, and need not be in a

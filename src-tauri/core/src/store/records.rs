@@ -125,12 +125,12 @@ pub(super) fn remove<R: Record>(tx: &mut Tx<'_>, id: u32, version: u32, hanging:
     tx.delete(R::TABLE, i64::from(id), i64::from(version))
 }
 
-/// Removes every record of a table that names `id` in a column.
+/// Removes every record of a table that names `id` in a column, newest first: one may refer to an earlier one.
 ///
 /// # Errors
 /// Those of [`Tx::delete`].
 pub(super) fn remove_where(tx: &mut Tx<'_>, table: &str, column: &str, id: u32) -> Result<()> {
-    let sql = format!("SELECT id, version FROM {table} WHERE {column} = ?1 ORDER BY id");
+    let sql = format!("SELECT id, version FROM {table} WHERE {column} = ?1 ORDER BY id DESC");
     let found: Vec<(i64, i64)> = {
         let mut statement = tx.connection().prepare_cached(&sql)?;
         statement.query_map([id], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?

@@ -1,10 +1,22 @@
 //! Applications and what belongs to them.
 
+mod create;
+mod detail;
+mod mandate;
+mod part;
+mod rows;
+mod save;
+mod step;
+
 use chrono::NaiveDate;
+
+pub(super) use create::create;
+pub(super) use rows::{application_refs, rows};
 
 use crate::applications::Application;
 use crate::error::Result;
-use crate::store::{Store, unbuilt};
+use crate::ops::Op;
+use crate::store::{Committed, Store};
 use crate::views::{
     ApplicationDraft, ApplicationPart, ApplicationPartKind, ApplicationView, ApplicationsView, Changed, QuickChange, StepDraft,
 };
@@ -15,7 +27,8 @@ impl Store {
     /// # Errors
     /// Those of reading the file.
     pub fn applications(&self, municipality: u32, as_of: NaiveDate) -> Result<ApplicationsView> {
-        unbuilt((municipality, as_of))
+        let applications = self.query(|connection| rows(connection, municipality, None, as_of))?;
+        Ok(ApplicationsView { as_of, applications })
     }
 
     /// One application as it stood on a day.
@@ -23,52 +36,63 @@ impl Store {
     /// # Errors
     /// `record_changed` where it is gone.
     pub fn application(&self, id: u32, as_of: NaiveDate) -> Result<ApplicationView> {
-        unbuilt((id, as_of))
+        let mut view = self.query(|connection| detail::detail(connection, id, as_of))?;
+        view.history = self.history_with_parts("application", id, &part::TABLES, &[("appropriation_year", "appropriation")])?;
+        Ok(view)
     }
 
     /// Begins an application: from a pool, from nothing, or as a copy of an earlier one.
     ///
     /// # Errors
-    /// `field_required` for title and funder; those of [`Store::transact`].
+    /// `field_required` for title and funder; `field_invalid` for a day that has not come; those of [`Store::transact`].
     pub fn application_create(
         &mut self,
         draft: &ApplicationDraft,
         municipality: u32,
         today: NaiveDate,
     ) -> Result<Changed<ApplicationView>> {
-        unbuilt((draft, municipality, today))
+        let actor = self.environment.actor.clone();
+        let committed = self.transact(Op::ApplicationCreate, |tx| create(tx, draft, municipality, &actor, today))?;
+        self.after(committed, today)
     }
 
     /// Changes the application itself.
     ///
     /// # Errors
-    /// `field_required`, `period_reversed`; those of [`Store::transact`].
+    /// `field_required`, `field_invalid`, `period_reversed`; those of [`Store::transact`].
     pub fn application_save(&mut self, application: &Application, today: NaiveDate) -> Result<Changed<ApplicationView>> {
-        unbuilt((application, today))
+        let committed = self.transact(Op::ApplicationSave, |tx| save::save(tx, application).map(|()| application.id))?;
+        self.after(committed, today)
     }
 
     /// Changes a few fields from the list.
     ///
     /// # Errors
-    /// `field_required`; those of [`Store::transact`].
+    /// `field_required`, `field_invalid`; those of [`Store::transact`].
     pub fn application_quick_save(&mut self, change: &QuickChange, today: NaiveDate) -> Result<Changed<ApplicationView>> {
-        unbuilt((change, today))
+        let committed = self.transact(Op::ApplicationSave, |tx| save::quick_save(tx, change).map(|()| change.id))?;
+        self.after(committed, today)
     }
 
     /// Removes an application that was never sent, with all that belongs to it.
     ///
     /// # Errors
-    /// `application_sent`; those of [`Store::transact`].
+    /// `application_sent`; `record_conflicts` where a committee was asked about it; those of [`Store::transact`].
     pub fn application_delete(&mut self, id: u32, version: u32) -> Result<Changed<()>> {
-        unbuilt((id, version))
+        let committed = self.transact(Op::ApplicationDelete, |tx| save::delete(tx, id, version))?;
+        Ok(Changed { view: (), changed: committed.changed })
     }
 
     /// Takes a step to another stage.
     ///
     /// # Errors
-    /// `step_not_possible`; `step_blocked`; those of [`Store::transact`].
+    /// `step_not_possible`; `step_blocked`; `field_invalid` for a day before the step it follows, or that has not come; those of
+    /// [`Store::transact`].
     pub fn application_advance(&mut self, step: &StepDraft, today: NaiveDate) -> Result<Changed<ApplicationView>> {
-        unbuilt((step, today))
+        let actor = self.environment.actor.clone();
+        let committed =
+            self.transact(Op::ApplicationAdvance, |tx| step::advance(tx, step, &actor, today).map(|()| step.application_id))?;
+        self.after(committed, today)
     }
 
     /// Takes the newest step back as a mistake. It stays in the list, with the reason, and counts no longer.
@@ -82,15 +106,19 @@ impl Store {
         reason: &str,
         today: NaiveDate,
     ) -> Result<Changed<ApplicationView>> {
-        unbuilt((id, version, reason, today))
+        let committed =
+            self.transact(Op::ApplicationStepBack, |tx| step::step_back(tx, id, version, reason, today).map(|()| id))?;
+        self.after(committed, today)
     }
 
-    /// Adds or changes a part.
+    /// Adds or changes a part. A new target, activity, milestone or demand of the call comes last.
     ///
     /// # Errors
-    /// `field_required`, `field_taken`; those of [`Store::transact`].
+    /// `field_required`, `field_taken`, `field_invalid`, `period_reversed`; those of [`Store::transact`].
     pub fn application_part_save(&mut self, part: &ApplicationPart, today: NaiveDate) -> Result<Changed<ApplicationView>> {
-        unbuilt((part, today))
+        let actor = self.environment.actor.clone();
+        let committed = self.transact(part::op(part), |tx| part::save(tx, part, &actor, today))?;
+        self.after(committed, today)
     }
 
     /// Removes a part.
@@ -104,6 +132,12 @@ impl Store {
         version: u32,
         today: NaiveDate,
     ) -> Result<Changed<ApplicationView>> {
-        unbuilt((kind, id, version, today))
+        let committed = self.transact(part::op_of_kind(kind), |tx| part::delete(tx, kind, id, version))?;
+        self.after(committed, today)
+    }
+
+    /// The reply to a change of the application it gave.
+    pub(in crate::store) fn after(&self, committed: Committed<u32>, today: NaiveDate) -> Result<Changed<ApplicationView>> {
+        Ok(Changed { view: self.application(committed.value, today)?, changed: committed.changed })
     }
 }

@@ -2,12 +2,14 @@
 
 mod insert;
 mod load;
+mod next_deadline;
 mod standing;
 
 use chrono::NaiveDate;
 
 pub(super) use insert::insert_pools;
 pub(super) use load::load_pools;
+pub(super) use next_deadline::next_deadlines;
 
 use crate::error::Result;
 use crate::store::Store;

@@ -1,0 +1,239 @@
+//! The parts of an application: saving and removing them.
+
+use chrono::NaiveDate;
+use rusqlite::Connection;
+
+use crate::applications::*;
+use crate::committee::Discrepancy;
+use crate::error::{Error, ErrorCode, Result};
+use crate::record::{Columns, Record};
+use crate::store::Tx;
+use crate::store::applications::create::invalid;
+use crate::store::applications::step::{correct, not_negative};
+use crate::store::records::{only, record, records, remove_where};
+use crate::views::{ApplicationPart, ApplicationPartKind};
+use crate::{Money, ops::Op};
+
+/// The tables of what belongs to an application, each before those it refers to.
+pub(super) const TABLES: [&str; 13] = [
+    "checklist_item",
+    "document",
+    "appropriation",
+    "application_committee",
+    "application_partner",
+    "application_step",
+    "application_condition",
+    "application_target",
+    "application_activity",
+    "application_milestone",
+    "application_task",
+    "application_note",
+    "discrepancy",
+];
+
+/// What saving a part is called in the history.
+pub(super) const fn op(part: &ApplicationPart) -> Op {
+    match part {
+        ApplicationPart::Committee(_) => Op::ApplicationCommittee,
+        ApplicationPart::Partner(_) => Op::ApplicationPartner,
+        ApplicationPart::Step(_) => Op::ApplicationStep,
+        ApplicationPart::Condition(_) => Op::ApplicationCondition,
+        ApplicationPart::Target(_) => Op::ApplicationTarget,
+        ApplicationPart::Activity(_) => Op::ApplicationActivity,
+        ApplicationPart::Milestone(_) => Op::ApplicationMilestone,
+        ApplicationPart::Task(_) => Op::ApplicationTask,
+        ApplicationPart::Note(_) => Op::ApplicationNote,
+        ApplicationPart::Appropriation(_) | ApplicationPart::AppropriationYear(_) => Op::ApplicationAppropriation,
+        ApplicationPart::Document(_) => Op::DocumentSave,
+        ApplicationPart::Checklist(_) => Op::ApplicationChecklist,
+        ApplicationPart::Discrepancy(_) => Op::DiscrepancySave,
+    }
+}
+
+/// What removing a part is called in the history.
+pub(super) const fn op_of_kind(kind: ApplicationPartKind) -> Op {
+    match kind {
+        ApplicationPartKind::Committee => Op::ApplicationCommittee,
+        ApplicationPartKind::Partner => Op::ApplicationPartner,
+        ApplicationPartKind::Condition => Op::ApplicationCondition,
+        ApplicationPartKind::Target => Op::ApplicationTarget,
+        ApplicationPartKind::Activity => Op::ApplicationActivity,
+        ApplicationPartKind::Milestone => Op::ApplicationMilestone,
+        ApplicationPartKind::Task => Op::ApplicationTask,
+        ApplicationPartKind::Note => Op::ApplicationNote,
+        ApplicationPartKind::Appropriation | ApplicationPartKind::AppropriationYear => Op::ApplicationAppropriation,
+        ApplicationPartKind::Document => Op::DocumentSave,
+        ApplicationPartKind::Checklist => Op::ApplicationChecklist,
+        ApplicationPartKind::Discrepancy => Op::DiscrepancySave,
+    }
+}
+
+/// Adds or changes a part; gives its application.
+pub(super) fn save(tx: &mut Tx<'_>, part: &ApplicationPart, actor: &str, today: NaiveDate) -> Result<u32> {
+    match part {
+        ApplicationPart::Committee(row) => {
+            let other = "application_id = ?1 AND committee_id = ?2 AND id <> ?3";
+            if exists::<ApplicationCommittee>(tx.connection(), other, (row.application_id, row.committee_id, row.id))? {
+                let sql = "SELECT name FROM committee WHERE id = ?1";
+                let name: String = tx.connection().query_row(sql, [row.committee_id], |found| found.get(0))?;
+                return Err(taken("committee_id", &name));
+            }
+            put(tx, row, row.application_id)
+        }
+        ApplicationPart::Partner(row) => {
+            let other = "application_id = ?1 AND name = ?2 AND id <> ?3";
+            if exists::<ApplicationPartner>(tx.connection(), other, (row.application_id, row.name.trim(), row.id))? {
+                return Err(taken("name", row.name.trim()));
+            }
+            amounts(&[("requested", row.requested), ("awarded", row.awarded)])?;
+            put(tx, row, row.application_id)
+        }
+        ApplicationPart::Step(row) => {
+            let step: ApplicationStep = record(tx.connection(), row.id)?;
+            correct(tx, &ApplicationStep { application_id: step.application_id, position: step.position, ..row.clone() }, today)?;
+            Ok(step.application_id)
+        }
+        ApplicationPart::Condition(row) => put(tx, row, row.application_id),
+        ApplicationPart::Target(row) => put_in_order(tx, row, row.application_id),
+        ApplicationPart::Activity(row) => put_in_order(tx, row, row.application_id),
+        ApplicationPart::Milestone(row) => {
+            if let (Some(starts), Some(ends)) = (row.starts, row.ends)
+                && ends.last_day() < starts.first_day()
+            {
+                return Err(Error::new(ErrorCode::PeriodReversed).in_field("ends"));
+            }
+            put_in_order(tx, row, row.application_id)
+        }
+        ApplicationPart::Task(row) => put(tx, row, row.application_id),
+        ApplicationPart::Note(row) => {
+            if row.written_on > today {
+                return Err(invalid("written_on", row.written_on, today));
+            }
+            let author = if row.author.trim().is_empty() { actor.to_owned() } else { row.author.clone() };
+            put(tx, &ApplicationNote { author, ..row.clone() }, row.application_id)
+        }
+        ApplicationPart::Appropriation(row) => {
+            let other = "application_id = ?1 AND id <> ?2";
+            if exists::<Appropriation>(tx.connection(), other, (row.application_id, row.id))? {
+                return Err(taken("kind", row.kind.code()));
+            }
+            put(tx, row, row.application_id)
+        }
+        ApplicationPart::AppropriationYear(row) => {
+            let appropriation: Appropriation = record(tx.connection(), row.appropriation_id)?;
+            let other = "appropriation_id = ?1 AND year = ?2 AND id <> ?3";
+            if exists::<AppropriationYear>(tx.connection(), other, (row.appropriation_id, row.year, row.id))? {
+                return Err(taken("year", &row.year.to_string()));
+            }
+            if !(1900..=2200).contains(&row.year) {
+                return Err(invalid("year", row.year, chrono::Datelike::year(&today)));
+            }
+            amounts(&[("income", Some(row.income)), ("expenditure", Some(row.expenditure))])?;
+            put_columns(tx, row, &["appropriation_id"])?;
+            Ok(appropriation.application_id)
+        }
+        ApplicationPart::Document(row) => {
+            let document: Document = record(tx.connection(), row.id)?;
+            const KEPT: &[&str] = &["application_id", "sha256", "bytes", "added_on", "redacts_id", "content_removed_on"];
+            put_columns(tx, row, KEPT)?;
+            Ok(document.application_id)
+        }
+        ApplicationPart::Checklist(row) => put_in_order(tx, row, row.application_id),
+        ApplicationPart::Discrepancy(row) => match row.application_id {
+            Some(application) => put(tx, row, application),
+            None => Err(Error::new(ErrorCode::FieldRequired).in_field("application_id")),
+        },
+    }
+}
+
+/// Removes a part with what hangs on it; gives its application.
+pub(super) fn delete(tx: &mut Tx<'_>, kind: ApplicationPartKind, id: u32, version: u32) -> Result<u32> {
+    match kind {
+        ApplicationPartKind::Committee => take::<ApplicationCommittee>(tx, id, version, |row| Some(row.application_id)),
+        ApplicationPartKind::Partner => take::<ApplicationPartner>(tx, id, version, |row| Some(row.application_id)),
+        ApplicationPartKind::Condition => take::<ApplicationCondition>(tx, id, version, |row| Some(row.application_id)),
+        ApplicationPartKind::Target => take::<ApplicationTarget>(tx, id, version, |row| Some(row.application_id)),
+        ApplicationPartKind::Activity => take::<ApplicationActivity>(tx, id, version, |row| Some(row.application_id)),
+        ApplicationPartKind::Milestone => take::<ApplicationMilestone>(tx, id, version, |row| Some(row.application_id)),
+        ApplicationPartKind::Task => take::<ApplicationTask>(tx, id, version, |row| Some(row.application_id)),
+        ApplicationPartKind::Note => take::<ApplicationNote>(tx, id, version, |row| Some(row.application_id)),
+        ApplicationPartKind::Checklist => take::<ChecklistItem>(tx, id, version, |row| Some(row.application_id)),
+        ApplicationPartKind::Discrepancy => take::<Discrepancy>(tx, id, version, |row| row.application_id),
+        ApplicationPartKind::Appropriation => {
+            remove_where(tx, "appropriation_year", "appropriation_id", id)?;
+            take::<Appropriation>(tx, id, version, |row| Some(row.application_id))
+        }
+        ApplicationPartKind::AppropriationYear => {
+            let row: AppropriationYear = record(tx.connection(), id)?;
+            let appropriation: Appropriation = record(tx.connection(), row.appropriation_id)?;
+            tx.delete("appropriation_year", i64::from(id), i64::from(version))?;
+            Ok(appropriation.application_id)
+        }
+        ApplicationPartKind::Document => {
+            // What it met is met no longer; its redacted version stands on its own.
+            for item in records::<ChecklistItem>(tx.connection(), "WHERE document_id = ?1", [id])? {
+                tx.update("checklist_item", i64::from(item.id), i64::from(item.version), only("document_id", ()))?;
+            }
+            for redacted in records::<Document>(tx.connection(), "WHERE redacts_id = ?1", [id])? {
+                tx.update("document", i64::from(redacted.id), i64::from(redacted.version), only("redacts_id", ()))?;
+            }
+            take::<Document>(tx, id, version, |row| Some(row.application_id))
+        }
+    }
+}
+
+fn take<R: Record>(tx: &mut Tx<'_>, id: u32, version: u32, application: fn(&R) -> Option<u32>) -> Result<u32> {
+    let row: R = record(tx.connection(), id)?;
+    tx.delete(R::TABLE, i64::from(id), i64::from(version))?;
+    application(&row).ok_or_else(|| Error::new(ErrorCode::RecordChanged).with("record", format!("{} {id}", R::TABLE)))
+}
+
+/// Adds a part to an application that must be there, or changes it; it stays with the application it has.
+fn put<R: Record>(tx: &mut Tx<'_>, row: &R, application: u32) -> Result<u32> {
+    if row.id() == 0 {
+        record::<Application>(tx.connection(), application)?;
+    }
+    put_columns(tx, row, &["application_id"])?;
+    Ok(application)
+}
+
+/// The same for a part that has a place among its like: a new one comes last.
+fn put_in_order<R: Record>(tx: &mut Tx<'_>, row: &R, application: u32) -> Result<u32> {
+    if row.id() != 0 {
+        return put(tx, row, application);
+    }
+    record::<Application>(tx.connection(), application)?;
+    row.check()?;
+    let sql = format!("SELECT coalesce(max(position) + 1, 0) FROM {} WHERE application_id = ?1", R::TABLE);
+    let position: u32 = tx.connection().query_row(&sql, [application], |found| found.get(0))?;
+    let mut columns = row.columns();
+    columns.insert("position".to_owned(), position.into());
+    tx.insert(R::TABLE, columns)?;
+    Ok(application)
+}
+
+/// Adds or changes a record; a change leaves some columns as they are.
+fn put_columns<R: Record>(tx: &mut Tx<'_>, row: &R, kept: &[&str]) -> Result<()> {
+    row.check()?;
+    let mut columns: Columns = row.columns();
+    if row.id() == 0 {
+        return tx.insert(R::TABLE, columns).map(drop);
+    }
+    columns.retain(|column, _| !kept.contains(&column.as_str()));
+    tx.update(R::TABLE, i64::from(row.id()), i64::from(row.version()), columns).map(drop)
+}
+
+fn exists<R: Record>(conn: &Connection, which: &str, params: impl rusqlite::Params) -> Result<bool> {
+    Ok(!records::<R>(conn, &format!("WHERE {which}"), params)?.is_empty())
+}
+
+fn amounts(amounts: &[(&str, Option<Money>)]) -> Result<()> {
+    for (field, amount) in amounts {
+        amount.map(|amount| not_negative(field, amount)).transpose()?;
+    }
+    Ok(())
+}
+
+fn taken(field: &str, found: &str) -> Error {
+    Error::new(ErrorCode::FieldTaken).in_field(field).with("found", found)
+}

@@ -1,0 +1,57 @@
+//! Changing and removing an application itself.
+
+use crate::applications::{Application, ApplicationStep, Appropriation};
+use crate::error::{Error, ErrorCode, Result};
+use crate::record::{Cell, Record, filled};
+use crate::store::applications::detail::of;
+use crate::store::applications::part::TABLES;
+use crate::store::applications::rows::live;
+use crate::store::applications::step::not_negative;
+use crate::store::records::{only, record, remove, remove_where};
+use crate::store::{Row, Tx};
+use crate::views::QuickChange;
+
+/// Changes the application; never whose it is.
+pub(super) fn save(tx: &mut Tx<'_>, application: &Application) -> Result<()> {
+    application.check()?;
+    if application.pool_id.is_none() {
+        filled("funder", &application.funder)?;
+    }
+    if let (Some(start), Some(end)) = (application.period_start, application.period_end)
+        && end.last_day() < start.first_day()
+    {
+        return Err(Error::new(ErrorCode::PeriodReversed).in_field("period_end"));
+    }
+    for (field, amount) in [("requested", application.requested), ("awarded", application.awarded), ("total", application.total)]
+    {
+        amount.map(|amount| not_negative(field, amount)).transpose()?;
+    }
+    let mut columns = application.columns();
+    columns.remove("municipality_id");
+    tx.update("application", i64::from(application.id), i64::from(application.version), columns).map(drop)
+}
+
+/// Changes what the list edits.
+pub(super) fn quick_save(tx: &mut Tx<'_>, change: &QuickChange) -> Result<()> {
+    filled("title", &change.title)?;
+    let requested = change.requested.map(|amount| not_negative("requested", amount)).transpose()?;
+    let mut columns = only("title", change.title.to_cell());
+    columns.extend(only("owner_id", change.owner_id.to_cell()));
+    columns.extend(only("department_id", change.department_id.to_cell()));
+    columns.extend(only("requested_oere", requested.unwrap_or_default()));
+    tx.update("application", i64::from(change.id), i64::from(change.version), columns).map(drop)
+}
+
+/// Removes an application that was never sent, with all that belongs to it. The content of its documents stays.
+pub(super) fn delete(tx: &mut Tx<'_>, id: u32, version: u32) -> Result<()> {
+    let application: Application = record(tx.connection(), id)?;
+    tx.update("application", i64::from(id), i64::from(version), Row::new())?;
+    let steps: Vec<ApplicationStep> = of(tx.connection(), id, "position")?;
+    if live(&steps).any(|step| step.stage.is_sent()) {
+        return Err(Error::new(ErrorCode::ApplicationSent).with("record", application.title));
+    }
+    for appropriation in of::<Appropriation>(tx.connection(), id, "id")? {
+        remove_where(tx, "appropriation_year", "appropriation_id", appropriation.id)?;
+    }
+    remove::<Application>(tx, id, version, &TABLES.map(|table| (table, "application_id")))
+}
