@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import vectors from "../../tests/fixtures/money.json";
-import { addAmounts, formatAmount, oere, sameAmount, sheetAmount } from "./money";
+import { addAmounts, formatAmount, formatAtAGlance, oere, sameAmount, shares, sheetAmount } from "./money";
 
 describe("amounts", () => {
   it("reads what the program writes, and nothing else", () => {
@@ -40,6 +40,14 @@ describe("amounts", () => {
     expect(formatAmount(-1_315_000_000, "mio", "da", "rounded")).toBe("-13,2");
     expect(formatAmount(-1, "mio", "da", "rounded")).toBe("0,0");
     expect(formatAmount(150, "kr", "da", "rounded")).toBe("2");
+  });
+
+  it("shows an amount at a glance, and a small one whole", () => {
+    expect(formatAtAGlance(oere("2336000.00"), "mio", "da")).toBe("2,3");
+    expect(formatAtAGlance(oere("45000.00"), "mio", "da")).toBe("0,045");
+    expect(formatAtAGlance(oere("2336000.50"), "kr", "en")).toBe("2,336,001");
+    expect(shares([200, 50, 0])).toEqual([1, 0.25, 0]);
+    expect(shares([0])).toEqual([0]);
   });
 
   it("writes for a sheet without thousands marks", () => {

@@ -70,6 +70,18 @@ export function formatAmount(
   return language === "da" ? written(amount, unit, precision, ",", ".") : written(amount, unit, precision, ".", ",");
 }
 
+/** To the tenth of a million, or the whole krone; an amount that would be nothing then is shown whole. */
+export function formatAtAGlance(amount: number, unit: Unit, language: Language): string {
+  const small = unit === "mio" && Math.abs(amount) < OERE_PER_MIO / 10;
+  return formatAmount(amount, unit, language, small ? "exact" : "rounded");
+}
+
+/** How much of the largest of some amounts each is, from 0 to 1: for the length of a bar, never for a figure. */
+export function shares(amounts: readonly number[]): number[] {
+  const largest = Math.max(0, ...amounts);
+  return amounts.map((amount) => (largest === 0 ? 0 : amount / largest));
+}
+
 /** For a sheet: decimal comma and no thousands mark, so that a Danish Excel reads a number; empty where there is none. */
 export function sheetAmount(amount: number | null, unit: Unit, precision: Precision = "exact"): string {
   return amount === null ? "" : written(amount, unit, precision, ",", "");

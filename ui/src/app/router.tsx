@@ -37,6 +37,8 @@ const tab = (search: Search): { tab?: string | undefined } => ({ tab: text(searc
 const overview = createRoute({
   getParentRoute: () => root,
   path: "overview",
+  // One committee's part of it.
+  validateSearch: ({ committee }: Search): { committee?: number | undefined } => ({ committee: id(committee) }),
   component: lazyRouteComponent(() => import("../features/overview/OverviewScreen")),
 });
 

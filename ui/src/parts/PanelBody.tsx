@@ -15,7 +15,7 @@ export default function PanelBody({
   children: ReactNode;
 }) {
   const body = useRef<HTMLDivElement>(null);
-  useEffect(() => body.current?.querySelector<HTMLElement>("input, button")?.focus(), []);
+  useEffect(() => body.current?.querySelector<HTMLElement>("input, button, a[href]")?.focus(), []);
   return (
     <Popover
       className={css.panel ?? ""}

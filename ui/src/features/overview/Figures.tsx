@@ -1,0 +1,106 @@
+import { Plural, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { useSession } from "../../app/session";
+import { formatNumber } from "../../format";
+import type { OverviewView } from "../../ipc";
+import { Made, type Making } from "./Made";
+import css from "./Overview.module.css";
+import { useSums } from "./useSums";
+
+/** The figures a manager is asked for; each opens what it is made of. */
+export function Figures({ view }: { view: OverviewView }) {
+  const { t } = useLingui();
+  const { glance } = useSums();
+  const { language } = useSession();
+  const { attention, applied, granted, conditional, hitRate } = view;
+  const urgent = attention.filter((one) => one.urgent).length;
+  const answered = hitRate.answered.length;
+  const yes = hitRate.granted.length;
+  const promised = glance(conditional.amount);
+  const percent = hitRate.moneyPerMille !== null && formatNumber(hitRate.moneyPerMille / 10, language, 1);
+  return (
+    <ul className={css.figures}>
+      <li>
+        <button type="button" className={css.jump} onClick={() => document.getElementById("attention")?.focus()}>
+          <b>{attention.length}</b>
+          <span>
+            {t`need action`}
+            {urgent > 0 && <>, {t`${urgent} of them urgent`}</>}
+          </span>
+        </button>
+      </li>
+      <Figure
+        making={{
+          title: t`Applied for and not answered`,
+          how: t`Our part of what is applied for in applications that are sent and not answered. A partner's own share is not in it.`,
+          ids: applied.applications,
+          column: "ourRequested",
+          sum: applied.amount,
+        }}
+        shown={glance(applied.amount)}
+      >
+        <Plural
+          value={applied.applications.length}
+          one="applied for, # application not answered"
+          other="applied for, # applications not answered"
+        />
+      </Figure>
+      <Figure
+        making={{
+          title: t`Granted`,
+          how: t`Our part of what was granted to projects that are not ended. A partner's own share is not in it.`,
+          ids: granted.applications,
+          column: "ourAwarded",
+          sum: granted.amount,
+        }}
+        shown={glance(granted.amount)}
+      >
+        {conditional.applications.length > 0 ? t`granted, of which ${promised} on conditions` : t`granted`}
+      </Figure>
+      <Figure
+        making={{
+          title: t`Answered applications that were granted`,
+          how: t`Applications granted, also on conditions, out of all that were granted or rejected. Those not answered are not counted. In kroner: what was granted out of what the same applications asked for.`,
+          ids: hitRate.answered,
+          besides: hitRate.unknown > 0 && (
+            <Plural
+              value={hitRate.unknown}
+              one="# answered application lacks an amount and is not in the kroner."
+              other="# answered applications lack an amount and are not in the kroner."
+            />
+          ),
+        }}
+        shown={answered === 0 ? "–" : t`${yes} of ${answered}`}
+      >
+        {answered === 0 ? t`answered yet` : t`answered were granted`}
+        {percent && <>, {t`${percent} pct. of the kroner`}</>}
+      </Figure>
+      {hitRate.waiting.length > 0 && (
+        <Figure
+          making={{
+            title: t`Waiting for an answer`,
+            how: t`Applications that are sent and not answered. They are in no hit rate.`,
+            ids: hitRate.waiting,
+            column: "ourRequested",
+          }}
+          shown={String(hitRate.waiting.length)}
+        >
+          {t`waiting for an answer`}
+        </Figure>
+      )}
+    </ul>
+  );
+}
+
+function Figure({ making, shown, children }: { making: Making; shown: string; children: ReactNode }) {
+  return (
+    <li>
+      <Made making={making} className={css.big}>
+        <span>
+          <b>{shown}</b>
+          <span>{children}</span>
+        </span>
+      </Made>
+    </li>
+  );
+}
