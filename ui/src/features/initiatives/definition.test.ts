@@ -44,7 +44,7 @@ describe("columns", () => {
       "total",
       "permanent",
     ]);
-    expect(columnsFor([], 800, widthOf, true, none)).toContain("mechanism");
+    expect(columnsFor([], 800, widthOf, true, new Set(["status", "applications"]))).toContain("mechanism");
     expect(columnsFor([], 2000, widthOf, true, new Set(["call"]))).not.toContain("call");
     expect(columnsFor([], 2000, widthOf, true, none)).toContain("call");
     expect(columnsFor([], 2000, widthOf, true, none)).not.toContain("area");

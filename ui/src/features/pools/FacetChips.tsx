@@ -1,6 +1,5 @@
 import { useId } from "react";
 import { useWord } from "../../format";
-import type { PoolView } from "../../ipc";
 import { ToggleChip } from "../../parts/ToggleChip";
 import css from "./Pools.module.css";
 import { counts, type Line } from "./shown";
@@ -11,7 +10,7 @@ type Props<T extends string> = {
   label: string;
   order: readonly T[];
   lines: readonly Line[];
-  of: (pool: PoolView) => T;
+  of: (line: Line) => T | undefined;
   chosen: readonly T[];
   onChange: (chosen: readonly T[]) => void;
 };

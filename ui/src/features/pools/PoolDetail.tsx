@@ -1,33 +1,65 @@
 import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
+import Pencil from "lucide-react/icons/pencil";
+import Plus from "lucide-react/icons/plus";
 import X from "lucide-react/icons/x";
+import { lazy, Suspense, useRef, useState } from "react";
+import { useAction } from "../../app/actions";
 import { useSession } from "../../app/session";
-import type { PoolView, RegisterView } from "../../ipc";
+import type { CallView, PoolsView, PoolView, RegisterView } from "../../ipc";
 import { Button } from "../../parts/Button";
 import { DanishText } from "../../parts/DanishText";
+import { Heading } from "../../parts/Heading";
 import { IconButton } from "../../parts/IconButton";
+import { Loading } from "../../parts/Loading";
 import { useAmounts } from "../../parts/pool/amounts";
 import { PoolBlock } from "../../parts/pool/PoolBlock";
+import { Standing } from "../../parts/standing/Standing";
 import css from "./Pools.module.css";
+
+const PoolForm = lazy(() => import("./PoolForm"));
+const CallForm = lazy(() => import("./CallForm"));
 
 type Props = {
   pool: PoolView;
+  pools: PoolsView;
   register: RegisterView;
   onClose: () => void;
   /** Brings the pool back into a list that search or filters keep it from; null where it is there. */
   onShowAll: (() => void) | null;
+  /** Pools are selected in the list: the keys are for all of them. */
+  selecting: boolean;
 };
 
-/** One pool beside the list, with the way to its initiative. */
-export function PoolDetail({ pool, register, onClose, onShowAll }: Props) {
+type Form = { kind: "pool" } | { kind: "call"; call: CallView | null };
+
+/** One pool beside the list: where we stand, what is known of it, and the way to its initiative. */
+export function PoolDetail({ pool, pools, register, onClose, onShowAll, selecting }: Props) {
   const { t } = useLingui();
-  const { language } = useSession();
+  const { language, writable } = useSession();
   const { sum } = useAmounts();
+  const [form, setForm] = useState<Form | null>(null);
+  const article = useRef<HTMLElement>(null);
   const initiative = register.initiatives.find(({ id }) => id === pool.initiative?.id);
   const number = pool.initiative?.number;
   const level = pool.priceLevel && `${pool.priceLevel}-pl`;
+  const parent = pools.pools.find(({ id }) => id === pool.parentId);
+  const ended = () => {
+    setForm(null);
+    requestAnimationFrame(() => article.current?.querySelector<HTMLElement>("[data-back]")?.focus());
+  };
+  const newCall = () => setForm({ kind: "call", call: null });
+  useAction({ id: "call.new", title: t`New call`, group: t`Pool`, run: newCall, enabled: writable });
+  if (form?.kind === "pool") {
+    return (
+      <Suspense fallback={<Loading />}>
+        <PoolForm pool={pool} register={register} onEnd={ended} onDeleted={onClose} />
+      </Suspense>
+    );
+  }
   return (
     <article
+      ref={article}
       className={css.detail}
       aria-labelledby="pool-title"
       onKeyDown={(event) => {
@@ -38,9 +70,24 @@ export function PoolDetail({ pool, register, onClose, onShowAll }: Props) {
     >
       <div className={css.bar}>
         <p className={css.kicker}>
-          {number === undefined ? t`Pool without an initiative number` : t`Pool of initiative ${number}`}
+          {number !== undefined
+            ? t`Pool of initiative ${number}`
+            : pool.own
+              ? t`Pool of our own list`
+              : t`Pool without an initiative number`}
           {level && ` · ${level}`}
         </p>
+        {pool.own && (
+          <Button
+            tone="quiet"
+            icon={<Pencil size={14} aria-hidden />}
+            disabled={!writable}
+            data-back
+            onClick={() => setForm({ kind: "pool" })}
+          >
+            {t`Correct`}
+          </Button>
+        )}
         <IconButton label={t`Close the detail (Escape)`} onClick={onClose}>
           <X size={17} aria-hidden />
         </IconButton>
@@ -63,7 +110,63 @@ export function PoolDetail({ pool, register, onClose, onShowAll }: Props) {
           </Link>
         </p>
       )}
-      <PoolBlock pool={pool} />
+      {parent && (
+        <p className={css.belongs}>
+          {t`Inside`}{" "}
+          <Link to="/pools/$key" params={{ key: parent.key }}>
+            <DanishText>{parent.title.da}</DanishText>
+          </Link>
+        </p>
+      )}
+      <div className={css.part}>
+        <Standing
+          poolId={pool.id}
+          title={pool.title.da}
+          known={pools.standings.find(({ poolId }) => poolId === pool.id)}
+          titleOf={(id) => pools.pools.find((one) => one.id === id)?.title.da}
+          keys={!selecting}
+        />
+      </div>
+      <section className={css.part} aria-labelledby="pool-call">
+        <div className={css.partHead}>
+          <Heading level={3} id="pool-call">
+            {t`Pool and call`}
+          </Heading>
+          {form === null && (
+            <div className={css.callButtons}>
+              {pool.calls
+                .filter((call) => call.own)
+                .map((call) => (
+                  <Button
+                    key={call.id}
+                    tone="quiet"
+                    icon={<Pencil size={14} aria-hidden />}
+                    disabled={!writable}
+                    title={call.title}
+                    onClick={() => setForm({ kind: "call", call })}
+                  >
+                    {t`Correct the call`}
+                  </Button>
+                ))}
+              <Button
+                tone="quiet"
+                icon={<Plus size={14} aria-hidden />}
+                disabled={!writable}
+                data-back={pool.own ? undefined : true}
+                onClick={newCall}
+              >
+                {t`New call`}
+              </Button>
+            </div>
+          )}
+        </div>
+        {form?.kind === "call" && (
+          <Suspense fallback={<Loading />}>
+            <CallForm pool={pool} call={form.call} onEnd={ended} />
+          </Suspense>
+        )}
+        <PoolBlock pool={pool} />
+      </section>
     </article>
   );
 }

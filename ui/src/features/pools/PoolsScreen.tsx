@@ -1,13 +1,13 @@
 import { useLingui } from "@lingui/react/macro";
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
-import { useDeferredValue, useMemo, useRef, useState } from "react";
+import Plus from "lucide-react/icons/plus";
+import { lazy, Suspense, useRef, useState } from "react";
 import { useAction } from "../../app/actions";
 import { useChosenAgreement } from "../../app/agreement";
+import { useAsOf } from "../../app/asOf";
 import { useSession } from "../../app/session";
 import { useTitle } from "../../app/title";
-import { needles } from "../../fold";
-import { formatDate } from "../../format";
 import { commands, type PoolsView, type RegisterView } from "../../ipc";
 import { Button } from "../../parts/Button";
 import { EmptyState } from "../../parts/EmptyState";
@@ -20,26 +20,32 @@ import { FacetChips } from "./FacetChips";
 import { PoolDetail } from "./PoolDetail";
 import css from "./Pools.module.css";
 import { PoolsTable } from "./PoolsTable";
-import { facetOrder, filtered, linesOf, noFacets, type Sort, sorted } from "./shown";
+import { facetOrder } from "./shown";
+import { useShown } from "./useShown";
 
-/** Every pool of the agreement, also the one of no numbered initiative, each with its own amount and its call. */
+const PoolForm = lazy(() => import("./PoolForm"));
+
+/** Every pool of the agreement and of none, each with its own amount, its call and where we stand with it. */
 export default function PoolsScreen() {
   const { t } = useLingui();
   const { language } = useSession();
   const chosen = useChosenAgreement();
+  const asOf = useAsOf();
   const register = useQuery({
-    queryKey: ["register", chosen, null, null],
-    queryFn: () => commands.register(chosen, null, null),
+    queryKey: ["register", chosen, null, asOf],
+    queryFn: () => commands.register(chosen, null, asOf),
+    placeholderData: keepPreviousData,
   });
   const agreement = register.data?.agreement;
   const query = useQuery({
-    queryKey: ["pools", agreement?.id, null],
-    queryFn: () => commands.pools(agreement?.id ?? 0, null),
+    queryKey: ["pools", agreement?.id, asOf],
+    queryFn: () => commands.pools(agreement?.id ?? 0, asOf),
     enabled: agreement !== undefined,
+    placeholderData: keepPreviousData,
   });
   useTitle(t`Pools`, agreement?.title[language] || agreement?.title.da);
   const failed = register.isError ? register : query.isError ? query : null;
-  if (query.data && register.data) return <Pools view={query.data} register={register.data} />;
+  if (query.data && register.data && !failed) return <Pools view={query.data} register={register.data} />;
   return (
     <>
       <ScreenHead title={t`Pools`} />
@@ -56,21 +62,23 @@ export default function PoolsScreen() {
 
 function Pools({ view, register }: { view: PoolsView; register: RegisterView }) {
   const { t } = useLingui();
-  const { language } = useSession();
+  const { session, writable } = useSession();
   const { key } = useParams({ strict: false });
   const navigate = useNavigate();
-  const [query, setQuery] = useState("");
-  const [facets, setFacets] = useState(noFacets);
-  const [sort, setSort] = useState<Sort>({ key: "number", down: false });
+  const { query, setQuery, facets, setFacets, sort, setSort, lines, shown, clear } = useShown(view);
+  const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
+  const [adding, setAdding] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const words = useDeferredValue(useMemo(() => needles(query), [query]));
-  const lines = useMemo(() => linesOf(view.pools), [view]);
-  const shown = useMemo(() => sorted(filtered(lines, words, facets), sort), [lines, words, facets, sort]);
-  const open = view.pools.find((pool) => pool.key === key) ?? null;
-  const day = formatDate(view.asOf, language, "long");
+  const open = adding ? null : (view.pools.find((pool) => pool.key === key) ?? null);
+  const ours = session.municipality !== null;
   const count = shown.length;
   const all = lines.length;
+  // Only what is shown can be put to a committee: nothing is taken along unseen.
+  const chosen = shown.filter(({ pool }) => selected.has(pool.id)).map(({ pool }) => pool.id);
+  const picked = chosen.length;
+  const recommend = () => void navigate({ to: "/cases/new", search: { pools: chosen.join(",") } });
+  const add = () => setAdding(true);
   useAction({
     id: "pools.search",
     title: t`Search the pools`,
@@ -78,30 +86,90 @@ function Pools({ view, register }: { view: PoolsView; register: RegisterView }) 
     group: t`Pools`,
     run: () => field.current?.focus(),
   });
+  useAction({ id: "pool.new", title: t`New pool`, keys: "Ctrl+N", group: t`Pools`, run: add, enabled: writable });
+  useAction({
+    id: "pools.recommend",
+    title: t`Put the selected pools to a committee`,
+    keys: "Alt+I",
+    group: t`Pools`,
+    run: recommend,
+    enabled: writable && picked > 0,
+  });
 
-  const show = (chosen: string, replace: boolean) => navigate({ to: "/pools/$key", params: { key: chosen }, replace });
+  const toList = () => list.current?.querySelector<HTMLElement>('a[data-pool][tabindex="0"]')?.focus();
+  const show = (next: string, replace: boolean) => navigate({ to: "/pools/$key", params: { key: next }, replace });
   const close = () => {
-    navigate({ to: "/pools" });
-    list.current?.querySelector<HTMLElement>('a[tabindex="0"]')?.focus();
+    setAdding(false);
+    if (key !== undefined) navigate({ to: "/pools" });
+    toList();
   };
-  const clear = () => {
-    setQuery("");
-    setFacets(noFacets);
+  const clearAll = () => {
+    clear();
     // The button that was pressed goes away with what it cleared.
     field.current?.focus();
   };
+  const side = adding ? (
+    <Suspense fallback={<Loading />}>
+      <PoolForm
+        pool={null}
+        register={register}
+        onEnd={(saved) => {
+          setAdding(false);
+          if (saved) void show(saved.key, false);
+          else toList();
+        }}
+      />
+    </Suspense>
+  ) : (
+    open && (
+      <PoolDetail
+        key={open.id}
+        pool={open}
+        pools={view}
+        register={register}
+        onClose={close}
+        onShowAll={shown.some(({ pool }) => pool.id === open.id) ? null : clearAll}
+        selecting={picked > 0}
+      />
+    )
+  );
   return (
     <>
-      <ScreenHead title={t`Pools`} about={t`${all} pools · calls as of ${day}`}>
+      <ScreenHead
+        title={t`Pools`}
+        about={t`${all} pools`}
+        tools={
+          <Button
+            icon={<Plus size={15} aria-hidden />}
+            disabled={!writable}
+            title={t`New pool (Ctrl+N)`}
+            aria-keyshortcuts="Control+N"
+            onClick={add}
+          >
+            {t`New pool`}
+          </Button>
+        }
+      >
         <div className={css.search}>
           <SearchField ref={field} label={t`Search title, account, authority …`} value={query} onChange={setQuery} />
         </div>
+        {ours && (
+          <FacetChips
+            group="pool_status"
+            label={t`Status with us`}
+            order={facetOrder.status}
+            lines={lines}
+            of={(line) => line.standing?.status}
+            chosen={facets.status}
+            onChange={(status) => setFacets({ ...facets, status })}
+          />
+        )}
         <FacetChips
           group="can_apply"
           label={t`Municipality can apply`}
           order={facetOrder.canApply}
           lines={lines}
-          of={(pool) => pool.canApply}
+          of={({ pool }) => pool.canApply}
           chosen={facets.canApply}
           onChange={(canApply) => setFacets({ ...facets, canApply })}
         />
@@ -110,7 +178,7 @@ function Pools({ view, register }: { view: PoolsView; register: RegisterView }) 
           label={t`Call`}
           order={facetOrder.callState}
           lines={lines}
-          of={(pool) => pool.callState}
+          of={({ pool }) => pool.callState}
           chosen={facets.callState}
           onChange={(callState) => setFacets({ ...facets, callState })}
         />
@@ -118,36 +186,47 @@ function Pools({ view, register }: { view: PoolsView; register: RegisterView }) 
           {t`${count} of ${all}`}
         </p>
       </ScreenHead>
-      <SplitPane
-        label={t`Width of the detail`}
-        side={
-          open && (
-            <PoolDetail
-              key={open.id}
-              pool={open}
-              register={register}
-              onClose={close}
-              onShowAll={shown.some(({ pool }) => pool.id === open.id) ? null : clear}
-            />
-          )
-        }
-      >
+      <SplitPane label={t`Width of the detail`} side={side}>
         <div ref={list} className={css.list}>
           {all === 0 ? (
-            <EmptyState title={t`The agreement has no pools`}>
-              {t`When a pool is recorded under an initiative, it stands here with its call and deadline.`}
+            <EmptyState title={t`No pools yet`}>
+              {t`When a pool is recorded under an initiative, or as one of your own, it stands here with its call and deadline.`}
             </EmptyState>
           ) : count === 0 ? (
             <EmptyState
               title={t`No pool matches`}
-              action={<Button onClick={clear}>{t`Clear search and filters`}</Button>}
+              action={<Button onClick={clearAll}>{t`Clear search and filters`}</Button>}
             >
-              {t`All words of the search must be found, and a pool must match both filters.`}
+              {t`All words of the search must be found, and a pool must match every filter.`}
             </EmptyState>
           ) : (
-            <PoolsTable lines={shown} sort={sort} onSort={setSort} openKey={key ?? null} onShow={show} />
+            <PoolsTable
+              lines={shown}
+              sort={sort}
+              onSort={setSort}
+              openKey={open?.key ?? null}
+              onShow={show}
+              selected={selected}
+              onSelect={setSelected}
+              ours={ours}
+            />
           )}
         </div>
+        {picked > 0 && (
+          <div className={css.picked}>
+            <p role="status">{t`${picked} selected`}</p>
+            <Button
+              tone="primary"
+              disabled={!writable}
+              title={t`Put the selected to a committee (Alt+I)`}
+              aria-keyshortcuts="Alt+I"
+              onClick={recommend}
+            >
+              {t`Put the selected to a committee`}
+            </Button>
+            <Button onClick={() => setSelected(new Set())}>{t`Clear the selection`}</Button>
+          </div>
+        )}
       </SplitPane>
     </>
   );

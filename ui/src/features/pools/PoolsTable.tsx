@@ -1,17 +1,11 @@
 import { useLingui } from "@lingui/react/macro";
-import { Link } from "@tanstack/react-router";
 import ChevronDown from "lucide-react/icons/chevron-down";
 import ChevronUp from "lucide-react/icons/chevron-up";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { useSession } from "../../app/session";
-import { formatDate } from "../../format";
-import { DanishText } from "../../parts/DanishText";
-import { NoFigure, Unseen } from "../../parts/Figure";
 import { useAmounts } from "../../parts/pool/amounts";
-import { CallStateMark } from "../../parts/pool/CallStateMark";
-import { CanApplyMark } from "../../parts/pool/CanApplyMark";
+import { PoolLine } from "./PoolLine";
 import css from "./Pools.module.css";
-import type { Line, Sort, SortKey } from "./shown";
+import { type Line, type Sort, type SortKey, underItsOwn } from "./shown";
 
 type Props = {
   lines: readonly Line[];
@@ -20,10 +14,14 @@ type Props = {
   openKey: string | null;
   /** Opens a pool beside the list; `replace` while one walks through them. */
   onShow: (key: string, replace: boolean) => void;
+  selected: ReadonlySet<number>;
+  onSelect: (selected: ReadonlySet<number>) => void;
+  /** Whether where we stand is known: a municipality is chosen. */
+  ours: boolean;
 };
 
-/** The pools, a line each. Up, Down, Home and End move; Enter opens; while a pool is open, it follows. */
-export function PoolsTable({ lines, sort, onSort, openKey, onShow }: Props) {
+/** The pools, a line each. Up, Down, Home and End move; Enter opens; Space selects; while a pool is open, it follows. */
+export function PoolsTable({ lines, sort, onSort, openKey, onShow, selected, onSelect, ours }: Props) {
   const { t } = useLingui();
   const { heading } = useAmounts();
   const [visited, setVisited] = useState<string | null>(null);
@@ -33,9 +31,23 @@ export function PoolsTable({ lines, sort, onSort, openKey, onShow }: Props) {
   useEffect(() => {
     if (openKey !== null) body.current?.querySelector("tr[data-open]")?.scrollIntoView({ block: "nearest" });
   }, [openKey]);
+
+  const toggle = (id: number, on: boolean) => {
+    const next = new Set(selected);
+    if (on) next.add(id);
+    else next.delete(id);
+    onSelect(next);
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLTableSectionElement>) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
     const here = lines.findIndex(({ pool }) => pool.key === reachable);
+    const onTitle = event.target instanceof HTMLElement && event.target.matches("a[data-pool]");
+    const pool = lines[here]?.pool;
+    if (event.key === " " && onTitle && pool) {
+      event.preventDefault();
+      toggle(pool.id, !selected.has(pool.id));
+      return;
+    }
     const places: Record<string, number> = {
       ArrowDown: Math.min(here + 1, lines.length - 1),
       ArrowUp: Math.max(here - 1, 0),
@@ -43,26 +55,45 @@ export function PoolsTable({ lines, sort, onSort, openKey, onShow }: Props) {
       End: lines.length - 1,
     };
     const place = places[event.key];
-    const next = place === undefined ? undefined : lines[place]?.pool.key;
+    const next = place === undefined ? undefined : lines[place]?.pool;
     if (place === undefined || next === undefined) return;
+    // With Shift the selection grows by what is passed.
+    if (event.shiftKey && pool) onSelect(new Set([...selected, pool.id, next.id]));
     event.preventDefault();
     event.currentTarget.rows[place]?.querySelector<HTMLElement>("a[data-pool]")?.focus();
-    if (openKey !== null) onShow(next, true);
+    if (openKey !== null && !event.shiftKey) onShow(next.key, true);
   };
-  const columns: { key: SortKey; title: string; className?: string }[] = [
+  const every: { key: SortKey; title: string; className?: string; ours?: boolean }[] = [
     { key: "number", title: t`No.`, className: css.number },
     { key: "title", title: t`Pool` },
+    { key: "status", title: t`Status with us`, className: css.status, ours: true },
     { key: "canApply", title: t`Municipality can apply`, className: css.answer },
     { key: "deadline", title: t`Deadline`, className: css.day },
+    { key: "applications", title: t`Our applications`, className: css.ours, ours: true },
     { key: "callState", title: t`Call`, className: css.state },
     { key: "agreed", title: t`Agreement, ${heading}`, className: css.figure },
     { key: "announced", title: t`Announced, ${heading}`, className: `${css.figure} ${css.announced}` },
     { key: "authority", title: t`Authority`, className: css.authority },
   ];
+  const columns = every.filter((column) => ours || !column.ours);
+  const all = lines.every(({ pool }) => selected.has(pool.id));
   return (
     <table className={css.table} aria-label={t`Pools`}>
       <thead>
         <tr>
+          {ours && (
+            <th scope="col" className={css.select}>
+              <input
+                type="checkbox"
+                aria-label={t`Select all that are shown`}
+                checked={all}
+                ref={(box) => {
+                  if (box) box.indeterminate = !all && lines.some(({ pool }) => selected.has(pool.id));
+                }}
+                onChange={() => onSelect(new Set(all ? [] : lines.map(({ pool }) => pool.id)))}
+              />
+            </th>
+          )}
           {columns.map(({ key, title, className }) => {
             const on = sort.key === key;
             return (
@@ -82,95 +113,19 @@ export function PoolsTable({ lines, sort, onSort, openKey, onShow }: Props) {
         </tr>
       </thead>
       <tbody ref={body} onKeyDown={onKeyDown}>
-        {lines.map((line) => (
+        {lines.map((line, at) => (
           <PoolLine
             key={line.pool.key}
             line={line}
+            under={underItsOwn(lines, at)}
             open={line.pool.key === openKey}
             reachable={line.pool.key === reachable}
             onFocus={() => setVisited(line.pool.key)}
+            selected={ours ? selected.has(line.pool.id) : null}
+            onSelect={(on) => toggle(line.pool.id, on)}
           />
         ))}
       </tbody>
     </table>
-  );
-}
-
-/** Nothing to show in a column of words: quieter than saying so line after line. */
-function NoneHere() {
-  const { t } = useLingui();
-  return (
-    <span className={css.soft}>
-      <span aria-hidden>–</span>
-      <Unseen>{t`no call known`}</Unseen>
-    </span>
-  );
-}
-
-type LineProps = { line: Line; open: boolean; reachable: boolean; onFocus: () => void };
-
-function PoolLine({ line: { pool, call }, open, reachable, onFocus }: LineProps) {
-  const { t } = useLingui();
-  const { language } = useSession();
-  const { figure } = useAmounts();
-  const { initiative, title } = pool;
-  const number = initiative?.number;
-  const tabIndex = reachable ? 0 : -1;
-  const time = call?.deadlineTime ?? null;
-  const clock = language === "da" ? time?.replace(":", ".") : time;
-  return (
-    <tr data-open={open || undefined}>
-      <td className={css.number}>
-        {number === undefined ? (
-          <span className={css.soft}>{t`no initiative number`}</span>
-        ) : (
-          <Link
-            to="/initiatives/$number"
-            params={{ number: String(number) }}
-            tabIndex={tabIndex}
-            className={css.initiative}
-            aria-label={t`Initiative ${number}`}
-            title={t`Open initiative ${number} in the register`}
-          >
-            {number}
-          </Link>
-        )}
-      </td>
-      <th scope="row">
-        <Link
-          to="/pools/$key"
-          params={{ key: pool.key }}
-          tabIndex={tabIndex}
-          data-pool
-          className={css.open}
-          aria-current={open ? "true" : undefined}
-          onFocus={onFocus}
-        >
-          <DanishText>{title.da}</DanishText>
-        </Link>
-        {language === "en" && title.en && <span className={css.gloss}>{title.en}</span>}
-      </th>
-      <td className={css.answer}>
-        <CanApplyMark canApply={pool.canApply} />
-      </td>
-      <td className={css.day}>
-        {call?.deadline ? (
-          <>
-            {formatDate(call.deadline, language, "short")}
-            <span className={css.gloss}>{time === null ? t`time not stated` : t`at ${clock}`}</span>
-          </>
-        ) : (
-          <NoneHere />
-        )}
-      </td>
-      <td className={css.state}>
-        {pool.callState === "none" ? <NoneHere /> : <CallStateMark state={pool.callState} />}
-      </td>
-      <td className={css.figure}>{pool.amount ? figure(pool.amount) : <NoFigure />}</td>
-      <td className={`${css.figure} ${css.announced}`}>{call?.amount ? figure(call.amount) : <NoFigure />}</td>
-      <td className={css.authority}>
-        <DanishText>{pool.authority}</DanishText>
-      </td>
-    </tr>
   );
 }

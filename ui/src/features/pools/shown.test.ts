@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { needles } from "../../fold";
-import type { CallView, PoolView } from "../../ipc";
-import { counts, filtered, linesOf, noFacets, sorted } from "./shown";
+import type { CallView, PoolStanding, PoolView } from "../../ipc";
+import { counts, daysBetween, filtered, linesOf, noFacets, sorted, underItsOwn } from "./shown";
 
 const text = (da: string) => ({ da, en: "" });
 const call = (deadline: string | null, amount: string | null) =>
@@ -47,7 +47,7 @@ const pools = [
     calls: [call(null, null), call("2019-11-18", "7000000.00")],
   }),
 ];
-const lines = linesOf(pools);
+const lines = linesOf(pools, [], "2019-10-01");
 const keys = (found: { pool: PoolView }[]) => found.map(({ pool }) => pool.key);
 
 test("search forgives a missing ring and a written-out å", () => {
@@ -57,8 +57,8 @@ test("search forgives a missing ring and a written-out å", () => {
 });
 
 test("facets widen within and narrow between", () => {
-  expect(keys(filtered(lines, [], { canApply: ["yes"], callState: [] }))).toEqual(["91-b", "repatriering"]);
-  expect(keys(filtered(lines, [], { canApply: ["yes"], callState: ["closed"] }))).toEqual(["91-b"]);
+  expect(keys(filtered(lines, [], { ...noFacets, canApply: ["yes"] }))).toEqual(["91-b", "repatriering"]);
+  expect(keys(filtered(lines, [], { ...noFacets, canApply: ["yes"], callState: ["closed"] }))).toEqual(["91-b"]);
 });
 
 test("numbers sort as numbers and what has none stands last either way", () => {
@@ -76,5 +76,34 @@ test("the call shown is the newest with a deadline", () => {
 });
 
 test("choices are counted over all pools", () => {
-  expect(counts(lines, (one) => one.canApply).get("yes")).toBe(2);
+  expect(counts(lines, (one) => one.pool.canApply).get("yes")).toBe(2);
+});
+
+test("days are whole across the change of the clock", () => {
+  expect(daysBetween("2019-03-30", "2019-04-01")).toBe(2);
+  expect(daysBetween("2019-10-28", "2019-10-26")).toBe(-2);
+});
+
+test("deadlines to come stand first, the nearest first, then the past ones", () => {
+  const at = linesOf(pools, [], "2019-11-01");
+  expect(at.find(({ pool }) => pool.key === "91-b")?.deadline?.days).toBe(-1);
+  expect(keys(sorted(at, { key: "deadline", down: false }))).toEqual(["repatriering", "91-b", "9-a"]);
+});
+
+test("a pool stands after the one it lies inside, and is filtered by where it stands", () => {
+  const nested = [
+    pool({ id: 3, key: "inner", parentId: 1 }),
+    pool({ id: 2, key: "other", initiative: { id: 2, number: 2 } }),
+    pool({ id: 1, key: "outer" }),
+  ];
+  const standings = [{ poolId: 1, status: "apply", applications: [], deadline: null }] as unknown as PoolStanding[];
+  const all = linesOf(nested, standings, "2019-03-12");
+  expect(keys(all)).toEqual(["other", "outer", "inner"]);
+  expect(all.map((line, at) => [line.depth, underItsOwn(all, at)])).toEqual([
+    [0, false],
+    [0, false],
+    [1, true],
+  ]);
+  expect(all[2]?.inside).toBe("Pulje");
+  expect(keys(filtered(all, [], { ...noFacets, status: ["apply"] }))).toEqual(["outer"]);
 });

@@ -1,16 +1,23 @@
 import { foldA, foldB, found, type Needle } from "../../fold";
-import type { CallState, CallView, CanApply, PoolView } from "../../ipc";
+import type { CallState, CallView, CanApply, PoolStanding, PoolStatus, PoolView } from "../../ipc";
 import { oere } from "../../money";
+import { poolStatuses } from "../../parts/standing/orders";
 
-export type Facets = { canApply: readonly CanApply[]; callState: readonly CallState[] };
-export const noFacets: Facets = { canApply: [], callState: [] };
+export type Facets = {
+  status: readonly PoolStatus[];
+  canApply: readonly CanApply[];
+  callState: readonly CallState[];
+};
+export const noFacets: Facets = { status: [], canApply: [], callState: [] };
 
 export const sortKeys = [
   "number",
   "title",
+  "status",
   "canApply",
-  "callState",
   "deadline",
+  "callState",
+  "applications",
   "agreed",
   "announced",
   "authority",
@@ -19,26 +26,72 @@ export type SortKey = (typeof sortKeys)[number];
 export type Sort = { key: SortKey; down: boolean };
 
 /** A pool with what the list looks at, made once when the pools are loaded. */
-export type Line = { pool: PoolView; call: CallView | null; textA: string; textB: string };
+export type Line = {
+  pool: PoolView;
+  call: CallView | null;
+  /** The next deadline, or the last one where all are past. */
+  deadline: { date: string; time: string | null; days: number } | null;
+  standing: PoolStanding | null;
+  /** How many pools it lies inside. */
+  depth: number;
+  /** The title of the pool it lies inside. */
+  inside: string | null;
+  textA: string;
+  textB: string;
+};
 
 /** The newest call with a deadline, or the newest of all: the one a person asks about first. */
 const callOf = ({ calls }: PoolView) => calls.find((call) => call.deadline !== null) ?? calls[0] ?? null;
 
-export function linesOf(pools: readonly PoolView[]): Line[] {
-  return pools.map((pool) => {
-    const { title, applicants, authority, account, note, initiative } = pool;
-    const told = [title.da, title.en, applicants.da, applicants.en, authority, account, note.da, note.en];
-    const text = [initiative?.number ?? "", ...told, ...pool.calls.map((call) => call.title)].join(" ");
-    return { pool, call: callOf(pool), textA: foldA(text), textB: foldB(text) };
-  });
+/** Calendar days from one day to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / 86_400_000);
 }
+
+function deadlineOf(call: CallView | null, standing: PoolStanding | null, asOf: string): Line["deadline"] {
+  if (standing?.deadline) {
+    const { deadline: date, deadlineTime: time, daysLeft } = standing;
+    return { date, time, days: daysLeft ?? daysBetween(asOf, date) };
+  }
+  if (!call?.deadline) return null;
+  return { date: call.deadline, time: call.deadlineTime, days: daysBetween(asOf, call.deadline) };
+}
+
+/** The pools as lines, each after the one it lies inside. */
+export function linesOf(pools: readonly PoolView[], standings: readonly PoolStanding[], asOf: string): Line[] {
+  const standingOf = new Map(standings.map((standing) => [standing.poolId, standing]));
+  const byId = new Map(pools.map((pool) => [pool.id, pool]));
+  const within = new Map<number | null, PoolView[]>();
+  for (const pool of pools) {
+    const parent = pool.parentId !== null && byId.has(pool.parentId) ? pool.parentId : null;
+    within.set(parent, [...(within.get(parent) ?? []), pool]);
+  }
+  const lineOf = (pool: PoolView, depth: number): Line => {
+    const { title, applicants, authority, account, note, initiative } = pool;
+    const standing = standingOf.get(pool.id) ?? null;
+    const ours = standing?.applications.map((application) => application.title) ?? [];
+    const told = [title.da, title.en, applicants.da, applicants.en, authority, account, note.da, note.en, ...ours];
+    const text = [initiative?.number ?? "", ...told, ...pool.calls.map((call) => call.title)].join(" ");
+    const call = callOf(pool);
+    const inside = pool.parentId === null ? null : (byId.get(pool.parentId)?.title.da ?? null);
+    const deadline = deadlineOf(call, standing, asOf);
+    return { pool, call, deadline, standing, depth, inside, textA: foldA(text), textB: foldB(text) };
+  };
+  const below = (parent: number | null, depth: number): Line[] =>
+    (within.get(parent) ?? []).flatMap((pool) => [lineOf(pool, depth), ...below(pool.id, depth + 1)]);
+  return below(null, 0);
+}
+
+const takes = <T>(chosen: readonly T[], value: T | undefined) =>
+  chosen.length === 0 || (value !== undefined && chosen.includes(value));
 
 /** Within a facet any chosen value will do; facets and words must all agree. */
 export function filtered(lines: readonly Line[], words: readonly Needle[], facets: Facets): Line[] {
   return lines.filter(
-    ({ pool, textA, textB }) =>
-      (facets.canApply.length === 0 || facets.canApply.includes(pool.canApply)) &&
-      (facets.callState.length === 0 || facets.callState.includes(pool.callState)) &&
+    ({ pool, standing, textA, textB }) =>
+      takes(facets.status, standing?.status) &&
+      takes(facets.canApply, pool.canApply) &&
+      takes(facets.callState, pool.callState) &&
       words.every((word) => found(word, textA, textB)),
   );
 }
@@ -54,9 +107,12 @@ type Value = string | number | null;
 const values: Record<SortKey, (line: Line) => Value> = {
   number: ({ pool }) => pool.initiative?.number ?? null,
   title: ({ pool }) => pool.title.da,
+  status: ({ standing }) => (standing ? poolStatuses.indexOf(standing.status) : null),
   canApply: ({ pool }) => answers.indexOf(pool.canApply),
   callState: ({ pool }) => states.indexOf(pool.callState),
-  deadline: ({ call }) => call?.deadline ?? null,
+  // What is still to come first, the nearest first; then what is past, the latest first.
+  deadline: ({ deadline }) => (deadline ? (deadline.days >= 0 ? deadline.days : 1_000_000 - deadline.days) : null),
+  applications: ({ standing }) => standing?.applications.length || null,
   agreed: ({ pool }) => amountOf(pool.amount),
   announced: ({ call }) => amountOf(call?.amount),
   authority: ({ pool }) => pool.authority || null,
@@ -77,11 +133,25 @@ export function sorted(lines: readonly Line[], { key, down }: Sort): Line[] {
   });
 }
 
+/** Whether a line stands under the one it lies inside, so that it can be set in: what lies inside follows it, or others that do. */
+export function underItsOwn(lines: readonly Line[], at: number): boolean {
+  const parent = lines[at]?.pool.parentId ?? null;
+  for (let above = at - 1; parent !== null && above >= 0; above -= 1) {
+    const line = lines[above];
+    if (line?.pool.id === parent) return true;
+    if (!line || line.depth === 0) return false;
+  }
+  return false;
+}
+
 /** How many of the lines have each value, for the choices of a facet. */
-export function counts<T extends string>(lines: readonly Line[], of: (pool: PoolView) => T): Map<T, number> {
+export function counts<T extends string>(lines: readonly Line[], of: (line: Line) => T | undefined): Map<T, number> {
   const found = new Map<T, number>();
-  for (const { pool } of lines) found.set(of(pool), (found.get(of(pool)) ?? 0) + 1);
+  for (const line of lines) {
+    const value = of(line);
+    if (value !== undefined) found.set(value, (found.get(value) ?? 0) + 1);
+  }
   return found;
 }
 
-export const facetOrder = { canApply: answers, callState: states } as const;
+export const facetOrder = { status: poolStatuses, canApply: answers, callState: states } as const;

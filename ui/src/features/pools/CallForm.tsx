@@ -1,0 +1,193 @@
+import { useLingui } from "@lingui/react/macro";
+import { useEffect, useRef, useState } from "react";
+import { useNotify } from "../../app/notify";
+import { useSession } from "../../app/session";
+import { useWord } from "../../format";
+import { type CallView, commands, type OwnCallDraft, type PoolView } from "../../ipc";
+import { AmountField } from "../../parts/AmountField";
+import { Button } from "../../parts/Button";
+import { Confirm } from "../../parts/Confirm";
+import { DateField } from "../../parts/DateField";
+import { ErrorText } from "../../parts/ErrorText";
+import { FormActions } from "../../parts/FormActions";
+import { Select } from "../../parts/Select";
+import { useKept } from "../../parts/standing/useKept";
+import { TextArea, TextField } from "../../parts/TextField";
+import { useSave } from "../../parts/useSave";
+import { callDraft, readTime } from "./drafts";
+import css from "./Pools.module.css";
+import { facetOrder } from "./shown";
+
+type Written = { draft: OwnCallDraft; time: string };
+const fields = [
+  "title",
+  "published",
+  "deadline",
+  "deadlineTime",
+  "amount",
+  "projectFrom",
+  "projectTo",
+  "applicants",
+  "canApply",
+  "sources",
+];
+
+/** A round of a pool as its funder announced it. A moved deadline is kept beside the earlier one. */
+export default function CallForm({ pool, call, onEnd }: { pool: PoolView; call: CallView | null; onEnd: () => void }) {
+  const { t } = useLingui();
+  const { language } = useSession();
+  const word = useWord();
+  const notify = useNotify();
+  const [kept, keep] = useKept<Written>(`call ${pool.id} ${call?.id ?? 0}`);
+  const [understood, setUnderstood] = useState(true);
+  const [deleting, setDeleting] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const save = useSave(fields);
+  const removal = useSave();
+  const shownTime = (time: string | null) => (language === "da" ? time?.replace(":", ".") : time) ?? "";
+  const written = kept ?? { draft: callDraft(pool, call), time: shownTime(call?.deadlineTime ?? null) };
+  const { draft } = written;
+  const set = (patch: Partial<OwnCallDraft>) => keep({ ...written, draft: { ...draft, ...patch } });
+  const time = readTime(written.time);
+  const moved = call !== null && call.deadline !== null && draft.deadline !== call.deadline;
+  useEffect(() => form.current?.querySelector<HTMLElement>("input")?.focus(), []);
+
+  const submit = async () => {
+    if (!understood || time === undefined) return;
+    await save.run(() => commands.ownCallSave({ ...draft, deadlineTime: time }), {
+      done: () => {
+        keep(null);
+        notify({ tone: "ok", text: t`The call is saved.` });
+        onEnd();
+      },
+    });
+  };
+  const remove = () =>
+    removal.run(() => commands.ownCallDelete(draft.id, draft.version), {
+      done: () => {
+        keep(null);
+        notify({ tone: "ok", text: t`The call is deleted.` });
+        onEnd();
+      },
+    });
+  return (
+    <form
+      ref={form}
+      className={css.form}
+      aria-label={call ? t`Correct the call` : t`New call`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <TextField
+        label={t`Title as published`}
+        lang="da"
+        value={draft.title}
+        onChange={(title) => set({ title })}
+        error={save.fieldError("title")}
+      />
+      <DateField
+        label={t`Published`}
+        value={draft.published}
+        onChange={(published) => set({ published })}
+        error={save.fieldError("published")}
+      />
+      <div className={css.pair}>
+        <DateField
+          label={t`Deadline`}
+          value={draft.deadline}
+          onChange={(deadline) => set({ deadline })}
+          description={moved ? t`The earlier deadline is kept beside it.` : undefined}
+          error={save.fieldError("deadline")}
+        />
+        <TextField
+          label={t`Time of day`}
+          value={written.time}
+          onChange={(next) => keep({ ...written, time: next })}
+          description={t`Empty: not stated.`}
+          error={
+            time === undefined ? t`Not a time of day yet. Write for example 12.00.` : save.fieldError("deadlineTime")
+          }
+        />
+      </div>
+      <AmountField
+        label={t`Amount announced`}
+        value={draft.amount}
+        onChange={(amount, ok) => {
+          setUnderstood(ok);
+          set({ amount });
+        }}
+        error={save.fieldError("amount")}
+      />
+      <div className={css.pair}>
+        <DateField
+          label={t`Project from`}
+          value={draft.projectFrom}
+          onChange={(projectFrom) => set({ projectFrom })}
+          error={save.fieldError("projectFrom")}
+        />
+        <DateField
+          label={t`Project to`}
+          value={draft.projectTo}
+          onChange={(projectTo) => set({ projectTo })}
+          error={save.fieldError("projectTo")}
+        />
+      </div>
+      <TextArea
+        label={t`Who may apply`}
+        lang="da"
+        rows={2}
+        value={draft.applicants}
+        onChange={(applicants) => set({ applicants })}
+        error={save.fieldError("applicants")}
+      />
+      <Select
+        label={t`Municipality can apply`}
+        labelAbove
+        value={draft.canApply}
+        options={facetOrder.canApply.map((value) => ({ value, label: word("can_apply", value) }))}
+        onChange={(canApply) => set({ canApply })}
+      />
+      <TextArea
+        label={t`Published at`}
+        rows={2}
+        value={draft.sources}
+        onChange={(sources) => set({ sources })}
+        description={t`Addresses, one per line.`}
+        error={save.fieldError("sources")}
+      />
+      {save.error && <ErrorText error={save.error} />}
+      <FormActions
+        save={t`Save call`}
+        busy={save.busy}
+        disabled={!understood || time === undefined}
+        dirty={kept !== null}
+        onCancel={() => {
+          keep(null);
+          onEnd();
+        }}
+      >
+        {call && (
+          <Button tone="bad" onClick={() => setDeleting(true)}>
+            {t`Delete call …`}
+          </Button>
+        )}
+      </FormActions>
+      <Confirm
+        open={deleting}
+        title={t`Delete the call?`}
+        verb={t`Delete`}
+        busy={removal.busy}
+        error={removal.error}
+        onConfirm={remove}
+        onClose={() => {
+          setDeleting(false);
+          removal.reset();
+        }}
+      >
+        {t`The call goes away with its deadlines. It can be undone with Ctrl+Z.`}
+      </Confirm>
+    </form>
+  );
+}

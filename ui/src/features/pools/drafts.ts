@@ -1,0 +1,45 @@
+import type { CallView, OwnCallDraft, OwnPoolDraft, PoolView } from "../../ipc";
+
+/** A pool of one's own as its form begins: empty, or as it stands. */
+export function poolDraft(pool: PoolView | null): OwnPoolDraft {
+  return {
+    id: pool?.id ?? 0,
+    version: pool?.version ?? 0,
+    initiativeId: pool?.initiative?.id ?? null,
+    title: pool?.title.da ?? "",
+    authority: pool?.authority ?? "",
+    amount: pool?.amount ?? null,
+    applicants: pool?.applicants.da ?? "",
+    canApply: pool?.canApply ?? "unclear",
+    note: pool?.note.da ?? "",
+  };
+}
+
+/** A call of one's own as its form begins. A new one says of applicants what the pool says. */
+export function callDraft(pool: PoolView, call: CallView | null): OwnCallDraft {
+  return {
+    id: call?.id ?? 0,
+    version: call?.version ?? 0,
+    poolId: pool.id,
+    title: call?.title ?? pool.title.da,
+    published: call?.published ?? null,
+    deadline: call?.deadline ?? null,
+    deadlineTime: call?.deadlineTime ?? null,
+    amount: call?.amount ?? null,
+    projectFrom: call?.projectFrom ?? null,
+    projectTo: call?.projectTo ?? null,
+    applicants: (call ? call.applicants : pool.applicants).da,
+    canApply: call?.canApply ?? pool.canApply,
+    sources: call?.sources.join("\n") ?? "",
+  };
+}
+
+/** A time of day as people write it, `12`, `12.00`, `kl. 9:30`; null for none, undefined for what is no time. */
+export function readTime(text: string): string | null | undefined {
+  const trimmed = text.trim().replace(/^kl\.?\s*/i, "");
+  if (trimmed === "") return null;
+  const parts = /^(\d{1,2})(?:[.:](\d{2}))?$/.exec(trimmed);
+  const [hour, minute] = [Number(parts?.[1]), Number(parts?.[2] ?? 0)];
+  if (!parts || hour > 23 || minute > 59) return undefined;
+  return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
+}

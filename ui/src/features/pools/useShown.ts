@@ -1,0 +1,27 @@
+import { useDeferredValue, useMemo, useState } from "react";
+import { needles } from "../../fold";
+import type { PoolsView } from "../../ipc";
+import { type Facets, filtered, linesOf, noFacets, type Sort, sorted } from "./shown";
+
+/** What a person asked to see outlives the screen: who comes back finds the list as it was left. */
+const left: { query: string; facets: Facets; sort: Sort } = {
+  query: "",
+  facets: noFacets,
+  sort: { key: "number", down: false },
+};
+
+/** The lines of the list under search, filters and order. */
+export function useShown(view: PoolsView) {
+  const [query, setQuery] = useState(left.query);
+  const [facets, setFacets] = useState(left.facets);
+  const [sort, setSort] = useState(left.sort);
+  Object.assign(left, { query, facets, sort });
+  const words = useDeferredValue(useMemo(() => needles(query), [query]));
+  const lines = useMemo(() => linesOf(view.pools, view.standings, view.asOf), [view]);
+  const shown = useMemo(() => sorted(filtered(lines, words, facets), sort), [lines, words, facets, sort]);
+  const clear = () => {
+    setQuery("");
+    setFacets(noFacets);
+  };
+  return { query, setQuery, facets, setFacets, sort, setSort, lines, shown, clear };
+}
