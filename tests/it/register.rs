@@ -39,7 +39,7 @@ fn the_register_is_the_agreement() {
 
     let motion = &view.initiatives[90];
     assert_eq!((motion.number, motion.can_apply, motion.pool_can_apply), (91, CanApply::Unclear, Some(CanApply::Yes)));
-    assert_eq!(motion.pools, 2);
+    assert_eq!((motion.pools, motion.pools_can_apply), (2, 1), "the pool they lie inside is not counted");
 }
 
 #[test]
@@ -97,9 +97,10 @@ fn the_detail_has_pools_calls_and_moved_deadlines() {
         |number: u32, date: &str| store.initiative(store.initiative_id(None, number).unwrap(), day(date), "173").unwrap();
     let motion = detail(91, "2020-01-01");
     let pools: Vec<&str> = motion.pools.iter().map(|pool| pool.key.as_str()).collect();
-    assert_eq!(pools, ["91-a", "91-b"]);
-    assert_eq!(mio(&[motion.pools[0].amount, motion.pools[1].amount]), ["11,3", "23,7"]);
-    let call = &motion.pools[1].calls[0];
+    assert_eq!(pools, ["91", "91-a", "91-b"]);
+    assert_eq!(mio(&[motion.pools[0].amount, motion.pools[1].amount, motion.pools[2].amount]), ["35,0", "11,3", "23,7"]);
+    assert!(motion.pools[1..].iter().all(|pool| pool.parent_id == Some(motion.pools[0].id)));
+    let call = &motion.pools[2].calls[0];
     assert_eq!((call.deadline, call.deadline_time.as_deref()), (Some(day("2019-10-31")), None));
 
     let moved = &detail(50, "2019-11-01").pools[0].calls[0];

@@ -1708,7 +1708,7 @@ export type InitiativeRow = {
 	authority: string,
 	/**  One amount per period; null is the agreement's »-«: none, not zero. */
 	amounts: (string | null)[],
-	/**  How many pools it has. */
+	/**  How many pools it has, not counting one that others lie inside. */
 	pools: number,
 	/**  How many of them a municipality can apply for, alone or as a partner. */
 	poolsCanApply: number,
@@ -1716,7 +1716,10 @@ export type InitiativeRow = {
 	callState: CallState,
 	/**  The next deadline on or after that day. */
 	nextDeadline: string | null,
-	/**  Where the chosen municipality stands with it: the word of its pool that is furthest on; null where it has no pool. */
+	/**
+	 *  Where the chosen municipality stands with it: the word of its pool that is furthest on, or of the pool that the others lie
+	 *  inside, where it has one of its own; null where it has no pool.
+	 */
 	status: PoolStatus | null,
 	/**  Our applications to its pools, oldest first. */
 	applications: ApplicationRef[],
@@ -2476,6 +2479,8 @@ export type PutView = {
 	caseId: number,
 	/**  Its title. */
 	caseTitle: string,
+	/**  What it asks; only a case that asks for a decision moves the pool. */
+	caseKind: CaseKind,
 	/**  The point, and how it is numbered: `2 a`. */
 	pointId: number,
 	/**  Its number. */
@@ -2484,11 +2489,11 @@ export type PutView = {
 	text: string,
 	/**  What must hold for it; stays until the final choice answers it. */
 	condition: string,
-	/**  The committee's short name. */
+	/**  The short name of the committee that decided, or is the first to read it. */
 	committee: string,
 	/**  The meeting. */
 	meetingDate: string | null,
-	/**  What was decided by the day. */
+	/**  What was decided by the day; a decision whose day is not known does not count. */
 	outcome: Outcome | null,
 	/**  Its wording. */
 	decisionText: string,

@@ -1,8 +1,12 @@
 //! What is put to the committees, and what they decide.
 
+mod points;
 mod records;
 
+pub use points::{in_order, point_label};
 pub use records::{CasePoint, CaseReading, CommitteeCase, Discrepancy, FollowUp, PointDecision, PointSubject};
+
+use chrono::NaiveDate;
 
 use crate::pools::Effect;
 use crate::words::coded;
@@ -57,17 +61,16 @@ impl Outcome {
     }
 }
 
-/// What a point is called in its recommendation: `2` for the second, `2 a` for the first inside it. `inside` is the place among
-/// those inside, from 0.
-pub fn point_label(place: usize, inside: Option<usize>) -> String {
-    match inside {
-        None => format!("{}", place + 1),
-        // After z comes aa, as in a list of Word's.
-        Some(inside) => {
-            let letter = char::from(b'a' + (inside % 26) as u8);
-            format!("{} {}", place + 1, letter.to_string().repeat(inside / 26 + 1))
-        }
-    }
+/// The day a case counts from: that of the recommendation, else of its first reading; none where neither is known.
+pub fn known_from(case: &CommitteeCase, readings: &[CaseReading]) -> Option<NaiveDate> {
+    case.recommended_on.or_else(|| readings.iter().min_by_key(|reading| reading.position)?.meeting_date)
+}
+
+/// Which of several decisions on the same point counts, of decisions in the order they were taken: the newest that does something,
+/// for a committee that only takes note leaves what another decided. None where there are none.
+pub fn counting(outcomes: &[Outcome]) -> Option<usize> {
+    let decides = |outcome: &Outcome| outcome.effect() != Effect::SaysNothing;
+    outcomes.iter().rposition(decides).or_else(|| outcomes.len().checked_sub(1))
 }
 
 #[cfg(test)]
@@ -75,9 +78,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn points_are_numbered_and_lettered() {
-        assert_eq!(point_label(0, None), "1");
-        assert_eq!(point_label(1, Some(2)), "2 c");
-        assert_eq!(point_label(1, Some(26)), "2 aa");
+    fn a_committee_that_takes_note_leaves_what_another_decided() {
+        use Outcome::{Approved, Discussed, Noted, Postponed, RecommendedCouncil};
+        assert_eq!(counting(&[]), None);
+        assert_eq!(counting(&[Noted, Discussed]), Some(1));
+        assert_eq!(counting(&[Approved, Noted]), Some(0));
+        assert_eq!(counting(&[Postponed, Approved]), Some(1));
+        assert_eq!(counting(&[RecommendedCouncil, Noted, Approved]), Some(2));
     }
 }

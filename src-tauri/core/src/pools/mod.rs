@@ -11,7 +11,7 @@ mod standing;
 use chrono::NaiveDate;
 
 pub use records::{Assessment, CallDeadline, FinalChoice, OwnCall, OwnPool};
-pub use standing::{Choice, Effect, PoolStatus, Put, Stance, StanceReason, pool_status};
+pub use standing::{Choice, Effect, PoolStatus, Put, Stance, StanceReason, furthest, pool_status};
 
 use crate::catalogue::{CallState, CanApply, Deadline};
 

@@ -1,7 +1,5 @@
 //! Where a municipality stands with a pool: assessment, recommendation, decision and final choice are four values, never one.
 
-use chrono::NaiveDate;
-
 use crate::committee::Outcome;
 use crate::words::coded;
 
@@ -86,8 +84,6 @@ pub struct Put {
     pub conditional: bool,
     /// What was decided; none while it is open.
     pub outcome: Option<Outcome>,
-    /// The day of the decision, or of the recommendation while it is open; none where not known.
-    pub on: Option<NaiveDate>,
 }
 
 /// The one word for a pool, from its four values as they stand on a day. The last word is the final choice; a condition that is not
@@ -118,6 +114,22 @@ pub fn pool_status(stance: Option<Stance>, put: Option<Put>, choice: Option<Choi
     }
 }
 
+/// The word for several pools together: that of the one that is furthest on. None where there are none.
+pub fn furthest(statuses: impl IntoIterator<Item = PoolStatus>) -> Option<PoolStatus> {
+    let rank = |status: &PoolStatus| match status {
+        PoolStatus::NotAssessed => 0,
+        PoolStatus::DoNotApply => 1,
+        PoolStatus::ExistingPractice => 2,
+        PoolStatus::Unclear => 3,
+        PoolStatus::AwaitingDetails => 4,
+        PoolStatus::ShouldApply => 5,
+        PoolStatus::Recommended => 6,
+        PoolStatus::ApplyIfRelevant => 7,
+        PoolStatus::Apply => 8,
+    };
+    statuses.into_iter().max_by_key(rank)
+}
+
 /// What a decision does to what was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effect {
@@ -136,7 +148,7 @@ mod tests {
     use super::*;
 
     fn put(conditional: bool, outcome: Option<Outcome>) -> Option<Put> {
-        Some(Put { conditional, outcome, on: None })
+        Some(Put { conditional, outcome })
     }
 
     #[test]
@@ -158,5 +170,26 @@ mod tests {
         assert_eq!(pool_status(stance, put(false, Some(Outcome::Approved)), None), PoolStatus::Apply);
         assert_eq!(pool_status(Some(Stance::Apply), put(false, Some(Outcome::NotApproved)), None), PoolStatus::DoNotApply);
         assert_eq!(pool_status(Some(Stance::Apply), put(false, Some(Outcome::Noted)), None), PoolStatus::ShouldApply);
+    }
+
+    #[test]
+    fn the_pool_that_is_furthest_on_speaks_for_several() {
+        use PoolStatus::*;
+        let order = [
+            NotAssessed,
+            DoNotApply,
+            ExistingPractice,
+            Unclear,
+            AwaitingDetails,
+            ShouldApply,
+            Recommended,
+            ApplyIfRelevant,
+            Apply,
+        ];
+        assert_eq!(order.len(), PoolStatus::ALL.len());
+        for pair in order.windows(2) {
+            assert_eq!(furthest(pair.iter().rev().copied()), Some(pair[1]));
+        }
+        assert_eq!(furthest([]), None);
     }
 }

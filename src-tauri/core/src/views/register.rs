@@ -161,7 +161,7 @@ pub struct InitiativeRow {
     pub authority: String,
     /// One amount per period; null is the agreement's »-«: none, not zero.
     pub amounts: Vec<Option<Money>>,
-    /// How many pools it has.
+    /// How many pools it has, not counting one that others lie inside.
     pub pools: u32,
     /// How many of them a municipality can apply for, alone or as a partner.
     pub pools_can_apply: u32,
@@ -169,7 +169,8 @@ pub struct InitiativeRow {
     pub call_state: CallState,
     /// The next deadline on or after that day.
     pub next_deadline: Option<NaiveDate>,
-    /// Where the chosen municipality stands with it: the word of its pool that is furthest on; null where it has no pool.
+    /// Where the chosen municipality stands with it: the word of its pool that is furthest on, or of the pool that the others lie
+    /// inside, where it has one of its own; null where it has no pool.
     pub status: Option<PoolStatus>,
     /// Our applications to its pools, oldest first.
     pub applications: Vec<ApplicationRef>,

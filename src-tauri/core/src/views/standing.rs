@@ -6,7 +6,7 @@ use specta::Type;
 
 use crate::applications::Stage;
 use crate::catalogue::CanApply;
-use crate::committee::Outcome;
+use crate::committee::{CaseKind, Outcome};
 use crate::money::Money;
 use crate::pools::{Assessment, Choice, FinalChoice, PoolStatus, Stance, StanceReason};
 
@@ -50,6 +50,8 @@ pub struct PutView {
     pub case_id: u32,
     /// Its title.
     pub case_title: String,
+    /// What it asks; only a case that asks for a decision moves the pool.
+    pub case_kind: CaseKind,
     /// The point, and how it is numbered: `2 a`.
     pub point_id: u32,
     /// Its number.
@@ -58,11 +60,11 @@ pub struct PutView {
     pub text: String,
     /// What must hold for it; stays until the final choice answers it.
     pub condition: String,
-    /// The committee's short name.
+    /// The short name of the committee that decided, or is the first to read it.
     pub committee: String,
     /// The meeting.
     pub meeting_date: Option<NaiveDate>,
-    /// What was decided by the day.
+    /// What was decided by the day; a decision whose day is not known does not count.
     pub outcome: Option<Outcome>,
     /// Its wording.
     pub decision_text: String,

@@ -7,8 +7,8 @@ use crate::catalogue::*;
 use crate::error::{Error, ErrorCode, Result};
 use crate::store::catalogue::agreements::agreement;
 use crate::store::catalogue::amounts::amounts;
-use crate::store::pools::load_pools;
-use crate::store::reference::population_of;
+use crate::store::pools::{Of, load_pools, standings};
+use crate::store::reference::{municipality_of, population_of};
 use crate::store::row;
 use crate::views::{DutView, InitiativeView, ShareEstimate, SourceNoteView, Text};
 
@@ -27,8 +27,8 @@ fn not_found(conn: &Connection, agreement: u32, number: u32) -> Result<Error> {
     Ok(Error::new(ErrorCode::InitiativeNotFound).with("found", number).with("expected", format!("{first}–{last}")))
 }
 
-/// One initiative with all that was known of it on a day, but for its history. The estimated share is that of the municipality
-/// with this official code.
+/// One initiative with all that was known of it on a day, but for its history. The estimated share and the standings are those of
+/// the municipality with this official code; without one there are none.
 ///
 /// # Errors
 /// `record_changed` where it is gone.
@@ -55,6 +55,11 @@ pub fn initiative(conn: &Connection, id: u32, as_of: NaiveDate, municipality_cod
             Some(DutView { recipient, place: r.get(18)?, share })
         }
     };
+    let pools = load_pools(conn, Of::Initiative(id), as_of)?;
+    let standings = match municipality_of(conn, municipality_code)? {
+        Some(municipality) => standings(conn, &pools, municipality, as_of)?,
+        None => Vec::new(),
+    };
     Ok(InitiativeView {
         id,
         version: r.get(0)?,
@@ -74,8 +79,8 @@ pub fn initiative(conn: &Connection, id: u32, as_of: NaiveDate, municipality_cod
         authority: r.get(15)?,
         summary: r.get(16)?,
         dut,
-        pools: load_pools(conn, agreement_id, Some(id), as_of)?,
-        standings: Vec::new(),
+        pools,
+        standings,
         notes: notes(conn, id)?,
         history: Vec::new(),
     })

@@ -1,6 +1,6 @@
 //! The register: everything the list of initiatives shows, in a fixed number of queries whatever its size.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -12,10 +12,12 @@ use crate::money::Money;
 use crate::pools::{best, is_for_municipalities, together};
 use crate::store::catalogue::agreements::{agreement, agreements};
 use crate::store::catalogue::amounts::amounts;
-use crate::store::pools::load_pools;
+use crate::store::pools::{Of, initiative_status, load_pools, standings};
 use crate::store::reference::{PriceIndexSource, price_index};
 use crate::store::row;
-use crate::views::{AgreementView, AreaView, InitiativeRow, PoolView, PriceLevelView, RegisterView, Text, ThemeView};
+use crate::views::{
+    AgreementView, AreaView, InitiativeRow, PoolStanding, PoolView, PriceLevelView, RegisterView, Text, ThemeView,
+};
 use crate::words::{self, Language};
 
 /// The register of an agreement, or of the newest, in a price level, or its own, with calls as they stood on a day.
@@ -27,7 +29,7 @@ pub fn register(
     agreement_id: Option<u32>,
     price_level: Option<i32>,
     as_of: NaiveDate,
-    _municipality: Option<u32>,
+    municipality: Option<u32>,
 ) -> Result<RegisterView> {
     let (agreement, has_permanent) = agreement(conn, agreement_id)?;
     let periods = periods(agreement.first_year, agreement.last_year, has_permanent);
@@ -55,7 +57,7 @@ pub fn register(
     let stated = printed(amounts(conn, total, [id], &periods)?.remove(&id));
     let areas = areas(conn, id, &periods)?.into_iter().map(|a| AreaView { stated: printed(Some(a.stated)), ..a }).collect();
     let themes = themes(conn, id, &periods)?.into_iter().map(|t| ThemeView { stated: printed(Some(t.stated)), ..t }).collect();
-    let mut initiatives = initiatives(conn, id, &periods, as_of)?;
+    let mut initiatives = initiatives(conn, id, &periods, as_of, municipality)?;
     if let Some(conversion) = conversion {
         for initiative in &mut initiatives {
             initiative.amounts = conversion
@@ -124,25 +126,27 @@ fn themes(conn: &Connection, agreement: u32, periods: &[Period]) -> Result<Vec<T
     Ok(themes)
 }
 
-fn initiatives(conn: &Connection, agreement: u32, periods: &[Period], as_of: NaiveDate) -> Result<Vec<InitiativeRow>> {
+fn initiatives(
+    conn: &Connection,
+    agreement: u32,
+    periods: &[Period],
+    as_of: NaiveDate,
+    municipality: Option<u32>,
+) -> Result<Vec<InitiativeRow>> {
     const SQL: &str = "SELECT id, number, dut, title_da, title_en, area_id, theme_id, can_apply, authority, search_spelt, \
                        search_plain FROM initiative WHERE agreement_id = ?1 ORDER BY number";
     const AMOUNTS: &str = "SELECT initiative_id, period, amount_oere FROM year_amount \
                            JOIN initiative ON initiative.id = initiative_id WHERE agreement_id = ?1";
     let mut amounts = amounts(conn, AMOUNTS, [agreement], periods)?;
     let mut mechanisms = mechanisms(conn, agreement)?;
-    let mut pools: HashMap<u32, Vec<PoolView>> = HashMap::new();
-    for pool in load_pools(conn, agreement, None, as_of)? {
-        if let Some(initiative) = &pool.initiative {
-            pools.entry(initiative.id).or_default().push(pool);
-        }
-    }
+    let mut pools = pools(conn, agreement, as_of, municipality)?;
     let mut statement = conn.prepare_cached(SQL)?;
     let mut rows = statement.query([agreement])?;
     let mut initiatives = Vec::new();
     while let Some(r) = rows.next()? {
         let id: u32 = r.get(0)?;
-        let summary = PoolSummary::of(&pools.remove(&id).unwrap_or_default(), as_of);
+        let (of_initiative, standings) = pools.remove(&id).unwrap_or_default();
+        let summary = PoolSummary::of(&of_initiative, as_of);
         initiatives.push(InitiativeRow {
             id,
             number: r.get(1)?,
@@ -159,12 +163,33 @@ fn initiatives(conn: &Connection, agreement: u32, periods: &[Period], as_of: Nai
             pools_can_apply: summary.pools_can_apply,
             call_state: summary.call_state,
             next_deadline: summary.next_deadline,
-            status: None,
-            applications: Vec::new(),
+            status: initiative_status(&of_initiative, &standings),
+            applications: standings.into_iter().flat_map(|standing| standing.applications).collect(),
             search: [r.get(9)?, r.get(10)?],
         });
     }
     Ok(initiatives)
+}
+
+/// The pools of each initiative, and where the municipality stands with them.
+type Pools = HashMap<u32, (Vec<PoolView>, Vec<PoolStanding>)>;
+
+fn pools(conn: &Connection, agreement: u32, as_of: NaiveDate, municipality: Option<u32>) -> Result<Pools> {
+    let mut pools = load_pools(conn, Of::Agreement(agreement), as_of)?;
+    pools.retain(|pool| pool.initiative.is_some());
+    let standings = match municipality {
+        Some(municipality) => standings(conn, &pools, municipality, as_of)?.into_iter().map(Some).collect(),
+        None => vec![None; pools.len()],
+    };
+    let mut by_initiative = Pools::new();
+    for (pool, standing) in pools.into_iter().zip(standings) {
+        if let Some(initiative) = &pool.initiative {
+            let (pools, standings) = by_initiative.entry(initiative.id).or_default();
+            standings.extend(standing);
+            pools.push(pool);
+        }
+    }
+    Ok(by_initiative)
 }
 
 fn mechanisms(conn: &Connection, agreement: u32) -> Result<HashMap<u32, Vec<Mechanism>>> {
@@ -179,7 +204,7 @@ fn mechanisms(conn: &Connection, agreement: u32) -> Result<HashMap<u32, Vec<Mech
     Ok(by_initiative)
 }
 
-/// What a row of the register says of the initiative's pools.
+/// What a row of the register says of the initiative's pools. A pool that others lie inside is not counted beside them.
 struct PoolSummary {
     pools: u32,
     pools_can_apply: u32,
@@ -192,10 +217,12 @@ impl PoolSummary {
     fn of(pools: &[PoolView], as_of: NaiveDate) -> PoolSummary {
         let said = |pool: &PoolView| best(std::iter::once(pool.can_apply).chain(pool.calls.iter().map(|call| call.can_apply)));
         let deadlines = pools.iter().flat_map(|pool| &pool.calls).filter_map(|call| call.deadline);
-        let for_municipalities = pools.iter().filter(|pool| said(pool).is_some_and(is_for_municipalities)).count();
+        let outer: HashSet<u32> = pools.iter().filter_map(|pool| pool.parent_id).collect();
+        let counted = || pools.iter().filter(|pool| !outer.contains(&pool.id));
+        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
         PoolSummary {
-            pools: u32::try_from(pools.len()).unwrap_or(u32::MAX),
-            pools_can_apply: u32::try_from(for_municipalities).unwrap_or(u32::MAX),
+            pools: number(counted().count()),
+            pools_can_apply: number(counted().filter(|pool| said(pool).is_some_and(is_for_municipalities)).count()),
             can_apply: best(pools.iter().filter_map(said)),
             call_state: together(pools.iter().map(|pool| pool.call_state)),
             next_deadline: deadlines.filter(|&deadline| deadline >= as_of).min(),

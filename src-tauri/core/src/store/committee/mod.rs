@@ -1,6 +1,11 @@
 //! Committee cases.
 
+mod papers;
+mod puts;
+
 use chrono::NaiveDate;
+
+pub(in crate::store) use puts::puts;
 
 use crate::committee::CommitteeCase;
 use crate::error::Result;

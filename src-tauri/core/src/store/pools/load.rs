@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 
 use crate::catalogue::{CallState, CanApply, Deadline};
 use crate::error::Result;
@@ -13,17 +13,41 @@ use crate::pools::{call_state, deadline_in_force, is_known, together};
 use crate::store::row;
 use crate::views::{CallView, EarlierDeadline, PoolInitiative, PoolView, PoolYear, Text};
 
-/// The pools of an agreement, or of one of its initiatives: by initiative number, those of none last.
-pub fn load_pools(conn: &Connection, agreement: u32, initiative: Option<u32>, as_of: NaiveDate) -> Result<Vec<PoolView>> {
-    const SQL: &str = "SELECT pool.id, pool.key, initiative.id, initiative.number, parent_id, pool.title_da, pool.title_en, \
+/// Which pools.
+#[derive(Clone, Copy)]
+pub enum Of {
+    /// Those of an agreement, and those of none.
+    Agreement(u32),
+    /// Those of an initiative.
+    Initiative(u32),
+    /// One.
+    Pool(u32),
+}
+
+impl Of {
+    /// What a query on `pool` asks for, and its parameter.
+    fn matches(self) -> (&'static str, u32) {
+        match self {
+            Of::Agreement(id) => ("WHERE (pool.agreement_id = ?1 OR pool.agreement_id IS NULL)", id),
+            Of::Initiative(id) => ("WHERE pool.initiative_id = ?1", id),
+            Of::Pool(id) => ("WHERE pool.id = ?1", id),
+        }
+    }
+}
+
+/// Pools by initiative number, those of no initiative after them, those of no agreement last.
+pub fn load_pools(conn: &Connection, of: Of, as_of: NaiveDate) -> Result<Vec<PoolView>> {
+    const COLUMNS: &str = "SELECT pool.id, pool.key, initiative.id, initiative.number, parent_id, pool.title_da, pool.title_en, \
                        amount_oere, price_level, account, pool.authority, pool.applicants_da, pool.applicants_en, pool.can_apply, \
-                       place, note_da, note_en, initiative.can_apply, pool.version, own FROM pool LEFT JOIN initiative ON initiative.id = initiative_id \
-                       WHERE pool.agreement_id = ?1 AND (?2 IS NULL OR initiative_id = ?2) \
-                       ORDER BY initiative.number IS NULL, initiative.number, pool.position";
-    let mut years = years(conn, agreement, initiative)?;
-    let mut calls = calls(conn, agreement, initiative, as_of)?;
-    let mut statement = conn.prepare_cached(SQL)?;
-    let mut rows = statement.query(params![agreement, initiative])?;
+                       place, note_da, note_en, initiative.can_apply, pool.version, own \
+                       FROM pool LEFT JOIN initiative ON initiative.id = initiative_id";
+    const ORDER: &str =
+        "ORDER BY pool.agreement_id IS NULL, initiative.number IS NULL, initiative.number, pool.position, pool.id";
+    let (matches, id) = of.matches();
+    let mut years = years(conn, of)?;
+    let mut calls = calls(conn, of, as_of)?;
+    let mut statement = conn.prepare_cached(&format!("{COLUMNS} {matches} {ORDER}"))?;
+    let mut rows = statement.query([id])?;
     let mut pools = Vec::new();
     while let Some(r) = rows.next()? {
         let id: u32 = r.get(0)?;
@@ -63,25 +87,26 @@ pub fn load_pools(conn: &Connection, agreement: u32, initiative: Option<u32>, as
     Ok(pools)
 }
 
-fn years(conn: &Connection, agreement: u32, initiative: Option<u32>) -> Result<HashMap<u32, Vec<PoolYear>>> {
-    const SQL: &str = "SELECT pool_id, year, pool_year_amount.amount_oere FROM pool_year_amount JOIN pool ON pool.id = pool_id \
-                       WHERE agreement_id = ?1 AND (?2 IS NULL OR initiative_id = ?2) ORDER BY pool_id, year";
+fn years(conn: &Connection, of: Of) -> Result<HashMap<u32, Vec<PoolYear>>> {
+    const SQL: &str = "SELECT pool_id, year, pool_year_amount.amount_oere FROM pool_year_amount \
+                       JOIN pool ON pool.id = pool_id";
     let mut by_pool: HashMap<u32, Vec<PoolYear>> = HashMap::new();
-    let mut statement = conn.prepare_cached(SQL)?;
-    let mut rows = statement.query(params![agreement, initiative])?;
+    let (matches, id) = of.matches();
+    let mut statement = conn.prepare_cached(&format!("{SQL} {matches} ORDER BY pool_id, year"))?;
+    let mut rows = statement.query([id])?;
     while let Some(r) = rows.next()? {
         by_pool.entry(r.get(0)?).or_default().push(PoolYear { year: r.get(1)?, amount: Money::from_oere(r.get(2)?) });
     }
     Ok(by_pool)
 }
 
-fn deadlines(conn: &Connection, agreement: u32, initiative: Option<u32>) -> Result<HashMap<u32, Vec<Deadline>>> {
+fn deadlines(conn: &Connection, of: Of) -> Result<HashMap<u32, Vec<Deadline>>> {
     const SQL: &str = "SELECT call_id, deadline, deadline_time, known_from, call_deadline.note_da, call_deadline.note_en \
-                       FROM call_deadline JOIN call ON call.id = call_id JOIN pool ON pool.id = pool_id \
-                       WHERE agreement_id = ?1 AND (?2 IS NULL OR initiative_id = ?2) ORDER BY call_id, call_deadline.position";
+                       FROM call_deadline JOIN call ON call.id = call_id JOIN pool ON pool.id = pool_id";
     let mut by_call: HashMap<u32, Vec<Deadline>> = HashMap::new();
-    let mut statement = conn.prepare_cached(SQL)?;
-    let mut rows = statement.query(params![agreement, initiative])?;
+    let (matches, id) = of.matches();
+    let mut statement = conn.prepare_cached(&format!("{SQL} {matches} ORDER BY call_id, call_deadline.position"))?;
+    let mut rows = statement.query([id])?;
     while let Some(r) = rows.next()? {
         by_call.entry(r.get(0)?).or_default().push(Deadline {
             date: row::date(r, 1)?,
@@ -102,15 +127,15 @@ struct Calls {
     some_later: bool,
 }
 
-fn calls(conn: &Connection, agreement: u32, initiative: Option<u32>, as_of: NaiveDate) -> Result<HashMap<u32, Calls>> {
+fn calls(conn: &Connection, of: Of, as_of: NaiveDate) -> Result<HashMap<u32, Calls>> {
     const SQL: &str = "SELECT call.id, pool_id, call.title, published, call.amount_oere, project_from, project_to, \
                        project_text_da, project_text_en, call.applicants_da, call.applicants_en, call.can_apply, outcome_da, \
-                       outcome_en, sources, call.version, call.own FROM call JOIN pool ON pool.id = pool_id \
-                       WHERE agreement_id = ?1 AND (?2 IS NULL OR initiative_id = ?2) ORDER BY call.id";
-    let mut deadlines = deadlines(conn, agreement, initiative)?;
+                       outcome_en, sources, call.version, call.own FROM call JOIN pool ON pool.id = pool_id";
+    let mut deadlines = deadlines(conn, of)?;
     let mut by_pool: HashMap<u32, Calls> = HashMap::new();
-    let mut statement = conn.prepare_cached(SQL)?;
-    let mut rows = statement.query(params![agreement, initiative])?;
+    let (matches, id) = of.matches();
+    let mut statement = conn.prepare_cached(&format!("{SQL} {matches} ORDER BY call.id"))?;
+    let mut rows = statement.query([id])?;
     while let Some(r) = rows.next()? {
         let id = r.get(0)?;
         let published = row::optional_date(r, 3)?;

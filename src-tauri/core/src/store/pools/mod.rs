@@ -4,12 +4,14 @@ mod insert;
 mod load;
 mod next_deadline;
 mod standing;
+mod standings;
 
 use chrono::NaiveDate;
 
 pub(super) use insert::insert_pools;
-pub(super) use load::load_pools;
+pub(super) use load::{Of, load_pools};
 pub(super) use next_deadline::next_deadlines;
+pub(super) use standings::{initiative_status, standings};
 
 use crate::error::Result;
 use crate::store::Store;
@@ -22,10 +24,15 @@ impl Store {
     ///
     /// # Errors
     /// `agreement_not_found`.
-    pub fn pools(&self, agreement_id: Option<u32>, as_of: NaiveDate, _municipality: Option<u32>) -> Result<PoolsView> {
+    pub fn pools(&self, agreement_id: Option<u32>, as_of: NaiveDate, municipality: Option<u32>) -> Result<PoolsView> {
         self.query(|connection| {
             let (agreement, _) = agreement(connection, agreement_id)?;
-            Ok(PoolsView { as_of, pools: load_pools(connection, agreement.id, None, as_of)?, standings: Vec::new() })
+            let pools = load_pools(connection, Of::Agreement(agreement.id), as_of)?;
+            let standings = match municipality {
+                Some(municipality) => standings(connection, &pools, municipality, as_of)?,
+                None => Vec::new(),
+            };
+            Ok(PoolsView { as_of, pools, standings })
         })
     }
 }

@@ -50,6 +50,11 @@ fn price_index_rows(conn: &Connection) -> Result<Vec<(i32, i32, PriceIndexRow)>>
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// The id of the municipality with this official code.
+pub fn municipality_of(conn: &Connection, code: &str) -> Result<Option<u32>> {
+    Ok(conn.prepare_cached("SELECT id FROM municipality WHERE code = ?1")?.query_row([code], |r| r.get(0)).optional()?)
+}
+
 /// The population of a municipality and of the country on the same day.
 pub struct Populations {
     /// The municipality's name.

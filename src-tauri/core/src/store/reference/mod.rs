@@ -5,7 +5,7 @@ mod load;
 mod save;
 mod saved_view;
 
-pub(super) use load::{PriceIndexSource, population_of, price_index};
+pub(super) use load::{PriceIndexSource, municipality_of, population_of, price_index};
 
 use crate::error::Result;
 use crate::import::Reference;

@@ -1,0 +1,88 @@
+//! Where a municipality stands with many pools, in a fixed number of queries however many there are.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, params};
+
+use crate::committee::{CaseKind, Outcome};
+use crate::error::Result;
+use crate::pools::{Assessment, Effect, FinalChoice, PoolStatus, Put, furthest, pool_status};
+use crate::store::applications::application_refs;
+use crate::store::committee::puts;
+use crate::store::pools::next_deadlines;
+use crate::store::records::records;
+use crate::views::{ApplicationRef, PoolStanding, PoolView, PutView};
+
+/// Where a municipality stood with each of the pools on a day, in their order. What is not said of a pool rests on the one it lies
+/// inside. Of several assessments, points and choices the newest counts.
+///
+/// # Errors
+/// Those of reading the file.
+pub fn standings(conn: &Connection, pools: &[PoolView], municipality: u32, as_of: NaiveDate) -> Result<Vec<PoolStanding>> {
+    let by_then = params![municipality, as_of.to_string()];
+    let assessments: Vec<Assessment> =
+        records(conn, "WHERE municipality_id = ?1 AND assessed_on <= ?2 ORDER BY assessed_on, id", by_then)?;
+    let choices: Vec<FinalChoice> =
+        records(conn, "WHERE municipality_id = ?1 AND chosen_on <= ?2 ORDER BY chosen_on, id", by_then)?;
+    // The later of two takes the place of the earlier.
+    let assessments: HashMap<u32, Assessment> = assessments.into_iter().map(|one| (one.pool_id, one)).collect();
+    let choices: HashMap<u32, FinalChoice> = choices.into_iter().map(|one| (one.pool_id, one)).collect();
+    let mut asked: HashMap<u32, PutView> = HashMap::new();
+    for (subject, put) in puts(conn, municipality, as_of)? {
+        let Some(pool) = subject.pool_id.filter(|_| put.case_kind == CaseKind::Decision) else { continue };
+        // A case that was only heard leaves what an earlier one said.
+        if put.outcome.map(Outcome::effect) != Some(Effect::SaysNothing) || !asked.contains_key(&pool) {
+            asked.insert(pool, put);
+        }
+    }
+    let deadlines = next_deadlines(conn, as_of)?;
+    let mut applications: HashMap<u32, Vec<ApplicationRef>> = HashMap::new();
+    for (pool, application) in application_refs(conn, municipality, as_of)? {
+        if let Some(pool) = pool {
+            applications.entry(pool).or_default().push(application);
+        }
+    }
+
+    let standing = |pool: &PoolView| {
+        let assessment = said(&assessments, pool);
+        let put = said(&asked, pool);
+        let choice = said(&choices, pool);
+        let rests = [assessment.map(|(_, outer)| outer), put.map(|(_, outer)| outer), choice.map(|(_, outer)| outer)];
+        let (assessment, put) = (assessment.map(|(one, _)| one), put.map(|(one, _)| one));
+        let (stance, choice) = (assessment.map(|one| one.stance), choice.map(|(one, _)| one.choice));
+        let question = put.map(|put| Put { conditional: !put.condition.is_empty(), outcome: put.outcome });
+        let next = deadlines.get(&pool.id);
+        PoolStanding {
+            pool_id: pool.id,
+            status: pool_status(stance, question, choice),
+            stance,
+            reason: assessment.and_then(|one| one.reason),
+            text: assessment.map(|one| one.text.clone()).unwrap_or_default(),
+            assessed_on: assessment.map(|one| one.assessed_on),
+            rests_on: pool.parent_id.filter(|_| rests.contains(&Some(true))),
+            put: put.cloned(),
+            choice,
+            deadline: next.map(|(deadline, _)| *deadline),
+            deadline_time: next.and_then(|(_, time)| time.clone()),
+            days_left: next.and_then(|(deadline, _)| i32::try_from((*deadline - as_of).num_days()).ok()),
+            applications: applications.remove(&pool.id).unwrap_or_default(),
+        }
+    };
+    Ok(pools.iter().map(standing).collect())
+}
+
+/// What is said of a pool, else of the one it lies inside, and whether it is the latter.
+fn said<'a, T>(by_pool: &'a HashMap<u32, T>, pool: &PoolView) -> Option<(&'a T, bool)> {
+    let own = by_pool.get(&pool.id).map(|own| (own, false));
+    own.or_else(|| by_pool.get(&pool.parent_id?).map(|outer| (outer, true)))
+}
+
+/// The one word for an initiative, from the standings of its pools: where the pool that others lie inside has a word of its own
+/// that is the initiative's, else that of the pool furthest on. None where there are no pools.
+pub fn initiative_status(pools: &[PoolView], standings: &[PoolStanding]) -> Option<PoolStatus> {
+    let outer: HashSet<u32> = pools.iter().filter_map(|pool| pool.parent_id).collect();
+    let has_word = |standing: &PoolStanding| standing.stance.is_some() || standing.put.is_some() || standing.choice.is_some();
+    let words = standings.iter().filter(|standing| outer.contains(&standing.pool_id) && has_word(standing));
+    furthest(words.map(|standing| standing.status)).or_else(|| furthest(standings.iter().map(|standing| standing.status)))
+}
