@@ -11,6 +11,8 @@ export function OptionalSelect<T extends string>({
 }: {
   label: string;
   labelAbove?: boolean;
+  hideLabel?: boolean;
+  quiet?: boolean;
   value: T | null;
   options: readonly Option<T>[];
   onChange: (value: T | null) => void;

@@ -8,10 +8,12 @@ export type Option<T extends string> = { value: T; label: string; more?: string 
 
 const SelectBody = lazy(() => import("./SelectBody"));
 
-/** One choice of a few. The label stands before the value in the button, or above it with `labelAbove`. */
+/** One choice of a few. The label stands before the value in the button, above it with `labelAbove`, or is a name only. */
 export function Select<T extends string>({
   label,
   labelAbove = false,
+  hideLabel = false,
+  quiet = false,
   value,
   options,
   onChange,
@@ -19,6 +21,9 @@ export function Select<T extends string>({
 }: {
   label: string;
   labelAbove?: boolean;
+  hideLabel?: boolean;
+  /** Without a frame, as wide as its place. */
+  quiet?: boolean;
   value: T;
   options: readonly Option<T>[];
   onChange: (value: T) => void;
@@ -33,7 +38,8 @@ export function Select<T extends string>({
       ref={trigger}
       type="button"
       className={css.trigger}
-      data-wide={labelAbove || undefined}
+      data-wide={labelAbove || quiet || undefined}
+      data-quiet={quiet || undefined}
       aria-haspopup="listbox"
       aria-expanded={open}
       aria-labelledby={`${id}-l ${id}-v`}
@@ -42,7 +48,7 @@ export function Select<T extends string>({
       onKeyDown={openByKey(() => setOpen(true))}
     >
       {!labelAbove && (
-        <span id={`${id}-l`} className={css.name}>
+        <span id={`${id}-l`} className={hideLabel ? field.hidden : css.name}>
           {/* The space parts it from the value where only text counts: the name must be what is seen. */}
           {label}{" "}
         </span>

@@ -1,17 +1,14 @@
 import { useLingui } from "@lingui/react/macro";
-import Plus from "lucide-react/icons/plus";
 import { useState } from "react";
 import { useSession } from "../../app/session";
 import { formatNumber } from "../../format";
 import { commands, type ReferenceView } from "../../ipc";
-import { Button } from "../../parts/Button";
 import { ComboField } from "../../parts/ComboField";
 import { DateField } from "../../parts/DateField";
-import { ErrorText } from "../../parts/ErrorText";
 import { TextField } from "../../parts/TextField";
+import { AddRow } from "./AddRow";
 import { readCount } from "./figures";
-import css from "./Settings.module.css";
-import { useReferenceChange } from "./useReferenceChange";
+import { useReferenceChange } from "./useChange";
 
 const country = "Danmark";
 
@@ -23,54 +20,43 @@ export function AddPopulation({ reference }: { reference: ReferenceView }) {
   const [date, setDate] = useState<string | null>(null);
   const [count, setCount] = useState("");
   const [source, setSource] = useState("");
-  const [error, setError] = useState<unknown>(null);
   const population = readCount(count);
   const whole = area !== "" && date !== null && population !== null && source.trim() !== "";
   const add = async () => {
     if (!date || population === null) return;
-    try {
-      await change(() => commands.populationSave({ id: 0, version: 0, area, date, population, source: source.trim() }));
-      setCount("");
-      setError(null);
-    } catch (refusal) {
-      setError(refusal);
-    }
+    await change(() => commands.populationSave({ id: 0, version: 0, area, date, population, source: source.trim() }));
+    setCount("");
   };
   const areas = [country, ...reference.municipalities.map((one) => one.name)].map((name) => ({
     value: name,
     label: name,
   }));
   return (
-    <form
-      className={css.add}
-      aria-label={t`Add a population figure`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (whole) void add();
-      }}
-    >
-      <ComboField label={t`Municipality or Danmark`} value={area} options={areas} onChange={setArea} />
-      <DateField label={t`Day`} value={date} onChange={setDate} description={t`For example 1.1.2019`} />
-      <TextField
-        label={t`Inhabitants`}
-        value={count}
-        onChange={setCount}
-        inputMode="numeric"
-        description={population === null ? undefined : formatNumber(population, language)}
-        error={
-          count.trim() !== "" && population === null ? t`Not a number of people. Write for example 55.240.` : undefined
-        }
-      />
-      <TextField
-        label={t`Source`}
-        value={source}
-        onChange={setSource}
-        description={t`Required: an address or a document`}
-      />
-      <Button type="submit" icon={<Plus size={15} aria-hidden />} disabled={!whole}>
-        {t`Add`}
-      </Button>
-      {error !== null && <ErrorText error={error} />}
-    </form>
+    <AddRow label={t`Add a population figure`} whole={whole} add={add}>
+      {() => (
+        <>
+          <ComboField label={t`Municipality or Danmark`} value={area} options={areas} onChange={setArea} />
+          <DateField label={t`Day`} value={date} onChange={setDate} description={t`For example 1.1.2019`} />
+          <TextField
+            label={t`Inhabitants`}
+            value={count}
+            onChange={setCount}
+            inputMode="numeric"
+            description={population === null ? undefined : formatNumber(population, language)}
+            error={
+              count.trim() !== "" && population === null
+                ? t`Not a number of people. Write for example 55.240.`
+                : undefined
+            }
+          />
+          <TextField
+            label={t`Source`}
+            value={source}
+            onChange={setSource}
+            description={t`Required: an address or a document`}
+          />
+        </>
+      )}
+    </AddRow>
   );
 }

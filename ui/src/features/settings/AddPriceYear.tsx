@@ -1,13 +1,10 @@
 import { useLingui } from "@lingui/react/macro";
-import Plus from "lucide-react/icons/plus";
 import { useState } from "react";
 import { commands, type PriceIndexRow } from "../../ipc";
-import { Button } from "../../parts/Button";
-import { ErrorText } from "../../parts/ErrorText";
 import { TextField } from "../../parts/TextField";
+import { AddRow } from "./AddRow";
 import { readPercent } from "./figures";
-import css from "./Settings.module.css";
-import { useReferenceChange } from "./useReferenceChange";
+import { useReferenceChange } from "./useChange";
 
 /** A further year; the next one and the last edition and source are suggested. */
 export function AddPriceYear({ newest }: { newest: PriceIndexRow | undefined }) {
@@ -17,52 +14,40 @@ export function AddPriceYear({ newest }: { newest: PriceIndexRow | undefined }) 
   const [percent, setPercent] = useState("");
   const [vintage, setVintage] = useState(newest?.vintage ?? "");
   const [source, setSource] = useState(newest?.source ?? "");
-  const [error, setError] = useState<unknown>(null);
   const generalPct = readPercent(percent);
   const aYear = /^\d{4}$/.test(year.trim());
   const whole = aYear && generalPct !== null && vintage.trim() !== "" && source.trim() !== "";
   const add = async () => {
     if (generalPct === null) return;
     const row = { id: 0, version: 0, year: Number(year), generalPct, vintage: vintage.trim(), source: source.trim() };
-    try {
-      await change(() => commands.priceIndexSave(row));
-    } catch (refusal) {
-      setError(refusal);
-    }
+    await change(() => commands.priceIndexSave(row));
   };
   return (
-    <form
-      className={css.add}
-      aria-label={t`Add a year to the price index`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (whole) void add();
-      }}
-    >
-      <TextField
-        label={t`Year`}
-        value={year}
-        onChange={setYear}
-        inputMode="numeric"
-        error={year.trim() !== "" && !aYear ? t`Not a year. Write for example 2026.` : undefined}
-      />
-      <TextField
-        label={t`Rise, pct.`}
-        value={percent}
-        onChange={setPercent}
-        inputMode="decimal"
-        error={
-          percent.trim() !== "" && generalPct === null
-            ? t`Not a rise in per cent with one decimal. Write for example 1,3.`
-            : undefined
-        }
-      />
-      <TextField label={t`Edition`} value={vintage} onChange={setVintage} />
-      <TextField label={t`Source`} value={source} onChange={setSource} />
-      <Button type="submit" icon={<Plus size={15} aria-hidden />} disabled={!whole}>
-        {t`Add`}
-      </Button>
-      {error !== null && <ErrorText error={error} />}
-    </form>
+    <AddRow label={t`Add a year to the price index`} whole={whole} add={add}>
+      {() => (
+        <>
+          <TextField
+            label={t`Year`}
+            value={year}
+            onChange={setYear}
+            inputMode="numeric"
+            error={year.trim() !== "" && !aYear ? t`Not a year. Write for example 2026.` : undefined}
+          />
+          <TextField
+            label={t`Rise, pct.`}
+            value={percent}
+            onChange={setPercent}
+            inputMode="decimal"
+            error={
+              percent.trim() !== "" && generalPct === null
+                ? t`Not a rise in per cent with one decimal. Write for example 1,3.`
+                : undefined
+            }
+          />
+          <TextField label={t`Edition`} value={vintage} onChange={setVintage} />
+          <TextField label={t`Source`} value={source} onChange={setSource} />
+        </>
+      )}
+    </AddRow>
   );
 }

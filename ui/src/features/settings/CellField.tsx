@@ -12,6 +12,7 @@ export function CellField({
   label,
   value,
   figure = false,
+  optional = false,
   read = (text) => text.trim(),
   wrong,
   save,
@@ -19,6 +20,8 @@ export function CellField({
   label: string;
   value: string;
   figure?: boolean;
+  /** Whether it may be empty. */
+  optional?: boolean;
   read?: (text: string) => string | null;
   /** What to say when `read` finds nothing. */
   wrong?: string;
@@ -39,7 +42,7 @@ export function CellField({
     if (typed === null) return;
     if (typed.trim() === value) return takeBack();
     const next = read(typed);
-    if (next === null || next === "") return setProblem(wrong ?? t`The field cannot be empty.`);
+    if (next === null || (next === "" && !optional)) return setProblem(wrong ?? t`The field cannot be empty.`);
     if (value !== seen.current) {
       seen.current = value;
       return setProblem(t`Changed meanwhile to “${value}”. Press Enter to put yours in its place, Escape to keep it.`);

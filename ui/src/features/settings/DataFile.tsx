@@ -18,11 +18,11 @@ import css from "./Settings.module.css";
 
 export function DataFile() {
   const { t } = useLingui();
-  const { session, language, writable } = useSession();
+  const { session, language } = useSession();
   const { ask, backUp } = useFiles();
   const [checks, setChecks] = useState(0);
   const [chosen, choose] = useState<BackupView | null>(null);
-  const { path, bytes, lastBackup } = session.file;
+  const { path, bytes, lastBackup, access } = session.file;
   return (
     <>
       <p className={css.about}>{t`Everything is in this one file. Nothing is ever sent anywhere.`}</p>
@@ -33,7 +33,7 @@ export function DataFile() {
         <dd>{bytes === null ? "–" : megabytes(bytes, language)}</dd>
         <dt>{t`Open for`}</dt>
         <dd>
-          {writable ? (
+          {access === "write" ? (
             t`reading and writing`
           ) : (
             <Mark tone="warn" icon={<Lock size={14} aria-hidden />}>

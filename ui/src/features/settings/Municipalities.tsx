@@ -3,11 +3,10 @@ import { useDeferredValue, useMemo, useState } from "react";
 import { foldA, foldB, found, needles } from "../../fold";
 import { commands, type MunicipalityRow } from "../../ipc";
 import { Button } from "../../parts/Button";
-import { EmptyState } from "../../parts/EmptyState";
 import { SearchField } from "../../parts/SearchField";
-import { CellField } from "./CellField";
+import { EditableTable } from "./EditableTable";
 import css from "./Settings.module.css";
-import { patched, useReferenceChange } from "./useReferenceChange";
+import { patched, useReferenceChange } from "./useChange";
 
 const few = 10;
 
@@ -27,9 +26,8 @@ export function Municipalities({ rows }: { rows: MunicipalityRow[] }) {
   }, [rows, asked]);
   // The whole list is long: what comes after it in the settings must not lie far below.
   const seen = all || asked.trim() !== "" ? shown : shown.slice(0, few);
-  const save = (row: MunicipalityRow, patch: Partial<MunicipalityRow>) =>
-    change((now) => commands.municipalitySave(patched(now.municipalities, row, patch)));
-
+  const save = (field: "name" | "region" | "source") => (row: MunicipalityRow, value: string) =>
+    change((now) => commands.municipalitySave(patched(now.municipalities, row, { [field]: value })));
   return (
     <>
       <p className={css.about}>
@@ -39,43 +37,18 @@ export function Municipalities({ rows }: { rows: MunicipalityRow[] }) {
         <SearchField label={t`Search by name, code or region`} value={query} onChange={setQuery} />
         <span className={css.about} role="status">{t`${shown.length} of ${rows.length}`}</span>
       </div>
-      <section className={css.box} aria-label={t`The municipalities`}>
-        <table className={css.table}>
-          <thead>
-            <tr>
-              <th scope="col" style={{ width: 60 }}>{t`Code`}</th>
-              <th scope="col">{t`Name`}</th>
-              <th scope="col">{t`Region`}</th>
-              <th scope="col">{t`Source`}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {seen.map((row) => (
-              <tr key={row.id}>
-                <th scope="row">{row.code}</th>
-                <td>
-                  <CellField label={t`Name of ${row.name}`} value={row.name} save={(name) => save(row, { name })} />
-                </td>
-                <td>
-                  <CellField
-                    label={t`Region of ${row.name}`}
-                    value={row.region}
-                    save={(region) => save(row, { region })}
-                  />
-                </td>
-                <td>
-                  <CellField
-                    label={t`Source of ${row.name}`}
-                    value={row.source}
-                    save={(source) => save(row, { source })}
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        {shown.length === 0 && <EmptyState title={t`No municipality is called that`} />}
-      </section>
+      <EditableTable
+        label={t`The municipalities`}
+        rows={seen}
+        name={(row) => row.name}
+        empty={t`No municipality is called that`}
+        columns={[
+          { title: t`Code`, width: 60, shown: (row) => row.code },
+          { title: t`Name`, shown: (row) => row.name, save: save("name") },
+          { title: t`Region`, shown: (row) => row.region, save: save("region") },
+          { title: t`Source`, shown: (row) => row.source, save: save("source") },
+        ]}
+      />
       {seen.length < shown.length && (
         <div>
           <Button onClick={() => showAll(true)}>{t`Show all ${shown.length}`}</Button>

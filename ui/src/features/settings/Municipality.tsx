@@ -1,15 +1,20 @@
 import { useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import { useChooseMunicipality } from "../../app/municipality";
 import { useSession } from "../../app/session";
 import { formatDate, formatNumber } from "../../format";
 import type { ReferenceView } from "../../ipc";
 import { ComboField } from "../../parts/ComboField";
+import { ErrorText } from "../../parts/ErrorText";
 import { Mark } from "../../parts/Mark";
 import css from "./Settings.module.css";
 
 /** The person's own municipality, and what is known of its population. */
 export function Municipality({ reference }: { reference: ReferenceView }) {
   const { t } = useLingui();
-  const { preferences, setPreferences, language } = useSession();
+  const { preferences, language } = useSession();
+  const choose = useChooseMunicipality();
+  const [error, setError] = useState<unknown>(null);
   const chosen = reference.municipalities.find((one) => one.code === preferences.municipalityCode);
   const newest = reference.population
     .filter((row) => row.area === chosen?.name)
@@ -17,7 +22,7 @@ export function Municipality({ reference }: { reference: ReferenceView }) {
   return (
     <>
       <p className={css.about}>
-        {t`Used to estimate the municipality's share, by population, of money that reaches the municipalities through the block grant.`}
+        {t`Every screen is about one municipality: its assessments, cases and applications. By its population a share is estimated of money that reaches the municipalities through the block grant.`}
       </p>
       <div className={css.fields}>
         <ComboField
@@ -25,9 +30,10 @@ export function Municipality({ reference }: { reference: ReferenceView }) {
           value={preferences.municipalityCode}
           placeholder={t`Type part of the name`}
           options={reference.municipalities.map((one) => ({ value: one.code, label: one.name, more: one.region }))}
-          onChange={(municipalityCode) => setPreferences({ municipalityCode })}
+          onChange={(code) => void choose(code).then(() => setError(null), setError)}
         />
       </div>
+      {error !== null && <ErrorText error={error} />}
       {chosen && newest && (
         <p>
           {t`${formatNumber(newest.population, language)} inhabitants on ${formatDate(newest.date, language, "long")}.`}

@@ -10,6 +10,7 @@ import { ScreenHead } from "../../parts/ScreenHead";
 import { DataFile } from "./DataFile";
 import { Municipalities } from "./Municipalities";
 import { Municipality } from "./Municipality";
+import { Organisation } from "./Organisation";
 import { Population } from "./Population";
 import { PriceIndex } from "./PriceIndex";
 import css from "./Settings.module.css";
@@ -32,6 +33,7 @@ export default function SettingsScreen() {
   const places = [
     ["you", t`You and the screen`],
     ["municipality", t`Municipality`],
+    ["organisation", t`Organisation`],
     ["municipalities", t`The 98 municipalities`],
     ["population", t`Population`],
     ["price-index", t`Price index`],
@@ -41,7 +43,7 @@ export default function SettingsScreen() {
 
   return (
     <>
-      <ScreenHead title={t`Settings`} about={t`Everything is kept at once`} />
+      <ScreenHead title={t`Settings`} about={t`Everything is kept at once`} dated={false} />
       <div className={css.page}>
         <nav className={css.places} aria-label={t`Sections of the settings`}>
           <ul>
@@ -69,6 +71,9 @@ export default function SettingsScreen() {
             <>
               <Section id="municipality" title={name.municipality}>
                 <Municipality reference={data} />
+              </Section>
+              <Section id="organisation" title={name.organisation}>
+                <Organisation />
               </Section>
               <Section id="municipalities" title={name.municipalities}>
                 <Municipalities rows={data.municipalities} />

@@ -1,7 +1,10 @@
 import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
+import { useOffice } from "../../app/office";
 import { useSession } from "../../app/session";
+import { useWord } from "../../format";
 import type { Density, Language, Theme, Unit } from "../../ipc";
+import { OptionalSelect } from "../../parts/OptionalSelect";
 import { Select } from "../../parts/Select";
 import { TextField } from "../../parts/TextField";
 import css from "./Settings.module.css";
@@ -9,8 +12,11 @@ import css from "./Settings.module.css";
 export function You() {
   const { t } = useLingui();
   const { preferences, setPreferences } = useSession();
+  const word = useWord();
+  const { data: office } = useOffice();
   const [name, setName] = useState(preferences.name);
   const keep = () => name.trim() !== preferences.name && setPreferences({ name: name.trim() });
+  const people = office?.people ?? [];
   return (
     <div className={css.wishes}>
       <div className={css.wide}>
@@ -22,6 +28,22 @@ export function You() {
           onKeyDown={(event) => event.key === "Enter" && keep()}
           description={t`Stands beside every change you make in the history.`}
         />
+        {people.length > 0 && (
+          <OptionalSelect
+            label={t`or choose among the municipality's people`}
+            value={people.find((person) => person.name === preferences.name)?.name ?? null}
+            options={people.map((person) => ({
+              value: person.name,
+              label: person.name,
+              more: word("person_role", person.role),
+            }))}
+            onChange={(chosen) => {
+              if (chosen === null) return;
+              setName(chosen);
+              setPreferences({ name: chosen });
+            }}
+          />
+        )}
       </div>
       <Select<Language>
         label={t`Language`}

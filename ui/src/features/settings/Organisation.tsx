@@ -1,0 +1,76 @@
+import { useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useMunicipality } from "../../app/municipality";
+import { useOffice } from "../../app/office";
+import { useSession } from "../../app/session";
+import { commands, type OfficePart, type OfficeView } from "../../ipc";
+import { ErrorText } from "../../parts/ErrorText";
+import { Heading } from "../../parts/Heading";
+import { Loading } from "../../parts/Loading";
+import { Committees } from "./Committees";
+import { Departments } from "./Departments";
+import { People } from "./People";
+import css from "./Settings.module.css";
+import { useOfficeChange } from "./useChange";
+
+/** The municipality's departments, committees and people, and the rules it works by. */
+export function Organisation() {
+  const { t } = useLingui();
+  const municipality = useMunicipality();
+  const { data, error, refetch } = useOffice();
+  if (municipality === null)
+    return (
+      <p className={css.about}>
+        {t`Choose a municipality first: departments, committees and people belong to it.`}{" "}
+        <Link to="/settings/$section" params={{ section: "municipality" }}>
+          {t`Choose municipality`}
+        </Link>
+      </p>
+    );
+  if (error) return <ErrorText error={error} retry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  return (
+    <>
+      <Heading level={3}>{t`Departments`}</Heading>
+      <Departments office={data} />
+      <Heading level={3}>{t`Committees`}</Heading>
+      <Committees office={data} />
+      <Heading level={3}>{t`People`}</Heading>
+      <People office={data} />
+      <Heading level={3}>{t`Rules`}</Heading>
+      <Rules office={data} />
+    </>
+  );
+}
+
+function Rules({ office }: { office: OfficeView }) {
+  const { t } = useLingui();
+  const { writable } = useSession();
+  const change = useOfficeChange();
+  const [error, setError] = useState<unknown>(null);
+  const set = (approvalBeforeSubmission: boolean) =>
+    change((now) => {
+      const part: OfficePart = { kind: "rules", row: { ...now.rules, approvalBeforeSubmission } };
+      return commands.officeSave(part);
+    }).then(() => setError(null), setError);
+  return (
+    <>
+      <label className={css.rule}>
+        <input
+          type="checkbox"
+          checked={office.rules.approvalBeforeSubmission}
+          disabled={!writable}
+          onChange={(event) => void set(event.target.checked)}
+        />
+        <span>
+          {t`An application must be approved politically before it is sent`}
+          <span className={css.more}>
+            {t`When it is off, the approval may come after: the program warns, and does not hold the application back.`}
+          </span>
+        </span>
+      </label>
+      {error !== null && <ErrorText error={error} />}
+    </>
+  );
+}
