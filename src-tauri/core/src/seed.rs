@@ -33,5 +33,7 @@ pub fn built_in(environment: &Environment) -> Result<Store> {
 /// # Errors
 /// None that are foreseen.
 pub fn example(store: &mut Store) -> Result<()> {
-    fill(store, None)
+    fill(store, None)?;
+    store.add_example(&import::example::example()?)?;
+    Ok(())
 }

@@ -3,6 +3,7 @@
 mod agreement;
 mod builtin;
 mod csv;
+pub mod example;
 mod financing;
 mod generated;
 mod pools;

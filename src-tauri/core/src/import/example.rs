@@ -1,0 +1,398 @@
+//! The example: what three municipalities' papers say, one file each. Everything else in a file stands under its own key or short
+//! name, and is named by it.
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+
+use crate::applications::{ApplicationRole, AppropriationKind, Approval, Stage};
+use crate::calendar::PartialDate;
+use crate::catalogue::CanApply;
+use crate::committee::{CaseKind, Outcome};
+use crate::error::{Error, ErrorCode, Result};
+use crate::money::Money;
+use crate::pools::{Stance, StanceReason};
+
+/// The files, in the order the municipalities are offered.
+const FILES: [&str; 3] = [
+    include_str!("../../data/example/lyngby-taarbaek.json"),
+    include_str!("../../data/example/koebenhavn.json"),
+    include_str!("../../data/example/ishoej.json"),
+];
+
+/// Reads the example.
+///
+/// # Errors
+/// None that are foreseen.
+pub fn example() -> Result<Vec<Example>> {
+    let read = |text: &&str| serde_json::from_str(text).map_err(|error| Error::new(ErrorCode::Unforeseen).because(error));
+    FILES.iter().map(read).collect()
+}
+
+/// What is known of one municipality.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Example {
+    /// Official code.
+    pub municipality: String,
+    /// Departments.
+    #[serde(default)]
+    pub departments: Vec<Department>,
+    /// Committees.
+    #[serde(default)]
+    pub committees: Vec<Committee>,
+    /// Pools the agreement does not have.
+    #[serde(default)]
+    pub pools: Vec<Pool>,
+    /// What the administration thinks of pools.
+    #[serde(default)]
+    pub assessments: Vec<Assessment>,
+    /// Applications and running projects.
+    pub applications: Vec<Application>,
+    /// Committee cases.
+    #[serde(default)]
+    pub cases: Vec<Case>,
+}
+
+/// A department.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Department {
+    /// Name, by which an application names it.
+    pub name: String,
+    /// Short name.
+    #[serde(default)]
+    pub short_name: String,
+}
+
+/// A committee.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Committee {
+    /// Name.
+    pub name: String,
+    /// Short name, by which applications and cases name it.
+    pub short_name: String,
+    /// What it is responsible for.
+    pub covers: String,
+}
+
+/// A pool of one's own.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Pool {
+    /// Key, by which it is named.
+    pub key: String,
+    /// The initiative of the 2019 agreement it belongs to.
+    pub initiative: Option<u32>,
+    /// Title.
+    pub title: String,
+    /// Who gives.
+    pub authority: String,
+    /// Who may apply.
+    #[serde(default)]
+    pub applicants: String,
+    /// Whether a municipality can.
+    pub can_apply: CanApply,
+    /// What is worth knowing.
+    #[serde(default)]
+    pub note: String,
+}
+
+/// An assessment.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Assessment {
+    /// The pool's key.
+    pub pool: String,
+    /// The stance.
+    pub stance: Stance,
+    /// Why not.
+    pub reason: Option<StanceReason>,
+    /// In words.
+    pub text: String,
+    /// Whose it is.
+    pub author: String,
+    /// The day.
+    pub on: NaiveDate,
+}
+
+/// An application or a running project.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Application {
+    /// Key, by which a case names it.
+    pub key: String,
+    /// The pool's key, or
+    pub pool: Option<String>,
+    /// the fund without one.
+    #[serde(default)]
+    pub funder: String,
+    /// Title.
+    pub title: String,
+    /// What it is for.
+    #[serde(default)]
+    pub purpose: String,
+    /// Whom it is for.
+    #[serde(default)]
+    pub target_group: String,
+    /// Its department's name.
+    pub department: Option<String>,
+    /// What we are in it.
+    pub role: ApplicationRole,
+    /// First day, as far as known.
+    pub period_start: Option<PartialDate>,
+    /// Last day.
+    pub period_end: Option<PartialDate>,
+    /// Number in the own case system.
+    #[serde(default)]
+    pub journal_number: String,
+    /// What is applied for.
+    pub requested: Option<Money>,
+    /// What that leaves open.
+    #[serde(default)]
+    pub requested_note: String,
+    /// What was granted.
+    pub awarded: Option<Money>,
+    /// What that leaves open.
+    #[serde(default)]
+    pub awarded_note: String,
+    /// What all of it costs.
+    pub total: Option<Money>,
+    /// What that leaves open.
+    #[serde(default)]
+    pub total_note: String,
+    /// Which approval it needs.
+    pub approval: Option<Approval>,
+    /// What happens when the money ends.
+    #[serde(default)]
+    pub embedding: String,
+    /// Short names of the committees.
+    #[serde(default)]
+    pub committees: Vec<String>,
+    /// Partners.
+    #[serde(default)]
+    pub partners: Vec<Partner>,
+    /// Steps in order.
+    pub steps: Vec<Step>,
+    /// Conditions of the grant that are open.
+    #[serde(default)]
+    pub conditions: Vec<String>,
+    /// Targets.
+    #[serde(default)]
+    pub targets: Vec<Target>,
+    /// Activities.
+    #[serde(default)]
+    pub activities: Vec<Activity>,
+    /// Milestones.
+    #[serde(default)]
+    pub milestones: Vec<Milestone>,
+    /// Things to do.
+    #[serde(default)]
+    pub tasks: Vec<Task>,
+    /// Notes.
+    #[serde(default)]
+    pub notes: Vec<Note>,
+    /// What must be enclosed and is not.
+    #[serde(default)]
+    pub checklist: Vec<String>,
+    /// The permission to spend.
+    pub appropriation: Option<Appropriation>,
+    /// Where sources differ.
+    #[serde(default)]
+    pub discrepancies: Vec<Discrepancy>,
+}
+
+/// A partner. None of the sources says who answers for what.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Partner {
+    /// Name.
+    pub name: String,
+    /// What it does.
+    #[serde(default)]
+    pub part: String,
+}
+
+/// A step.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Step {
+    /// The stage it led to.
+    pub stage: Stage,
+    /// The day, as far as known.
+    pub on: Option<PartialDate>,
+    /// Why.
+    #[serde(default)]
+    pub reason: String,
+}
+
+/// A target.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Target {
+    /// What is to be reached.
+    pub title: String,
+    /// What is counted.
+    #[serde(default)]
+    pub measure: String,
+    /// Where it starts.
+    #[serde(default)]
+    pub baseline: String,
+    /// Where it shall be.
+    #[serde(default)]
+    pub goal: String,
+    /// By when.
+    pub due: Option<PartialDate>,
+}
+
+/// An activity.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Activity {
+    /// Title.
+    pub title: String,
+    /// In words.
+    #[serde(default)]
+    pub text: String,
+}
+
+/// A milestone.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Milestone {
+    /// What.
+    pub title: String,
+    /// From when.
+    pub starts: Option<PartialDate>,
+    /// Until when.
+    pub ends: Option<PartialDate>,
+}
+
+/// Something to do.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Task {
+    /// What.
+    pub title: String,
+    /// Who is waited for.
+    #[serde(default)]
+    pub waiting_for: String,
+    /// By when.
+    pub due: Option<NaiveDate>,
+}
+
+/// A note.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Note {
+    /// The note.
+    pub text: String,
+    /// Whose.
+    pub author: String,
+    /// When.
+    pub on: NaiveDate,
+}
+
+/// The permission to spend, not given yet.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Appropriation {
+    /// How it is to be given.
+    pub kind: AppropriationKind,
+    /// In words.
+    pub note: String,
+}
+
+/// Two sources that say different things.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Discrepancy {
+    /// On what.
+    pub subject: String,
+    /// What one says.
+    pub stated: String,
+    /// Where.
+    pub stated_place: String,
+    /// What the other says, or what was computed.
+    pub other: String,
+    /// Where.
+    pub other_place: String,
+    /// What to make of it.
+    #[serde(default)]
+    pub note: String,
+}
+
+/// A committee case.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Case {
+    /// Title.
+    pub title: String,
+    /// What it asks.
+    pub kind: CaseKind,
+    /// Number in the case system.
+    #[serde(default)]
+    pub case_number: String,
+    /// What it is about.
+    pub summary: String,
+    /// The readings.
+    pub readings: Vec<Reading>,
+    /// The points of the recommendation.
+    pub points: Vec<Point>,
+    /// What was promised.
+    #[serde(default)]
+    pub follow_ups: Vec<String>,
+    /// Where sources differ.
+    #[serde(default)]
+    pub discrepancies: Vec<Discrepancy>,
+}
+
+/// A reading.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Reading {
+    /// The committee's short name.
+    pub committee: String,
+    /// The meeting.
+    pub meeting_date: Option<NaiveDate>,
+    /// The item's number.
+    #[serde(default)]
+    pub item_number: String,
+    /// What the committee added.
+    #[serde(default)]
+    pub remark: String,
+    /// What it decided on the points, in their order; fewer where it did not.
+    #[serde(default)]
+    pub decisions: Vec<Decision>,
+}
+
+/// A decision.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Decision {
+    /// The outcome.
+    pub outcome: Outcome,
+    /// Its wording.
+    #[serde(default)]
+    pub text: String,
+}
+
+/// A point, and those inside it.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Point {
+    /// What is recommended.
+    pub text: String,
+    /// What must hold for it.
+    #[serde(default)]
+    pub condition: String,
+    /// Keys of the pools it is about.
+    #[serde(default)]
+    pub pools: Vec<String>,
+    /// Keys of the applications it is about.
+    #[serde(default)]
+    pub applications: Vec<String>,
+    /// The points inside it.
+    #[serde(default)]
+    pub points: Vec<Point>,
+}

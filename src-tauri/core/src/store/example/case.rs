@@ -1,0 +1,86 @@
+//! A committee case of the example.
+
+use crate::committee::{CasePoint, CaseReading, CommitteeCase, FollowUp, PointDecision, PointSubject};
+use crate::error::Result;
+use crate::import::example::{Case, Point};
+use crate::store::Tx;
+use crate::store::example::{Keys, named};
+use crate::store::records::save;
+
+/// Writes it with its points, readings and decisions.
+pub fn write(tx: &mut Tx<'_>, keys: &Keys, case: &Case) -> Result<()> {
+    let row = CommitteeCase {
+        id: 0,
+        version: 0,
+        municipality_id: keys.municipality,
+        title: case.title.clone(),
+        kind: case.kind,
+        case_number: case.case_number.clone(),
+        closed: false,
+        recommended_on: None,
+        summary: case.summary.clone(),
+    };
+    let committee_case_id = save(tx, &row)?;
+    let points = points(tx, keys, (committee_case_id, None), &case.points)?;
+    for (position, reading) in (0..).zip(&case.readings) {
+        let row = CaseReading {
+            id: 0,
+            version: 0,
+            committee_case_id,
+            committee_id: named(&keys.committees, &reading.committee)?,
+            position,
+            meeting_date: reading.meeting_date,
+            item_number: reading.item_number.clone(),
+            chairman: false,
+            remark: reading.remark.clone(),
+            votes: String::new(),
+            minority_statement: String::new(),
+        };
+        let case_reading_id = save(tx, &row)?;
+        for (&case_point_id, decision) in points.iter().zip(&reading.decisions) {
+            let (outcome, text) = (decision.outcome, decision.text.clone());
+            save(tx, &PointDecision { id: 0, version: 0, case_reading_id, case_point_id, outcome, text })?;
+        }
+    }
+    for text in &case.follow_ups {
+        let row = FollowUp {
+            id: 0,
+            version: 0,
+            committee_case_id,
+            text: text.clone(),
+            due_on: None,
+            reported_on: None,
+            report: String::new(),
+        };
+        save(tx, &row)?;
+    }
+    for discrepancy in &case.discrepancies {
+        save(tx, &super::discrepancy(discrepancy, None, Some(committee_case_id)))?;
+    }
+    Ok(())
+}
+
+/// Writes points of a case, or of a point, with those inside them; gives their ids.
+fn points(
+    tx: &mut Tx<'_>,
+    keys: &Keys,
+    (committee_case_id, parent_id): (u32, Option<u32>),
+    points: &[Point],
+) -> Result<Vec<u32>> {
+    let mut ids = Vec::new();
+    for (position, point) in (0..).zip(points) {
+        let (text, condition) = (point.text.clone(), point.condition.clone());
+        let id = save(tx, &CasePoint { id: 0, version: 0, committee_case_id, parent_id, position, text, condition })?;
+        for key in &point.pools {
+            let pool_id = Some(named(&keys.pools, key)?);
+            save(tx, &PointSubject { id: 0, version: 0, case_point_id: id, pool_id, application_id: None })?;
+        }
+        for key in &point.applications {
+            let application_id = Some(named(&keys.applications, key)?);
+            save(tx, &PointSubject { id: 0, version: 0, case_point_id: id, pool_id: None, application_id })?;
+        }
+        self::points(tx, keys, (committee_case_id, Some(id)), &point.points)?;
+        ids.push(id);
+    }
+    Ok(ids)
+}
