@@ -7,6 +7,7 @@ mod desk;
 mod backup;
 mod cli;
 mod correct;
+mod example;
 mod hardship;
 mod lock;
 mod migrate;

@@ -4,7 +4,6 @@ use crate::applications::{
     Application, ApplicationActivity, ApplicationCommittee, ApplicationCondition, ApplicationMilestone, ApplicationNote,
     ApplicationPartner, ApplicationStep, ApplicationTarget, ApplicationTask, Appropriation, ChecklistItem,
 };
-use crate::committee::Discrepancy;
 use crate::error::Result;
 use crate::import::example;
 use crate::store::Tx;
