@@ -42,6 +42,7 @@ pub enum What {
         agreement: Option<PathBuf>,
         rows: Option<u32>,
     },
+    Example(PathBuf),
     Import(PathBuf),
     Backup,
     History(u32, Format),
@@ -132,6 +133,7 @@ fn what(matches: &ArgMatches) -> What {
             agreement: m.get_one::<PathBuf>("agreement-folder").cloned(),
             rows: m.get_one::<u32>("rows").copied(),
         },
+        "example" => What::Example(path("file")),
         "import" => What::Import(path("folder")),
         "backup" => What::Backup,
         "history" => What::History(m.get_one("limit").copied().unwrap_or(20), format()),
@@ -223,6 +225,11 @@ fn command(words: &'static Words, language: Language) -> Command {
                 )
                 .arg(option("rows", "N", "").hide(true).value_parser(clap::value_parser!(u32).range(1..=1_000_000))),
         )
+        .subcommand(sub("example", words.cmd_example, file("FIL ", "FILE ")).arg(path(
+            "file",
+            file("FIL", "FILE"),
+            words.new_file,
+        )))
         .subcommand(sub("import", words.cmd_import, file("MAPPE ", "FOLDER ")).arg(path(
             "folder",
             file("MAPPE", "FOLDER"),

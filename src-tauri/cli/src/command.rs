@@ -52,6 +52,10 @@ pub fn run(asked: &Asked) -> Result<String, Failure> {
         }
         What::Check => check(asked),
         What::Init { file, agreement, rows } => init(asked, file, agreement.as_deref(), *rows),
+        What::Example(file) => {
+            let store = Store::create(file, &source::environment(), seed::example).map_err(failure)?;
+            Ok(fill(words.made, &[("file", &store.path().display().to_string())]) + "\n")
+        }
         What::Import(folder) => import_agreement(asked, folder),
         What::Backup => {
             let path = source::existing_file(asked, words.no_file_to_back_up)?;
