@@ -19,7 +19,7 @@ export function Confirm({
   open: boolean;
   title: string;
   verb: string;
-  /** What the other button says; »Annuller« unless told. */
+  /** What the other button says; »Annullér« unless told. */
   keep?: string;
   busy?: boolean;
   /** Why it was refused; it then stays open. */

@@ -60,20 +60,20 @@ export function Figures({ view }: { view: OverviewView }) {
       <Figure
         making={{
           title: t`Answered applications that were granted`,
-          how: t`Applications granted, also on conditions, out of all that were granted or rejected. Those not answered are not counted. In kroner: what was granted out of what the same applications asked for.`,
+          how: t`Applications granted, also on conditions, out of all that were granted or rejected. Those not answered are not counted. By money: what was granted out of what the same applications asked for.`,
           ids: hitRate.answered,
           besides: hitRate.unknown > 0 && (
             <Plural
               value={hitRate.unknown}
-              one="# answered application lacks an amount and is not in the kroner."
-              other="# answered applications lack an amount and are not in the kroner."
+              one="# answered application lacks an amount and is not in the amounts."
+              other="# answered applications lack an amount and are not in the amounts."
             />
           ),
         }}
         shown={answered === 0 ? "–" : t`${yes} of ${answered}`}
       >
         {answered === 0 ? t`answered yet` : t`answered were granted`}
-        {percent && <>, {t`${percent} pct. of the kroner`}</>}
+        {percent && <>, {t`${percent} pct. of the money`}</>}
       </Figure>
       {hitRate.waiting.length > 0 && (
         <Figure

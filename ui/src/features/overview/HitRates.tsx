@@ -47,7 +47,7 @@ function Rates({ heading, rates }: { heading: string; rates: HitRate[] }) {
           <tr>
             <th scope="col">{heading}</th>
             <th scope="col" className={css.number}>{t`Granted`}</th>
-            <th scope="col" className={css.number}>{t`Of the kroner`}</th>
+            <th scope="col" className={css.number}>{t`By money`}</th>
             <th scope="col" className={css.number}>{t`Waiting`}</th>
           </tr>
         </thead>
@@ -99,15 +99,15 @@ function Row({ rate }: { rate: HitRate }) {
         {percent ? (
           <Made
             making={{
-              title: t`${name}: of the kroner`,
+              title: t`${name}: by money`,
               how: t`${awarded} granted of the ${requested} that the same applications asked for.`,
               ids: rate.answered,
               column: "ourAwarded",
               besides: rate.unknown > 0 && (
                 <Plural
                   value={rate.unknown}
-                  one="# answered application lacks an amount and is not in the kroner."
-                  other="# answered applications lack an amount and are not in the kroner."
+                  one="# answered application lacks an amount and is not in the amounts."
+                  other="# answered applications lack an amount and are not in the amounts."
                 />
               ),
             }}

@@ -19,7 +19,7 @@ export function Pipeline({ view }: { view: OverviewView }) {
   const lengths = shares(stages.flatMap(({ requested, awarded }) => [oere(requested.amount), oere(awarded.amount)]));
   return (
     <section aria-labelledby="pipeline" className={css.section}>
-      <Heading level={2} id="pipeline" aside={t`number and kroner`}>
+      <Heading level={2} id="pipeline" aside={t`number and amount`}>
         {t`Applications by status`}
       </Heading>
       {stages.length === 0 ? (
