@@ -152,9 +152,9 @@ export function Grid(props: GridProps) {
 
   useImperativeHandle(props.ref, () => ({
     focus: (first) => goTo({ line: first || line < 0 ? Math.max(0, items.findIndex(isRow)) : line, column }),
-    goTo: (item) => {
+    goTo: (item, column) => {
       due.current = "focus";
-      setFocus((before) => ({ ...before, zone: "body", item }));
+      setFocus((before) => ({ zone: "body", item, column: column ?? before.column }));
     },
   }));
   const count = selection.selected.size;

@@ -41,6 +41,6 @@ export type Copied = { text: string; figure?: boolean };
 export type GridHandle = {
   /** Puts the focus on the line where it was last, or on the first row. */
   focus: (first?: boolean) => void;
-  /** Puts the focus on this row. */
-  goTo: (item: Item) => void;
+  /** Puts the focus on this row, in the column it was in or this one. */
+  goTo: (item: Item, column?: number) => void;
 };

@@ -1,0 +1,96 @@
+import { plural } from "@lingui/core/macro";
+import { useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
+import Columns3 from "lucide-react/icons/columns-3";
+import Plus from "lucide-react/icons/plus";
+import Sheet from "lucide-react/icons/sheet";
+import { lazy, type ReactNode, type RefObject } from "react";
+import { useMunicipality } from "../../app/municipality";
+import { useSession } from "../../app/session";
+import type { Unit } from "../../ipc";
+import button from "../../parts/Button.module.css";
+import { PanelButton } from "../../parts/PanelButton";
+import { ScreenHead } from "../../parts/ScreenHead";
+import { SearchField } from "../../parts/SearchField";
+import { Select } from "../../parts/Select";
+import css from "./applications.module.css";
+import { store, useChoice } from "./choice";
+import { ViewSwitch } from "./ViewSwitch";
+import { Views } from "./Views";
+
+const ColumnsPanel = lazy(() => import("./ColumnsPanel"));
+
+type Props = {
+  all: number;
+  shown: number;
+  search: RefObject<HTMLInputElement | null>;
+  /** Leaves the search for the list. */
+  toList: () => void;
+  filters: ReactNode;
+};
+
+/** Name of the screen, what can be set for all of it, search and filters. */
+export function Head({ all, shown, search, toList, filters }: Props) {
+  const { t } = useLingui();
+  const { preferences, setPreferences, writable } = useSession();
+  const municipality = useMunicipality();
+  const { search: typed, board } = useChoice();
+  const count = plural(all, { one: "# application", other: "# applications" });
+  return (
+    <ScreenHead
+      title={t`Applications`}
+      about={[municipality?.name, count].filter(Boolean).join(" · ")}
+      tools={
+        <>
+          {writable && (
+            <Link className={button.button} data-tone="primary" to="/applications/new" aria-keyshortcuts="Control+N">
+              <Plus size={15} aria-hidden />
+              {t`New application`}
+            </Link>
+          )}
+          {writable && (
+            <Link className={button.button} data-tone="plain" to="/intake" search={{ target: "applications" }}>
+              <Sheet size={15} aria-hidden />
+              {t`Read in`}
+            </Link>
+          )}
+          <ViewSwitch />
+          <Select<Unit>
+            label={t`Unit`}
+            value={preferences.unit}
+            options={[
+              { value: "mio", label: t`DKK m` },
+              { value: "kr", label: t`DKK` },
+            ]}
+            onChange={(unit) => setPreferences({ unit })}
+          />
+          <Views />
+          {!board && (
+            <PanelButton label={t`Columns`} icon={<Columns3 size={15} aria-hidden />} panel={<ColumnsPanel />}>
+              {t`Columns`}
+            </PanelButton>
+          )}
+        </>
+      }
+    >
+      <div className={css.search}>
+        <SearchField
+          ref={search}
+          label={t`Search title, funder, pool, owner …`}
+          value={typed}
+          onChange={(next) => store.choose({ search: next })}
+          onKeyDown={(event) => {
+            const leaves = event.key === "ArrowDown" || event.key === "Enter" || (event.key === "Escape" && !typed);
+            if (!leaves || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            toList();
+          }}
+        />
+      </div>
+      {filters}
+      <p className={css.found} role="status">
+        {t`${shown} of ${all}`}
+      </p>
+    </ScreenHead>
+  );
+}

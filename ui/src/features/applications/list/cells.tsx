@@ -1,0 +1,142 @@
+import { plural } from "@lingui/core/macro";
+import { useLingui } from "@lingui/react/macro";
+import { useMemo } from "react";
+import { useSession } from "../../../app/session";
+import { formatDays, formatPartialDate, useWord } from "../../../format";
+import type { Column, Copied } from "../../../grid/types";
+import { formatAmount, sheetAmount } from "../../../money";
+import { DanishText } from "../../../parts/DanishText";
+import { NoFigure } from "../../../parts/Figure";
+import { Mark } from "../../../parts/Mark";
+import { AppropriationMark, ApprovalMark, StageMark } from "../../../parts/marks";
+import type { Line } from "../shown";
+import type { ColumnKey } from "./columns";
+import css from "./list.module.css";
+
+type Text = (line: Line) => { text: string; more?: string };
+
+/** What the columns of words say of an application, on one line and, softer, on a second. */
+export function useTexts(): Partial<Record<ColumnKey, Text>> {
+  const { t } = useLingui();
+  const { language } = useSession();
+  const word = useWord();
+  return useMemo(() => {
+    const day = (iso: string) => formatPartialDate(iso, language, "short");
+    return {
+      title: ({ row }) => ({ text: row.title }),
+      funder: ({ row }) => ({ text: row.funder }),
+      pool: ({ row }) => ({
+        text: row.pool ?? "",
+        more: row.initiative === null ? undefined : t`initiative ${row.initiative}`,
+      }),
+      stage: ({ row }) => ({
+        text: word("stage", row.stage),
+        more: row.stageSince ? day(row.stageSince) : t`date not stated`,
+      }),
+      approval: ({ row }) => ({ text: word("approval_state", row.approval) }),
+      appropriation: ({ row }) => ({ text: word("appropriation_state", row.appropriation) }),
+      department: ({ row }) => ({ text: row.department ?? "" }),
+      committees: ({ row }) => ({ text: row.committees.join(", ") }),
+      owner: ({ row }) => ({ text: row.owner ?? "" }),
+      period: ({ row }) => ({
+        text: row.periodStart ? day(row.periodStart) : "",
+        more: row.periodEnd ? `– ${day(row.periodEnd)}` : undefined,
+      }),
+      deadline: ({ row }) => ({
+        text: row.deadline ? day(row.deadline) : "",
+        more: row.daysLeft === null ? undefined : formatDays(row.daysLeft, language),
+      }),
+      tasks: ({ row }) => {
+        const open = plural(row.tasksOpen, { one: "# open", other: "# open" });
+        const waiting = row.waitingFor.join(", ");
+        return {
+          text: row.tasksOpen > 0 ? open : "",
+          more: waiting ? t`awaits ${waiting}` : undefined,
+        };
+      },
+      differences: ({ row }) => ({ text: row.discrepancies > 0 ? String(row.discrepancies) : "" }),
+    };
+  }, [language, word, t]);
+}
+
+/** Words a person wrote: Danish in both languages. */
+const danish: ReadonlySet<string> = new Set(["title", "funder", "pool", "department", "committees"]);
+
+/** How an application is drawn and copied. */
+export function useCells(lineOf: ReadonlyMap<number, Line>) {
+  const { t } = useLingui();
+  const { preferences, language } = useSession();
+  const { unit } = preferences;
+  const texts = useTexts();
+  return useMemo(() => {
+    const figure = (amount: number | null) =>
+      amount === null ? <NoFigure /> : <span>{formatAmount(amount, unit, language)}</span>;
+    const amounts = (line: Line, key: "requested" | "awarded") => {
+      const ours = key === "requested" ? line.ourRequested : line.ourAwarded;
+      if (ours === line[key]) return figure(line[key]);
+      const part = formatAmount(ours, unit, language);
+      return (
+        <span className={css.two}>
+          {figure(line[key])}
+          <span className={css.more}>{t`ours ${part}`}</span>
+        </span>
+      );
+    };
+    const marked = (line: Line, key: string) => {
+      const { row } = line;
+      if (key === "stage") return <StageMark stage={row.stage} />;
+      if (key === "approval") return <ApprovalMark state={row.approval} />;
+      if (key === "appropriation") return <AppropriationMark state={row.appropriation} />;
+      if (key === "deadline" && row.daysLeft !== null && row.daysLeft <= 30 && row.daysLeft >= 0)
+        return <Mark tone="warn">{texts.deadline?.(line).text}</Mark>;
+      if (key === "tasks" && row.tasksOverdue > 0) {
+        const late = row.tasksOverdue;
+        const open = row.tasksOpen;
+        return <Mark tone="bad">{t`${late} of ${open} overdue`}</Mark>;
+      }
+      if (key === "differences" && row.discrepancies > 0)
+        return <Mark tone="warn">{plural(row.discrepancies, { one: "# difference", other: "# differences" })}</Mark>;
+      return null;
+    };
+    const cell = (item: number, column: Column) => {
+      const line = lineOf.get(item);
+      if (!line) return null;
+      switch (column.key) {
+        case "requested":
+        case "awarded":
+          return amounts(line, column.key);
+        case "ourRequested":
+        case "ourAwarded":
+          return figure(line[column.key]);
+        default: {
+          const { text, more } = texts[column.key as ColumnKey]?.(line) ?? { text: "" };
+          const shown = marked(line, column.key) ?? (danish.has(column.key) ? <DanishText>{text}</DanishText> : text);
+          return (
+            <span className={css.two} title={[text, more].filter(Boolean).join(" · ")} data-key={column.key}>
+              <span className={css.first} data-alone={more ? undefined : true}>
+                {shown}
+              </span>
+              {more && <span className={css.more}>{more}</span>}
+            </span>
+          );
+        }
+      }
+    };
+    const copied = (item: number, column: Column): Copied => {
+      const line = lineOf.get(item);
+      if (!line) return { text: "" };
+      switch (column.key) {
+        case "requested":
+        case "awarded":
+        case "ourRequested":
+        case "ourAwarded":
+          return { text: sheetAmount(line[column.key], unit), figure: true };
+        default: {
+          const { text, more } = texts[column.key as ColumnKey]?.(line) ?? { text: "" };
+          return { text: column.key === "stage" ? text : [text, more].filter(Boolean).join(" ") };
+        }
+      }
+    };
+    return { cell, copied };
+  }, [lineOf, texts, unit, language, t]);
+}
