@@ -1,0 +1,51 @@
+import { useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useOperation } from "../../app/operations";
+import { useSession } from "../../app/session";
+import { formatDateTime } from "../../format";
+import type { HistoryEntry } from "../../ipc";
+import { Button } from "../../parts/Button";
+import css from "./Case.module.css";
+import { Part } from "./Part";
+
+const few = 5;
+
+/** Who did what to the case, newest first; what each change was stands under History. */
+export function CaseHistory({ history }: { history: readonly HistoryEntry[] }) {
+  const { t } = useLingui();
+  const { language } = useSession();
+  const operation = useOperation();
+  const [all, setAll] = useState(false);
+  if (history.length === 0) return null;
+  const count = history.length;
+  return (
+    <Part
+      title={t`History`}
+      tools={
+        <Link to="/history" className={css.back}>
+          {t`Before and after`}
+        </Link>
+      }
+    >
+      <ul className={css.history}>
+        {(all ? history : history.slice(0, few)).map((entry) => (
+          <li key={entry.id}>
+            {operation(entry.kind)}
+            {entry.undone && <span className={css.soft}> {t`(undone)`}</span>}
+            <span className={css.soft}>
+              {[formatDateTime(entry.at, language), entry.actor].filter(Boolean).join(" · ")}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {!all && count > few && (
+        <div>
+          <Button tone="quiet" onClick={() => setAll(true)}>
+            {t`Show all ${count}`}
+          </Button>
+        </div>
+      )}
+    </Part>
+  );
+}
