@@ -135,6 +135,8 @@ coded! {
         SheetEmpty = "sheet_empty",
         /// The file has no such sheet. Params: `file`, `sheet`, `expected`.
         SheetNotFound = "sheet_not_found",
+        /// A sheet has more rows than are read. Params: `file`, `limit`.
+        SheetTooLong = "sheet_too_long",
         /// A field that must have a column has none. Params: `expected` (Danish names).
         IntakeFieldMissing = "intake_field_missing",
         /// Rows cannot be read. Params: `found` (how many).

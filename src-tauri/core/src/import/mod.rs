@@ -6,14 +6,17 @@ mod csv;
 pub mod example;
 mod financing;
 mod generated;
+pub mod intake;
 mod pools;
 mod reference;
+mod sheet;
 
 pub use agreement::agreement;
 pub use builtin::{builtin_agreement, builtin_reference};
 pub use csv::{Files, folder};
 pub use generated::generated;
 pub use reference::{COUNTRY, Municipality, Population, PriceIndexYear, Reference, is_municipality_code, per_mille, reference};
+pub use sheet::{Cell, Sheet, read_sheet};
 
 #[cfg(test)]
 mod tests {
