@@ -3,12 +3,14 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking, in its helpers too")]
 
 mod desk;
+mod filled;
 
 mod backup;
 mod cli;
 mod correct;
 mod example;
 mod hardship;
+mod intake;
 mod lock;
 mod migrate;
 mod mutation;

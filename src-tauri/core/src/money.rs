@@ -20,6 +20,9 @@ const OERE_PER_MIO: i64 = 100_000_000;
 pub struct Money(i64);
 
 impl Money {
+    /// Amounts beyond this are typing errors: a million million kroner. Sums of many stay far inside what this type holds.
+    pub const LARGEST: Money = Money(100_000_000_000_000);
+
     /// No money.
     pub const ZERO: Money = Money(0);
 

@@ -21,8 +21,6 @@ pub type Files = BTreeMap<String, String>;
 
 /// What amounts may look like, for messages.
 const AMOUNT: &str = "1.139,2";
-/// Amounts beyond this are typing errors: a million million kroner. Sums of many rows stay far inside what `Money` holds.
-const LARGEST: Money = Money::from_oere(100_000_000_000_000);
 
 /// Reads the CSV files of a folder. Other files are left alone.
 pub fn folder(path: &Path) -> Result<Files> {
@@ -325,5 +323,5 @@ pub struct Keys {
 
 /// An amount in millions, within reason.
 fn parse_amount(text: &str) -> Option<Money> {
-    Money::parse_mio(text).filter(|amount| *amount <= LARGEST && -*amount <= LARGEST)
+    Money::parse_mio(text).filter(|amount| *amount <= Money::LARGEST && -*amount <= Money::LARGEST)
 }

@@ -10,9 +10,6 @@ use crate::store::record::{columns_of, shown, sql};
 use crate::store::schema::SCHEMA;
 use crate::store::{Row, Tx};
 
-/// Amounts beyond this are typing errors: a million million kroner. Sums of many stay far inside what [`Money`] holds.
-const LARGEST: Money = Money::from_oere(100_000_000_000_000);
-
 /// The records of a table that match, in order: `rest` is what follows the table's name, such as `WHERE … ORDER BY …`.
 pub(super) fn records<R: Record>(connection: &Connection, rest: &str, params: impl Params) -> Result<Vec<R>> {
     let mut statement = connection.prepare_cached(&format!("SELECT {table}.* FROM {table} {rest}", table = R::TABLE))?;
@@ -44,7 +41,7 @@ pub(super) fn save<R: Record>(tx: &mut Tx<'_>, record: &R) -> Result<u32> {
     record.check()?;
     let columns = record.columns();
     for (column, value) in columns.iter().filter(|(column, _)| column.ends_with("_oere")) {
-        if value.as_i64().is_some_and(|oere| !(0..=LARGEST.oere()).contains(&oere)) {
+        if value.as_i64().is_some_and(|oere| !(0..=Money::LARGEST.oere()).contains(&oere)) {
             return Err(invalid(column, &columns));
         }
     }

@@ -9,9 +9,6 @@ use crate::import::sheet::Cell;
 use crate::money::{Money, parse_danish};
 use crate::words::Language;
 
-/// Amounts beyond this are typing errors: a million million kroner.
-const LARGEST: Money = Money::from_oere(100_000_000_000_000);
-
 const MONTHS: [[&str; 2]; 12] = [
     ["januar", "january"],
     ["februar", "february"],
@@ -52,7 +49,7 @@ pub fn amount(cell: &Cell, unit: u32) -> Result<Money, Expected> {
         Cell::Text(text) => Money::parse_typed(text).ok(),
         Cell::Empty | Cell::Day(..) | Cell::Fault(_) => None,
     };
-    found.filter(|amount| (Money::ZERO..=LARGEST).contains(amount)).ok_or_else(|| "1.725.104".to_owned())
+    found.filter(|amount| (Money::ZERO..=Money::LARGEST).contains(amount)).ok_or_else(|| "1.725.104".to_owned())
 }
 
 /// A day, with a time of day where one is given.

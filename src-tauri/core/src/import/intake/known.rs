@@ -86,6 +86,7 @@ pub struct Index<'a> {
     known: &'a Known,
     target: IntakeTarget,
     pools: HashMap<u32, usize>,
+    applications: HashMap<u32, usize>,
     pools_by_name: HashMap<String, usize>,
     initiatives: HashMap<u32, usize>,
     names: HashMap<(IntakeField, String), u32>,
@@ -98,6 +99,7 @@ impl<'a> Index<'a> {
             known,
             target,
             pools: known.pools.iter().enumerate().map(|(place, pool)| (pool.id, place)).collect(),
+            applications: known.applications.iter().enumerate().map(|(place, row)| (row.id, place)).collect(),
             pools_by_name: pools_by_name(&known.pools),
             initiatives: known.initiatives.iter().enumerate().map(|(place, row)| (row.number, place)).collect(),
             names: HashMap::new(),
@@ -193,7 +195,9 @@ impl<'a> Index<'a> {
     pub fn called(&self, id: u32) -> String {
         match self.target {
             IntakeTarget::Pools => self.pool(id).map(|pool| pool.title.clone()),
-            IntakeTarget::Applications => self.known.applications.iter().find(|row| row.id == id).map(|row| row.title.clone()),
+            IntakeTarget::Applications => {
+                self.applications.get(&id).and_then(|place| self.known.applications.get(*place)).map(|row| row.title.clone())
+            }
         }
         .unwrap_or_default()
     }

@@ -8,13 +8,17 @@ mod values;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use chrono::NaiveDate;
+
 pub use columns::{choices, match_columns};
 pub use known::{Known, KnownApplication, KnownInitiative, KnownName, KnownPool};
 pub use values::{Named, Value};
 
+use crate::calendar::long;
 use crate::error::{Error, ErrorCode};
 use crate::import::sheet::{Cell, Sheet};
 use crate::views::{IntakeAction, IntakeField, IntakePlan, IntakeRow, IntakeTarget};
+use crate::words::Language;
 use known::Index;
 
 /// A row and what is to be written of it.
@@ -36,8 +40,8 @@ pub fn missing(target: IntakeTarget, fields: &[Option<IntakeField>]) -> Vec<Inta
     missing.into_iter().filter(|(_, there)| !there).map(|(field, _)| field).collect()
 }
 
-/// What becomes of every row. `plan` has the field of every column.
-pub fn plan_rows(sheet: &Sheet, plan: &IntakePlan, known: &Known) -> Vec<RowPlan> {
+/// What becomes of every row. `plan` has the field of every column; a stage does not begin after today.
+pub fn plan_rows(sheet: &Sheet, plan: &IntakePlan, known: &Known, today: NaiveDate) -> Vec<RowPlan> {
     let index = Index::new(known, plan.target);
     let units: Vec<u32> = sheet.headings.iter().map(|heading| columns::unit(heading)).collect();
     let (skip, add): (HashSet<u32>, HashSet<u32>) =
@@ -51,7 +55,7 @@ pub fn plan_rows(sheet: &Sheet, plan: &IntakePlan, known: &Known) -> Vec<RowPlan
         let action = if skip.contains(number) {
             IntakeAction::Skip
         } else {
-            read.problems.extend(lacks(plan.target, &plan.fields, &read.values));
+            read.problems.extend(lacks(plan, &read.values, today));
             if !adds {
                 read.problems.extend(seen_before(*number, &index, &read.values, same, &mut seen));
             }
@@ -120,9 +124,10 @@ fn read_row(cells: &[Cell], fields: &[Option<IntakeField>], units: &[u32], index
     read
 }
 
-/// What a row lacks: what must be filled in, and a project that ends after it begins.
-fn lacks(target: IntakeTarget, fields: &[Option<IntakeField>], values: &BTreeMap<IntakeField, Value>) -> Vec<Error> {
-    use IntakeField::{Funder, PeriodEnd, PeriodStart, Pool, Title};
+/// What a row lacks: what must be filled in, a project that ends after it begins, a stage that has begun.
+fn lacks(plan: &IntakePlan, values: &BTreeMap<IntakeField, Value>, today: NaiveDate) -> Vec<Error> {
+    use IntakeField::{Funder, PeriodEnd, PeriodStart, Pool, StageSince, Title};
+    let (target, fields) = (plan.target, &plan.fields);
     let mut problems = Vec::new();
     let required = |field: IntakeField| Error::new(ErrorCode::FieldRequired).in_field(field.code());
     if fields.contains(&Some(Title)) && !values.contains_key(&Title) {
@@ -137,6 +142,12 @@ fn lacks(target: IntakeTarget, fields: &[Option<IntakeField>], values: &BTreeMap
         && start.first_day() > end.last_day()
     {
         problems.push(Error::new(ErrorCode::PeriodReversed).in_field(PeriodEnd.code()));
+    }
+    if let Some(Value::Partial(since)) = values.get(&StageSince)
+        && since.last_day() > today
+    {
+        let late = Error::new(ErrorCode::FieldInvalid).in_field(StageSince.code());
+        problems.push(late.with("found", since.long(Language::Da)).with("expected", long(today, Language::Da)));
     }
     problems
 }

@@ -13,7 +13,7 @@ use crate::store::records::{record, save};
 use crate::views::ApplicationDraft;
 
 /// A blank application of a municipality.
-fn blank(municipality_id: u32) -> Application {
+pub(in crate::store) fn blank(municipality_id: u32) -> Application {
     Application {
         id: 0,
         version: 0,

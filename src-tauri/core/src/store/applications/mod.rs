@@ -10,7 +10,7 @@ mod step;
 
 use chrono::NaiveDate;
 
-pub(super) use create::create;
+pub(super) use create::{blank, create};
 pub(super) use rows::{application_refs, rows};
 
 use crate::applications::Application;

@@ -140,10 +140,10 @@ fn time(field: &str, text: Option<&str>) -> Result<Option<String>> {
     }
 }
 
-/// An amount as it is written.
+/// An amount as it is written: not below zero, and none so large that it is a typing error.
 pub(super) fn not_negative(field: &str, amount: crate::Money) -> Result<serde_json::Value> {
-    if amount < crate::Money::ZERO {
-        return Err(invalid(field, amount.kroner_da(), "0"));
+    if !(crate::Money::ZERO..=crate::Money::LARGEST).contains(&amount) {
+        return Err(invalid(field, amount.kroner_da(), "1.725.104"));
     }
     Ok(amount.to_cell())
 }
