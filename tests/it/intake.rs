@@ -37,8 +37,10 @@ fn preview(store: &Store, plan: &IntakePlan) -> IntakePreview {
     store.intake_preview(plan, lyngby(store), day(TODAY)).unwrap()
 }
 
-/// Number, action and problems of each row.
-fn judged(preview: &IntakePreview) -> Vec<(u32, IntakeAction, Vec<(ErrorCode, String)>)> {
+/// A row's number, what becomes of it, and its problems with their fields.
+type Judged = (u32, IntakeAction, Vec<(ErrorCode, String)>);
+
+fn judged(preview: &IntakePreview) -> Vec<Judged> {
     let problems = |row: &tilsagn_core::views::IntakeRow| {
         row.problems.iter().map(|problem| (problem.code, problem.field.clone().unwrap_or_default())).collect()
     };
@@ -86,7 +88,7 @@ fn a_workbook_is_understood_row_by_row_and_nothing_is_written() {
         preview.rows[1].understood[4..8],
         ["juni 2017", "2.336.000 kr.", "2.500.000 kr.", "BIU (ny); Socialudvalget (ny)"]
     );
-    assert_eq!(preview.rows[2].understood[2], "Pulje B til bevægelse for seniorer");
+    assert_eq!(preview.rows[2].understood[2], "Motion og fællesskab på recept");
     assert_eq!(preview.rows[2].understood[11], "20185");
     assert_eq!(
         judged(&preview),

@@ -1524,6 +1524,8 @@ export type ErrorCode =
 "sheet_empty" | 
 /**  The file has no such sheet. Params: `file`, `sheet`, `expected`. */
 "sheet_not_found" | 
+/**  A sheet has more rows than are read. Params: `file`, `limit`. */
+"sheet_too_long" | 
 /**  A field that must have a column has none. Params: `expected` (Danish names). */
 "intake_field_missing" | 
 /**  Rows cannot be read. Params: `found` (how many). */
