@@ -271,7 +271,7 @@ impl DataFile {
         let own = if code.is_empty() { None } else { store.municipality_named(code).ok() };
         let in_use = store.municipalities_in_use(None).unwrap_or_default();
         let begin = own.as_ref().is_some_and(|own| in_use.is_empty() || in_use.iter().any(|one| one.id == own.id));
-        if begin { own } else { in_use.into_iter().next().or(own) }
+        if begin { own } else { store.first_municipality().unwrap_or_default().or(own) }
     }
 
     fn view(&self) -> FileView {

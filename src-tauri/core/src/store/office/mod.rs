@@ -1,6 +1,6 @@
 //! Departments, committees, people and the rules of a municipality.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::fold::{danish_order, fold};
@@ -19,6 +19,20 @@ impl Store {
     /// Those of reading the file.
     pub fn municipalities_in_use(&self, also: Option<u32>) -> Result<Vec<MunicipalityChoice>> {
         self.query(|connection| in_use(connection, also))
+    }
+
+    /// The municipality to begin with where a person has none in the file: the one whose committee was entered first, else the first
+    /// in use. None where the file has nothing of any.
+    ///
+    /// # Errors
+    /// Those of reading the file.
+    pub fn first_municipality(&self) -> Result<Option<MunicipalityChoice>> {
+        let in_use = self.municipalities_in_use(None)?;
+        let first: Option<u32> = self.query(|connection| {
+            let sql = "SELECT municipality_id FROM committee ORDER BY id LIMIT 1";
+            Ok(connection.query_row(sql, [], |row| row.get(0)).optional()?)
+        })?;
+        Ok(in_use.iter().find(|one| Some(one.id) == first).or(in_use.first()).cloned())
     }
 
     /// The municipality with this official code, or this name in any spelling: `koebenhavn` is København.
