@@ -16,6 +16,7 @@ mod migrate;
 mod mutation;
 mod office;
 mod open;
+mod overview;
 mod register;
 mod tidy;
 mod transact;

@@ -12,7 +12,7 @@ use crate::pools::Effect;
 use crate::views::PutView;
 
 /// What is known on a day of every pool and application of a municipality.
-pub(super) struct Mandates {
+pub(in crate::store) struct Mandates {
     /// Points put to a committee, oldest first.
     puts: Vec<(PointSubject, PutView)>,
     /// Pools with a final choice.
@@ -20,7 +20,7 @@ pub(super) struct Mandates {
 }
 
 /// What is known of one application.
-pub(super) struct Mandate<'a> {
+pub(in crate::store) struct Mandate<'a> {
     /// Points about it, its pool, or the pool that lies inside, oldest first.
     pub puts: Vec<&'a PutView>,
     /// The newest of them that says something, while its condition is not answered.

@@ -11,7 +11,8 @@ mod step;
 use chrono::NaiveDate;
 
 pub(super) use create::{blank, create};
-pub(super) use rows::{application_refs, rows};
+pub(super) use mandate::Mandates;
+pub(super) use rows::{application_refs, grouped, live, rows};
 
 use crate::applications::Application;
 use crate::error::Result;

@@ -140,7 +140,7 @@ pub(in crate::store) fn application_refs(
 }
 
 /// The steps that count, in order.
-pub(super) fn live(steps: &[ApplicationStep]) -> impl DoubleEndedIterator<Item = &ApplicationStep> {
+pub(in crate::store) fn live(steps: &[ApplicationStep]) -> impl DoubleEndedIterator<Item = &ApplicationStep> {
     steps.iter().filter(|step| step.taken_back_on.is_none())
 }
 
@@ -153,7 +153,12 @@ fn first_stage(steps: &[ApplicationStep]) -> Option<StageAt> {
 }
 
 /// What belongs to the applications, by application.
-fn grouped<R: Record>(conn: &Connection, of: impl Params, order: &str, key: fn(&R) -> u32) -> Result<HashMap<u32, Vec<R>>> {
+pub(in crate::store) fn grouped<R: Record>(
+    conn: &Connection,
+    of: impl Params,
+    order: &str,
+    key: fn(&R) -> u32,
+) -> Result<HashMap<u32, Vec<R>>> {
     let mut groups: HashMap<u32, Vec<R>> = HashMap::new();
     for record in records::<R>(conn, &format!("{OF_APPLICATIONS} ORDER BY {order}"), of)? {
         groups.entry(key(&record)).or_default().push(record);

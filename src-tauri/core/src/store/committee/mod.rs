@@ -5,6 +5,7 @@ mod puts;
 
 use chrono::NaiveDate;
 
+pub(in crate::store) use papers::{Of, Paper, papers};
 pub(in crate::store) use puts::puts;
 
 use crate::committee::CommitteeCase;

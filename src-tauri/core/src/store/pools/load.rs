@@ -16,6 +16,8 @@ use crate::views::{CallView, EarlierDeadline, PoolInitiative, PoolView, PoolYear
 /// Which pools.
 #[derive(Clone, Copy)]
 pub enum Of {
+    /// Every pool there is.
+    All,
     /// Those of an agreement, and those of none.
     Agreement(u32),
     /// Those of an initiative.
@@ -28,6 +30,8 @@ impl Of {
     /// What a query on `pool` asks for, and its parameter.
     fn matches(self) -> (&'static str, u32) {
         match self {
+            // Each query has a parameter; here it says nothing.
+            Of::All => ("WHERE ?1 = 0", 0),
             Of::Agreement(id) => ("WHERE (pool.agreement_id = ?1 OR pool.agreement_id IS NULL)", id),
             Of::Initiative(id) => ("WHERE pool.initiative_id = ?1", id),
             Of::Pool(id) => ("WHERE pool.id = ?1", id),

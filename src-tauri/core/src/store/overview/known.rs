@@ -1,0 +1,138 @@
+//! Everything the manager's page is made of, in a fixed number of queries however much there is.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, params};
+
+use crate::applications::*;
+use crate::committee::FollowUp;
+use crate::error::Result;
+use crate::office::Committee;
+use crate::store::applications::{Mandates, grouped, rows};
+use crate::store::committee::{self, Paper, papers};
+use crate::store::pools::{self, load_pools, standings};
+use crate::store::records::records;
+use crate::views::{ApplicationRow, PoolStanding, PoolView, PutView};
+
+/// What is known of a municipality on a day.
+pub struct Known {
+    /// The day.
+    pub as_of: NaiveDate,
+    /// Its applications, newest first.
+    pub applications: Vec<Work>,
+    /// The pools that are shown, each with where the municipality stands with it.
+    pub pools: Vec<(PoolView, PoolStanding)>,
+    /// Its cases, oldest first, each with the promises that are open.
+    pub cases: Vec<(Paper, Vec<FollowUp>)>,
+}
+
+/// An application with what is open of it.
+pub struct Work {
+    /// As the list has it.
+    pub row: ApplicationRow,
+    /// The condition of its mandate.
+    pub mandate: Option<PutView>,
+    /// The funder's answer.
+    pub answer: Option<Answer>,
+    /// Conditions of its grant that are open.
+    pub conditions: Vec<(String, Option<NaiveDate>)>,
+    /// Tasks that are open.
+    pub tasks: Vec<(String, Option<NaiveDate>)>,
+    /// Documents the call demands that are not there.
+    pub missing_documents: Vec<String>,
+    /// Documents whose content is there and is to be removed after a day.
+    pub retained: Vec<(String, NaiveDate)>,
+}
+
+impl Known {
+    /// Loads it, for all committees or one: what that one reads, what it is asked about, and its applications.
+    ///
+    /// # Errors
+    /// Those of reading the file.
+    pub fn load(conn: &Connection, municipality: u32, committee: Option<u32>, as_of: NaiveDate) -> Result<Known> {
+        let mut applications = work(conn, municipality, as_of)?;
+        let pools = load_pools(conn, pools::Of::All, as_of)?;
+        let standings = standings(conn, &pools, municipality, as_of)?;
+        let mut pools: Vec<(PoolView, PoolStanding)> = pools.into_iter().zip(standings).collect();
+        let mut cases = cases(conn, municipality, as_of)?;
+        if let Some(id) = committee {
+            let named: Vec<Committee> = records(conn, "WHERE id = ?1", [id])?;
+            let is_named = |name: &str| named.iter().any(|committee| committee.short_name == name);
+            applications.retain(|work| work.row.committee_ids.contains(&id));
+            cases.retain(|(paper, _)| paper.readings.iter().any(|reading| reading.reading.committee_id == id));
+            let ours = |pool: &PoolView| applications.iter().any(|work| work.row.pool_id == Some(pool.id));
+            pools.retain(|(pool, standing)| ours(pool) || standing.put.as_ref().is_some_and(|put| is_named(&put.committee)));
+        }
+        Ok(Known { as_of, applications, pools, cases })
+    }
+}
+
+/// The applications with what is open of them.
+fn work(conn: &Connection, municipality: u32, as_of: NaiveDate) -> Result<Vec<Work>> {
+    let of = params![municipality, None::<u32>];
+    let mut steps = grouped(conn, of, "position", |it: &ApplicationStep| it.application_id)?;
+    let mut conditions = grouped(conn, of, "id", |it: &ApplicationCondition| it.application_id)?;
+    let mut tasks = grouped(conn, of, "id", |it: &ApplicationTask| it.application_id)?;
+    let mut documents = grouped(conn, of, "id", |it: &Document| it.application_id)?;
+    let mut checklists = grouped(conn, of, "position", |it: &ChecklistItem| it.application_id)?;
+    let applications: Vec<Application> = records(conn, "WHERE municipality_id = ?1", [municipality])?;
+    let applications: HashMap<u32, Application> = applications.into_iter().map(|it| (it.id, it)).collect();
+    let parents = parents(conn)?;
+    let mandates = Mandates::load(conn, municipality, as_of)?;
+
+    let open = |closed: Option<NaiveDate>| closed.is_none_or(|day| day > as_of);
+    let known = |document: &Document| document.added_on <= as_of || document.dated_on.is_some_and(|day| day <= as_of);
+    let work = |row: ApplicationRow| {
+        let id = row.id;
+        let mut documents = documents.remove(&id).unwrap_or_default();
+        documents.retain(known);
+        let is_missing =
+            |item: &ChecklistItem| item.required && !documents.iter().any(|document| Some(document.id) == item.document_id);
+        let parent = row.pool_id.and_then(|pool| parents.get(&pool).copied());
+        let mandate = applications.get(&id).and_then(|application| mandates.of(application, parent, as_of).condition.cloned());
+        let steps = steps.remove(&id).unwrap_or_default();
+        let (conditions, tasks) = (conditions.remove(&id).unwrap_or_default(), tasks.remove(&id).unwrap_or_default());
+        let checklist = checklists.remove(&id).unwrap_or_default();
+        Work {
+            mandate,
+            answer: answer_at(crate::store::applications::live(&steps).map(|step| (step.stage, step.taken_on)), as_of),
+            conditions: conditions.into_iter().filter(|it| open(it.closed_on)).map(|it| (it.text, it.due_on)).collect(),
+            tasks: tasks.into_iter().filter(|it| open(it.done_on)).map(|it| (it.title, it.due_on)).collect(),
+            missing_documents: checklist.into_iter().filter(is_missing).map(|item| item.title).collect(),
+            retained: documents
+                .iter()
+                .filter(|document| open(document.content_removed_on))
+                .filter_map(|document| Some((document.name.clone(), document.keep_until?)))
+                .collect(),
+            row,
+        }
+    };
+    Ok(rows(conn, municipality, None, as_of)?.into_iter().map(work).collect())
+}
+
+/// The pool each pool lies inside.
+fn parents(conn: &Connection) -> Result<HashMap<u32, u32>> {
+    let mut statement = conn.prepare_cached("SELECT id, parent_id FROM pool WHERE parent_id IS NOT NULL")?;
+    let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The cases with the promises that are open.
+fn cases(conn: &Connection, municipality: u32, as_of: NaiveDate) -> Result<Vec<(Paper, Vec<FollowUp>)>> {
+    const OF_CASES: &str = "JOIN committee_case ON committee_case.id = committee_case_id \
+                            WHERE municipality_id = ?1 ORDER BY case_follow_up.id";
+    let promises: Vec<FollowUp> = records(conn, OF_CASES, [municipality])?;
+    let mut of_case: HashMap<u32, Vec<FollowUp>> = HashMap::new();
+    for promise in promises.into_iter().filter(|promise| promise.reported_on.is_none_or(|day| day > as_of)) {
+        of_case.entry(promise.committee_case_id).or_default().push(promise);
+    }
+    let papers = papers(conn, committee::Of::Municipality(municipality), as_of)?;
+    Ok(papers
+        .into_iter()
+        .map(|paper| {
+            let open = of_case.remove(&paper.case.id).unwrap_or_default();
+            (paper, open)
+        })
+        .collect())
+}
