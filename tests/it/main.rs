@@ -4,10 +4,13 @@
 
 mod desk;
 mod filled;
+mod grants;
 
+mod applications;
 mod backup;
 mod cli;
 mod correct;
+mod documents;
 mod example;
 mod hardship;
 mod intake;

@@ -34,7 +34,7 @@ fn the_real_schema_can_be_created() {
     drop(Store::create(&desk.path(), &environment, |_| Ok(())).unwrap());
     let store = Store::read(&desk.path(), &environment).unwrap();
     let check = store.check(tilsagn_core::Language::Da).unwrap();
-    assert_eq!((check.passed.len(), check.failed.len()), (3, 0));
+    assert_eq!((check.passed.len(), check.failed.len()), (4, 0));
 }
 
 #[test]

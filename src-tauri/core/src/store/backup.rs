@@ -10,6 +10,7 @@ use rusqlite::backup::{Backup, StepResult};
 use crate::error::{Error, ErrorCode, Result};
 use crate::ops::Op;
 use crate::store::copy::{PrivateCopy, UNFINISHED, write_whole};
+use crate::store::documents::{bring, documents_of, documents_of_backups, take_all};
 use crate::store::environment::stamp;
 use crate::store::fault::{About, io_error};
 use crate::store::inspect::{inspect, quick_check};
@@ -62,7 +63,8 @@ struct Found {
 }
 
 impl Store {
-    /// Makes a backup: a whole data file that can be opened by itself.
+    /// Makes a backup: a whole data file that can be opened by itself. The content of its documents lies in a folder that all
+    /// backups of the file share.
     ///
     /// # Errors
     /// `backup_failed`, `disk_full`.
@@ -78,6 +80,8 @@ impl Store {
         let name = format!("{stem}-{}-{}", time.format(TIME_IN_NAME), kind.code());
         let names = (1..100).map(|number| if number == 1 { format!("{name}{end}") } else { format!("{name}-{number}{end}") });
         let path = write_whole(&self.connection, &folder, names).map_err(failed)?;
+        let documents = documents_of(&self.path);
+        take_all(&self.connection, &documents_of_backups(&self.path), &[documents]).map_err(failed)?;
         let bytes = fs::metadata(&path).map_or(0, |found| found.len());
         Ok(view(&Found { path, time, kind, bytes }))
     }
@@ -96,7 +100,9 @@ impl Store {
     /// Makes the day's automatic backup, if it is missing, and lets old ones go.
     pub(super) fn back_up_daily(&self) -> Result<()> {
         let now = self.environment.now();
-        remove_unfinished(&backup_folder(&self.path));
+        for folder in [&backup_folder(&self.path), documents_of_backups(&self.path).folder(), documents_of(&self.path).folder()] {
+            remove_unfinished(folder);
+        }
         let mut automatic = found(&self.path);
         automatic.retain(|found| found.kind == BackupKind::Automatic);
         if automatic.iter().any(|found| found.time.date_naive() == now.date_naive()) {
@@ -112,8 +118,8 @@ impl Store {
         Ok(())
     }
 
-    /// Puts the whole content back as it was in a backup, of this file or another. A backup of the content until now is made first;
-    /// that it was done is in the history.
+    /// Puts the whole content back as it was in a backup, of this file or another, and what is missing of its documents. A backup of
+    /// the content until now is made first; that it was done is in the history.
     ///
     /// # Errors
     /// What is wrong with the backup; `backup_failed`; `read_only_store`; a busy file, a full disk. The file is then as it was.
@@ -129,6 +135,7 @@ impl Store {
         migrate(&mut source, &self.environment.schema).about(backup)?;
         self.note_restore(&source, backup).about(backup)?;
         self.back_up(BackupKind::BeforeRestore)?;
+        bring(&source, backup, &self.path)?;
         // One write transaction of SQLite's own: all pages or none.
         match Backup::new(&source, &mut self.connection).and_then(|pages| pages.step(-1)).about(&self.path)? {
             StepResult::Done => self.changed_elsewhere().map(drop),
@@ -151,7 +158,7 @@ pub fn backups_of(path: &Path) -> Vec<BackupView> {
 }
 
 /// The folder of a data file's backups, beside it.
-fn backup_folder(path: &Path) -> PathBuf {
+pub(super) fn backup_folder(path: &Path) -> PathBuf {
     path.with_file_name(format!("{}-backups", name_parts(path).0))
 }
 
@@ -165,7 +172,7 @@ fn remove_unfinished(folder: &Path) {
 }
 
 /// `tilsagn` and `.db`.
-fn name_parts(path: &Path) -> (String, String) {
+pub(super) fn name_parts(path: &Path) -> (String, String) {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let end = path.extension().map(|end| format!(".{}", end.to_string_lossy())).unwrap_or_default();
     (stem, end)

@@ -14,12 +14,14 @@ coded! {
         References = "references",
         /// Every sum of every agreement, against the printed one.
         Figures = "figures",
+        /// The content of every document.
+        Documents = "documents",
     }
 }
 
 impl Store {
-    /// Checks every page, index and reference, and proves the sums of every agreement anew. What is wrong is in the view, one error
-    /// for each.
+    /// Checks every page, index and reference, proves the sums of every agreement anew, and reads the content of every document. What
+    /// is wrong is in the view, one error for each.
     ///
     /// # Errors
     /// Those of reading the file.
@@ -51,13 +53,23 @@ impl Store {
             view.failed.extend(found.into_iter().map(damage));
         }
         // A file damaged in its pages has no figures to prove; a schema without agreements has none either.
-        if view.failed.is_empty() && self.environment.schema.editable("initiative").is_ok() {
+        if !view.failed.is_empty() {
+            return Ok(view);
+        }
+        if self.environment.schema.editable("initiative").is_ok() {
             for agreement in self.agreements()? {
                 view.failed.extend(self.reconcile(Some(agreement.id))?);
             }
             if view.failed.is_empty() {
                 view.passed.push(Checked::Figures.word(language).to_owned());
             }
+        }
+        if self.environment.schema.editable("document").is_ok() {
+            let lost = self.check_documents()?;
+            if lost.is_empty() {
+                view.passed.push(Checked::Documents.word(language).to_owned());
+            }
+            view.failed.extend(lost);
         }
         Ok(view)
     }

@@ -7,6 +7,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::store::copy::{PrivateCopy, write_whole};
+use crate::store::documents::bring;
 use crate::store::environment::Environment;
 use crate::store::fault::{About, io_error};
 use crate::store::inspect::{Found, inspect, open_unchanging, quick_check};
@@ -157,7 +158,7 @@ fn read_copy(path: &Path, found: Found, environment: &Environment) -> Result<Sto
     Ok(store)
 }
 
-/// Copies the file into the program's own folder under a name that is free.
+/// Copies the file, with its documents, into the program's own folder under a name that is free.
 fn copy_here(path: &Path, environment: &Environment) -> Result<PathBuf> {
     let found = inspect(path, environment)?;
     let copy = found.copy.map_or_else(|| PrivateCopy::of(path, environment), Ok)?;
@@ -168,7 +169,13 @@ fn copy_here(path: &Path, environment: &Environment) -> Result<PathBuf> {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let end = path.extension().map(|end| format!(".{}", end.to_string_lossy())).unwrap_or_default();
     let names = (1..1000).map(|number| if number == 1 { format!("{stem}{end}") } else { format!("{stem} {number}{end}") });
-    write_whole(&source, folder, names)
+    let copied = write_whole(&source, folder, names)?;
+    // Without its documents the copy would not be what was asked for.
+    if let Err(error) = bring(&source, path, &copied) {
+        let _ = fs::remove_file(&copied);
+        return Err(error);
+    }
+    Ok(copied)
 }
 
 /// Refuses a file nobody may write to, also for an administrator, whom the system lets write to anything.

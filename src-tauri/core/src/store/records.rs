@@ -39,17 +39,23 @@ pub(super) fn record<R: Record>(connection: &Connection, id: u32) -> Result<R> {
 /// `field_required`, `field_invalid`, each naming the field; `record_changed`; `record_conflicts`.
 pub(super) fn save<R: Record>(tx: &mut Tx<'_>, record: &R) -> Result<u32> {
     record.check()?;
-    let columns = record.columns();
+    write::<R>(tx, record.id(), record.version(), record.columns())
+}
+
+/// Adds a record with these columns where the id is 0, else changes them; gives its id.
+///
+/// # Errors
+/// `field_invalid`, naming the field; `record_changed`; `record_conflicts`.
+pub(super) fn write<R: Record>(tx: &mut Tx<'_>, id: u32, version: u32, columns: Columns) -> Result<u32> {
     for (column, value) in columns.iter().filter(|(column, _)| column.ends_with("_oere")) {
         if value.as_i64().is_some_and(|oere| !(0..=Money::LARGEST.oere()).contains(&oere)) {
             return Err(invalid(column, &columns));
         }
     }
-    let saved = if record.id() == 0 {
+    let saved = if id == 0 {
         tx.insert(R::TABLE, columns.clone())
     } else {
-        let (id, version) = (i64::from(record.id()), i64::from(record.version()));
-        tx.update(R::TABLE, id, version, columns.clone()).map(|_| id)
+        tx.update(R::TABLE, i64::from(id), i64::from(version), columns.clone()).map(|_| i64::from(id))
     };
     let id = saved.map_err(|error| in_words(error, &columns))?;
     u32::try_from(id).map_err(|error| Error::new(ErrorCode::Unforeseen).because(error))

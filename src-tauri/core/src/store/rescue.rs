@@ -6,14 +6,15 @@ use std::path::{Path, PathBuf};
 use crate::error::{ErrorCode, Result};
 use crate::store::backup::TIME_IN_NAME;
 use crate::store::copy::{PARTS, PrivateCopy, write_whole};
+use crate::store::documents::bring;
 use crate::store::environment::Environment;
 use crate::store::fault::{About, io_error};
 use crate::store::inspect::{beside, inspect, open_unchanging, quick_check};
 use crate::store::lock::Lock;
 use crate::store::place::refuse_network;
 
-/// Sets a file that cannot be opened aside, under a name with `damaged` and the time in it, and puts a backup in its place. Answers
-/// where the old one now is.
+/// Sets a file that cannot be opened aside, under a name with `damaged` and the time in it, and puts a backup in its place, with
+/// what is missing of its documents. Answers where the old one now is.
 ///
 /// # Errors
 /// What is wrong with the backup; `file_locked`; a full disk. The file then stands where it stood.
@@ -37,6 +38,7 @@ pub fn replace_damaged(path: &Path, backup: &Path, environment: &Environment) ->
         }
         Ok(())
     };
+    bring(&source, backup, path)?;
     moved(path, &aside)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     if let Err(error) = write_whole(&source, folder, [name]).about(path) {

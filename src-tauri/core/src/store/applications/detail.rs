@@ -8,6 +8,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::record::Record;
 use crate::store::applications::mandate::Mandates;
 use crate::store::applications::rows::{live, rows};
+use crate::store::pools::{Of, load_pools, standings};
 use crate::store::records::{record, records};
 use crate::views::{ApplicationView, DocumentContent, DocumentView, NextStep};
 
@@ -39,9 +40,13 @@ pub(super) fn detail(conn: &Connection, id: u32, as_of: NaiveDate) -> Result<App
         Some(appropriation) => records(conn, "WHERE appropriation_id = ?1 ORDER BY year", [appropriation.id])?,
         None => Vec::new(),
     };
+    let standing = match application.pool_id {
+        Some(pool) => standings(conn, &load_pools(conn, Of::Pool(pool), as_of)?, municipality, as_of)?.pop(),
+        None => None,
+    };
     let mut view = ApplicationView {
         as_of,
-        standing: None,
+        standing,
         puts: mandate.puts.iter().rev().map(|put| (*put).clone()).collect(),
         mandate_condition: mandate.condition.cloned(),
         steps,

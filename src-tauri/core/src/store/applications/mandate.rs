@@ -6,9 +6,10 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 
 use crate::applications::{Application, ApprovalState, approval_state};
-use crate::committee::{Outcome, PointSubject};
+use crate::committee::{CaseKind, Outcome, PointSubject};
 use crate::error::Result;
 use crate::pools::Effect;
+use crate::store::committee::puts;
 use crate::views::PutView;
 
 /// What is known on a day of every pool and application of a municipality.
@@ -35,7 +36,7 @@ impl Mandates {
             conn.prepare_cached("SELECT pool_id FROM final_choice WHERE municipality_id = ?1 AND chosen_on <= ?2")?;
         let chosen = statement.query_map(params![municipality, as_of.to_string()], |row| row.get(0))?;
         let chosen = chosen.collect::<rusqlite::Result<_>>()?;
-        Ok(Mandates { puts: Vec::new(), chosen })
+        Ok(Mandates { puts: puts(conn, municipality, as_of)?, chosen })
     }
 
     /// The mandate of an application whose pool lies inside `parent`. A final choice answers its condition; where there is no pool
@@ -46,13 +47,15 @@ impl Mandates {
             subject.application_id == Some(application.id) || subject.pool_id.is_some() && pools.contains(&subject.pool_id)
         };
         let puts: Vec<&PutView> = self.puts.iter().filter(|(subject, _)| is_about(subject)).map(|(_, put)| put).collect();
-        let outcomes: Vec<Option<Outcome>> = puts.iter().map(|put| put.outcome).collect();
+        // Only a case that asks for a decision says something of it.
+        let asked: Vec<&PutView> = puts.iter().filter(|put| put.case_kind == CaseKind::Decision).copied().collect();
+        let outcomes: Vec<Option<Outcome>> = asked.iter().map(|put| put.outcome).collect();
         let approval = approval_state(application.approval, application.approval_on, &outcomes, as_of);
         let answered = match application.pool_id {
             Some(_) => pools.iter().flatten().any(|pool| self.chosen.contains(pool)),
             None => application.approval_on.is_some_and(|day| day <= as_of),
         };
-        let newest = puts.iter().rev().find(|put| put.outcome.map(Outcome::effect) != Some(Effect::SaysNothing)).copied();
+        let newest = asked.iter().rev().find(|put| put.outcome.map(Outcome::effect) != Some(Effect::SaysNothing)).copied();
         let condition = newest.filter(|put| {
             let refused = put.outcome.map(Outcome::effect) == Some(Effect::Refuses);
             !answered && !refused && !put.condition.is_empty()

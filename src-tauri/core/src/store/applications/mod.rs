@@ -19,7 +19,8 @@ use crate::error::Result;
 use crate::ops::Op;
 use crate::store::{Committed, Store};
 use crate::views::{
-    ApplicationDraft, ApplicationPart, ApplicationPartKind, ApplicationView, ApplicationsView, Changed, QuickChange, StepDraft,
+    ApplicationDraft, ApplicationPart, ApplicationPartKind, ApplicationView, ApplicationsView, Changed, DocumentContent,
+    QuickChange, StepDraft,
 };
 
 impl Store {
@@ -38,6 +39,9 @@ impl Store {
     /// `record_changed` where it is gone.
     pub fn application(&self, id: u32, as_of: NaiveDate) -> Result<ApplicationView> {
         let mut view = self.query(|connection| detail::detail(connection, id, as_of))?;
+        for found in view.documents.iter_mut().filter(|found| found.content == DocumentContent::Present) {
+            found.content = self.content_of(&found.document);
+        }
         view.history = self.history_with_parts("application", id, &part::TABLES, &[("appropriation_year", "appropriation")])?;
         Ok(view)
     }

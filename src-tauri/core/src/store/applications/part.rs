@@ -1,18 +1,20 @@
 //! The parts of an application: saving and removing them.
 
 use chrono::NaiveDate;
-use rusqlite::Connection;
 
 use crate::applications::*;
 use crate::committee::Discrepancy;
 use crate::error::{Error, ErrorCode, Result};
-use crate::record::{Columns, Record};
+use crate::office::Committee;
+use crate::ops::Op;
+use crate::record::Record;
 use crate::store::Tx;
 use crate::store::applications::create::invalid;
-use crate::store::applications::step::{correct, not_negative};
-use crate::store::records::{only, record, records, remove_where};
+use crate::store::applications::detail::of;
+use crate::store::applications::step::correct;
+use crate::store::records::{only, record, records, remove_where, untaken, write};
 use crate::views::{ApplicationPart, ApplicationPartKind};
-use crate::{Money, ops::Op};
+use crate::words::Language;
 
 /// The tables of what belongs to an application, each before those it refers to.
 pub(super) const TABLES: [&str; 13] = [
@@ -72,20 +74,13 @@ pub(super) const fn op_of_kind(kind: ApplicationPartKind) -> Op {
 pub(super) fn save(tx: &mut Tx<'_>, part: &ApplicationPart, actor: &str, today: NaiveDate) -> Result<u32> {
     match part {
         ApplicationPart::Committee(row) => {
-            let other = "application_id = ?1 AND committee_id = ?2 AND id <> ?3";
-            if exists::<ApplicationCommittee>(tx.connection(), other, (row.application_id, row.committee_id, row.id))? {
-                let sql = "SELECT name FROM committee WHERE id = ?1";
-                let name: String = tx.connection().query_row(sql, [row.committee_id], |found| found.get(0))?;
-                return Err(taken("committee_id", &name));
-            }
+            let committee: Committee = record(tx.connection(), row.committee_id)?;
+            let named = |error: Error| error.with("found", &committee.name);
+            untaken(tx.connection(), row, "application_id", "committee_id").map_err(named)?;
             put(tx, row, row.application_id)
         }
         ApplicationPart::Partner(row) => {
-            let other = "application_id = ?1 AND name = ?2 AND id <> ?3";
-            if exists::<ApplicationPartner>(tx.connection(), other, (row.application_id, row.name.trim(), row.id))? {
-                return Err(taken("name", row.name.trim()));
-            }
-            amounts(&[("requested", row.requested), ("awarded", row.awarded)])?;
+            untaken(tx.connection(), row, "application_id", "name")?;
             put(tx, row, row.application_id)
         }
         ApplicationPart::Step(row) => {
@@ -113,29 +108,22 @@ pub(super) fn save(tx: &mut Tx<'_>, part: &ApplicationPart, actor: &str, today: 
             put(tx, &ApplicationNote { author, ..row.clone() }, row.application_id)
         }
         ApplicationPart::Appropriation(row) => {
-            let other = "application_id = ?1 AND id <> ?2";
-            if exists::<Appropriation>(tx.connection(), other, (row.application_id, row.id))? {
-                return Err(taken("kind", row.kind.code()));
+            let others: Vec<Appropriation> = of(tx.connection(), row.application_id, "id")?;
+            if others.iter().any(|other| other.id != row.id) {
+                return Err(Error::new(ErrorCode::FieldTaken).in_field("kind").with("found", row.kind.word(Language::Da)));
             }
             put(tx, row, row.application_id)
         }
         ApplicationPart::AppropriationYear(row) => {
             let appropriation: Appropriation = record(tx.connection(), row.appropriation_id)?;
-            let other = "appropriation_id = ?1 AND year = ?2 AND id <> ?3";
-            if exists::<AppropriationYear>(tx.connection(), other, (row.appropriation_id, row.year, row.id))? {
-                return Err(taken("year", &row.year.to_string()));
-            }
-            if !(1900..=2200).contains(&row.year) {
-                return Err(invalid("year", row.year, chrono::Datelike::year(&today)));
-            }
-            amounts(&[("income", Some(row.income)), ("expenditure", Some(row.expenditure))])?;
-            put_columns(tx, row, &["appropriation_id"])?;
+            untaken(tx.connection(), row, "appropriation_id", "year")?;
+            put_but(tx, row, &["appropriation_id"])?;
             Ok(appropriation.application_id)
         }
         ApplicationPart::Document(row) => {
             let document: Document = record(tx.connection(), row.id)?;
             const KEPT: &[&str] = &["application_id", "sha256", "bytes", "added_on", "redacts_id", "content_removed_on"];
-            put_columns(tx, row, KEPT)?;
+            put_but(tx, row, KEPT)?;
             Ok(document.application_id)
         }
         ApplicationPart::Checklist(row) => put_in_order(tx, row, row.application_id),
@@ -193,7 +181,7 @@ fn put<R: Record>(tx: &mut Tx<'_>, row: &R, application: u32) -> Result<u32> {
     if row.id() == 0 {
         record::<Application>(tx.connection(), application)?;
     }
-    put_columns(tx, row, &["application_id"])?;
+    put_but(tx, row, &["application_id"])?;
     Ok(application)
 }
 
@@ -208,32 +196,14 @@ fn put_in_order<R: Record>(tx: &mut Tx<'_>, row: &R, application: u32) -> Result
     let position: u32 = tx.connection().query_row(&sql, [application], |found| found.get(0))?;
     let mut columns = row.columns();
     columns.insert("position".to_owned(), position.into());
-    tx.insert(R::TABLE, columns)?;
+    write::<R>(tx, 0, 0, columns)?;
     Ok(application)
 }
 
 /// Adds or changes a record; a change leaves some columns as they are.
-fn put_columns<R: Record>(tx: &mut Tx<'_>, row: &R, kept: &[&str]) -> Result<()> {
+fn put_but<R: Record>(tx: &mut Tx<'_>, row: &R, kept: &[&str]) -> Result<()> {
     row.check()?;
-    let mut columns: Columns = row.columns();
-    if row.id() == 0 {
-        return tx.insert(R::TABLE, columns).map(drop);
-    }
-    columns.retain(|column, _| !kept.contains(&column.as_str()));
-    tx.update(R::TABLE, i64::from(row.id()), i64::from(row.version()), columns).map(drop)
-}
-
-fn exists<R: Record>(conn: &Connection, which: &str, params: impl rusqlite::Params) -> Result<bool> {
-    Ok(!records::<R>(conn, &format!("WHERE {which}"), params)?.is_empty())
-}
-
-fn amounts(amounts: &[(&str, Option<Money>)]) -> Result<()> {
-    for (field, amount) in amounts {
-        amount.map(|amount| not_negative(field, amount)).transpose()?;
-    }
-    Ok(())
-}
-
-fn taken(field: &str, found: &str) -> Error {
-    Error::new(ErrorCode::FieldTaken).in_field(field).with("found", found)
+    let mut columns = row.columns();
+    columns.retain(|column, _| row.id() == 0 || !kept.contains(&column.as_str()));
+    write::<R>(tx, row.id(), row.version(), columns).map(drop)
 }

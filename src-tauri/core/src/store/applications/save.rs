@@ -6,8 +6,7 @@ use crate::record::{Cell, Record, filled};
 use crate::store::applications::detail::of;
 use crate::store::applications::part::TABLES;
 use crate::store::applications::rows::live;
-use crate::store::applications::step::not_negative;
-use crate::store::records::{only, record, remove, remove_where};
+use crate::store::records::{only, record, remove, remove_where, write};
 use crate::store::{Row, Tx};
 use crate::views::QuickChange;
 
@@ -22,24 +21,19 @@ pub(super) fn save(tx: &mut Tx<'_>, application: &Application) -> Result<()> {
     {
         return Err(Error::new(ErrorCode::PeriodReversed).in_field("period_end"));
     }
-    for (field, amount) in [("requested", application.requested), ("awarded", application.awarded), ("total", application.total)]
-    {
-        amount.map(|amount| not_negative(field, amount)).transpose()?;
-    }
     let mut columns = application.columns();
     columns.remove("municipality_id");
-    tx.update("application", i64::from(application.id), i64::from(application.version), columns).map(drop)
+    write::<Application>(tx, application.id, application.version, columns).map(drop)
 }
 
 /// Changes what the list edits.
 pub(super) fn quick_save(tx: &mut Tx<'_>, change: &QuickChange) -> Result<()> {
     filled("title", &change.title)?;
-    let requested = change.requested.map(|amount| not_negative("requested", amount)).transpose()?;
     let mut columns = only("title", change.title.to_cell());
     columns.extend(only("owner_id", change.owner_id.to_cell()));
     columns.extend(only("department_id", change.department_id.to_cell()));
-    columns.extend(only("requested_oere", requested.unwrap_or_default()));
-    tx.update("application", i64::from(change.id), i64::from(change.version), columns).map(drop)
+    columns.extend(only("requested_oere", change.requested.to_cell()));
+    write::<Application>(tx, change.id, change.version, columns).map(drop)
 }
 
 /// Removes an application that was never sent, with all that belongs to it. The content of its documents stays.
