@@ -48,6 +48,7 @@ export const words: Readonly<Record<string, readonly [da: string, en: string]>> 
   "case_kind.discussion": ["Drøftelse", "Discussion"],
   "case_kind.information": ["Orientering", "Information"],
   "check.content": ["Filens indhold hænger sammen.", "The content of the file hangs together."],
+  "check.documents": ["Indholdet af alle dokumenter er der og er uændret.", "The content of every document is there and unchanged."],
   "check.figures": ["Alle summer i aftalen stemmer med de trykte.", "Every sum of the agreement equals the printed one."],
   "check.references": ["Alle henvisninger mellem poster passer.", "All references between records fit."],
   "choice.apply": ["Søges", "Apply"],
