@@ -1,8 +1,6 @@
 //! Applications from the idea to the end, and as they stood on a day.
 
 use tilsagn_core::applications::*;
-use tilsagn_core::calendar::PartialDate;
-use tilsagn_core::committee::Discrepancy;
 use tilsagn_core::office::OfficeRules;
 use tilsagn_core::store::Store;
 use tilsagn_core::views::*;
@@ -12,13 +10,13 @@ use crate::desk::assert_error;
 use crate::grants::{ApplicationBuilder, date, dump_all, grants, kr, pool, step};
 use crate::register::day;
 
-const TODAY: &str = "2026-03-01";
+pub const TODAY: &str = "2026-03-01";
 
-fn part(store: &mut Store, part: ApplicationPart) -> Result<ApplicationView, Error> {
+pub fn part(store: &mut Store, part: ApplicationPart) -> Result<ApplicationView, Error> {
     store.application_part_save(&part, day(TODAY)).map(|changed| changed.view)
 }
 
-fn advance(store: &mut Store, step: &StepDraft) -> Result<ApplicationView, Error> {
+pub fn advance(store: &mut Store, step: &StepDraft) -> Result<ApplicationView, Error> {
     store.application_advance(step, day(TODAY)).map(|changed| changed.view)
 }
 
@@ -33,13 +31,13 @@ fn assert_blocked(error: &Error, missing: &str) {
     assert_eq!(error.params["missing"], missing);
 }
 
-fn task(application_id: u32, title: &str, due_on: &str) -> ApplicationTask {
+pub fn task(application_id: u32, title: &str, due_on: &str) -> ApplicationTask {
     let (title, waiting_for) = (title.to_owned(), "Styrelsen".to_owned());
     let due_on = Some(day(due_on));
     ApplicationTask { id: 0, version: 0, application_id, title, person_id: None, waiting_for, due_on, done_on: None }
 }
 
-fn appropriation(application_id: u32) -> Appropriation {
+pub fn appropriation(application_id: u32) -> Appropriation {
     Appropriation {
         id: 0,
         version: 0,
@@ -271,157 +269,5 @@ fn a_copy_takes_what_it_is_about_and_not_what_came_of_it() {
     store.application_delete(it.id, it.version).unwrap();
     assert_error(&store.application(it.id, day(TODAY)).unwrap_err(), ErrorCode::RecordChanged);
     store.undo().unwrap();
-    assert_eq!(dump_all(&store), before);
-}
-
-#[test]
-fn what_a_form_lacks_is_said_of_its_field() {
-    let (grants, mut store) = grants();
-    let field = |outcome: Result<ApplicationView, Error>| {
-        let error = outcome.unwrap_err();
-        (error.code, error.field.unwrap_or_default())
-    };
-    let made = |store: &mut Store, builder: ApplicationBuilder| field(builder.try_make(store, grants.lyngby));
-    assert_eq!(made(&mut store, ApplicationBuilder::to_fund(" ", "T")), (ErrorCode::FieldRequired, "funder".into()));
-    assert_eq!(made(&mut store, ApplicationBuilder::to_fund("Fond", " ")), (ErrorCode::FieldRequired, "title".into()));
-    let ahead = ApplicationBuilder::to_fund("Fond", "T").at(Stage::Running, date("2027"));
-    assert_eq!(made(&mut store, ahead), (ErrorCode::FieldInvalid, "taken_on".into()));
-    assert!(store.applications(grants.lyngby, day(TODAY)).unwrap().applications.is_empty());
-
-    let view = ApplicationBuilder::to_fund("Fond \"Ø\" 🎉", &"å".repeat(10_000)).make(&mut store, grants.lyngby);
-    assert_eq!(view.application.title.chars().count(), 10_000);
-    let saved = |store: &mut Store, it: Application| field(store.application_save(&it, day(TODAY)).map(|changed| changed.view));
-    let it = view.application;
-    let reversed = Application { period_start: date("2020-05"), period_end: date("2020-04-30"), ..it.clone() };
-    assert_eq!(saved(&mut store, reversed), (ErrorCode::PeriodReversed, "period_end".into()));
-    let negative = Application { requested: kr(-1), ..it.clone() };
-    assert_eq!(saved(&mut store, negative), (ErrorCode::FieldInvalid, "requested".into()));
-    let nobody = Application { funder: String::new(), ..it.clone() };
-    assert_eq!(saved(&mut store, nobody), (ErrorCode::FieldRequired, "funder".into()));
-    let moved = Application { municipality_id: 1, period_start: date("2020"), period_end: date("2020-04"), ..it };
-    let moved = store.application_save(&moved, day(TODAY)).unwrap().view;
-    assert_eq!(moved.application.municipality_id, grants.lyngby, "an application never changes hands");
-}
-
-#[test]
-fn a_quick_change_of_what_someone_changed_is_refused_by_name() {
-    let (grants, mut store) = grants();
-    let view = ApplicationBuilder::to_fund("Fond", "Hjerterum").make(&mut store, grants.lyngby);
-    let quick = QuickChange {
-        id: view.application.id,
-        version: view.application.version,
-        title: "Hjerterum 2".to_owned(),
-        owner_id: Some(grants.owner),
-        department_id: Some(grants.department),
-        requested: kr(100),
-    };
-    let changed = store.application_quick_save(&quick, day(TODAY)).unwrap();
-    assert_eq!(changed.changed, ["application"]);
-    assert_eq!((changed.view.row.owner.as_deref(), changed.view.row.requested), (Some("Anna"), kr(100)));
-    let refused = store.application_quick_save(&quick, day(TODAY)).unwrap_err();
-    assert_error(&refused, ErrorCode::RecordChanged);
-    assert_eq!((refused.params["record"].as_str(), refused.params["who"].as_str()), ("Hjerterum 2", "Anna"));
-    let untitled = QuickChange { title: " ".to_owned(), version: 2, ..quick };
-    let refused = store.application_quick_save(&untitled, day(TODAY)).unwrap_err();
-    assert_eq!((refused.code, refused.field.as_deref()), (ErrorCode::FieldRequired, Some("title")));
-}
-
-#[test]
-fn a_step_is_corrected_between_its_neighbours_and_never_moved() {
-    let (grants, mut store) = grants();
-    let view = ApplicationBuilder::to_fund("Fond", "T").make(&mut store, grants.lyngby);
-    let only = store.application_step_back(view.application.id, 1, "x", day(TODAY)).unwrap_err();
-    assert_error(&only, ErrorCode::StepNotPossible);
-    let view = advance(&mut store, &step(&view, Stage::Assessing, "2019-02-01")).unwrap();
-    let view = advance(&mut store, &step(&view, Stage::Drafting, "2019-03-01")).unwrap();
-    let middle = view.steps[1].clone();
-    let on = |day: &str| ApplicationStep { taken_on: date(day), ..middle.clone() };
-    for day in ["2019-01-01", "2019-03-02", "2027-01-01"] {
-        let refused = part(&mut store, ApplicationPart::Step(on(day))).unwrap_err();
-        assert_eq!((refused.code, refused.field.as_deref()), (ErrorCode::FieldInvalid, Some("taken_on")), "{day}");
-    }
-    let wanted = ApplicationStep {
-        stage: Stage::Closed,
-        position: 9,
-        person: "En anden".to_owned(),
-        reason: "Rettet".to_owned(),
-        journalised: true,
-        ..on("2019-02-14")
-    };
-    let view = part(&mut store, ApplicationPart::Step(wanted)).unwrap();
-    let step = &view.steps[1];
-    assert_eq!((step.stage, step.position, step.person.as_str()), (Stage::Assessing, 2, "Anna"));
-    assert_eq!((step.taken_on, step.reason.as_str(), step.journalised), (date("2019-02-14"), "Rettet", true));
-    let unknown = part(&mut store, ApplicationPart::Step(ApplicationStep { taken_on: None, ..step.clone() })).unwrap();
-    assert_eq!(unknown.steps[1].taken_on, None::<PartialDate>);
-}
-
-#[test]
-fn parts_come_and_go_and_the_list_counts_them() {
-    let (grants, mut store) = grants();
-    let view = ApplicationBuilder::to_fund("Fond", "T").make(&mut store, grants.lyngby);
-    let id = view.application.id;
-    let before = dump_all(&store);
-    let gone = part(&mut store, ApplicationPart::Task(task(999, "x", TODAY))).unwrap_err();
-    assert_error(&gone, ErrorCode::RecordChanged);
-    let untitled = part(&mut store, ApplicationPart::Task(task(id, " ", TODAY))).unwrap_err();
-    assert_eq!((untitled.code, untitled.field.as_deref()), (ErrorCode::FieldRequired, Some("title")));
-    let note = ApplicationNote {
-        id: 0,
-        version: 0,
-        application_id: id,
-        text: "Ring til fonden".to_owned(),
-        author: String::new(),
-        written_on: day("2019-05-01"),
-    };
-    let view = part(&mut store, ApplicationPart::Note(note)).unwrap();
-    assert_eq!(view.notes[0].author, "Anna");
-    assert!(store.application(id, day("2019-04-30")).unwrap().notes.is_empty(), "not written yet");
-    let difference = Discrepancy {
-        id: 0,
-        version: 0,
-        application_id: Some(id),
-        committee_case_id: None,
-        subject: "Beløb".to_owned(),
-        stated: "2,336 mio. kr.".to_owned(),
-        stated_place: "sagen".to_owned(),
-        other: "2,3 mio. kr.".to_owned(),
-        other_place: "bilaget".to_owned(),
-        note: String::new(),
-        settled_on: None,
-        settlement: String::new(),
-    };
-    let view = part(&mut store, ApplicationPart::Discrepancy(difference)).unwrap();
-    assert_eq!(view.row.discrepancies, 1);
-    let settled = Discrepancy { settled_on: Some(day("2019-06-01")), ..view.discrepancies[0].clone() };
-    part(&mut store, ApplicationPart::Discrepancy(settled)).unwrap();
-    let open = |as_of: &str| store.applications(grants.lyngby, day(as_of)).unwrap().applications[0].discrepancies;
-    assert_eq!((open("2019-05-31"), open("2019-06-01")), (1, 0));
-
-    let view = part(&mut store, ApplicationPart::Appropriation(appropriation(id))).unwrap();
-    let twice = part(&mut store, ApplicationPart::Appropriation(appropriation(id))).unwrap_err();
-    assert_error(&twice, ErrorCode::FieldTaken);
-    let row = view.appropriation_row.unwrap();
-    let year = AppropriationYear {
-        id: 0,
-        version: 0,
-        appropriation_id: row.id,
-        year: 2019,
-        income: kr(1).unwrap(),
-        expenditure: kr(1).unwrap(),
-    };
-    part(&mut store, ApplicationPart::AppropriationYear(year.clone())).unwrap();
-    let twice = part(&mut store, ApplicationPart::AppropriationYear(year.clone())).unwrap_err();
-    assert_eq!((twice.code, twice.field.as_deref()), (ErrorCode::FieldTaken, Some("year")));
-    let never = part(&mut store, ApplicationPart::AppropriationYear(AppropriationYear { year: 20_019, ..year })).unwrap_err();
-    assert_eq!((never.code, never.field.as_deref()), (ErrorCode::FieldInvalid, Some("year")));
-    let removed = store.application_part_delete(ApplicationPartKind::Appropriation, row.id, row.version, day(TODAY)).unwrap();
-    assert_eq!(removed.changed, ["appropriation_year", "appropriation"]);
-    assert!(removed.view.appropriation_row.is_none());
-    let kinds: Vec<&str> = removed.view.history.iter().map(|entry| entry.kind.as_str()).collect();
-    assert_eq!(kinds[0], "application.appropriation", "what was removed is in the history");
-    for _ in 0..6 {
-        store.undo().unwrap();
-    }
     assert_eq!(dump_all(&store), before);
 }

@@ -182,7 +182,7 @@ fn a_file_is_made_read_backed_up_and_added_to() {
     let (code, complaint) = cli.complaint(&["init", &file]);
     assert!(code == 1 && complaint.contains("a b.db"), "{complaint}");
     assert_eq!(cli.answer(&["--db", &file, "totals"]), cli.answer(&["totals"]));
-    assert_eq!(cli.answer(&["--db", &file, "check"]).lines().count(), 3);
+    assert_eq!(cli.answer(&["--db", &file, "check"]).lines().count(), 4);
     assert!(cli.answer(&["--db", &file, "backup"]).contains("manual"));
     assert!(cli.answer(&["--db", &file, "history"]).contains("Indlæste aftalen"));
 

@@ -6,6 +6,7 @@ mod desk;
 mod filled;
 mod grants;
 
+mod application_parts;
 mod applications;
 mod backup;
 mod cli;
