@@ -160,7 +160,7 @@ fn backups_and_copies_take_the_documents_along() {
     drop(store);
 
     let copied = grants.open(OpenMode::CopyHere).unwrap();
-    assert!(copied.path().starts_with(&grants.environment.own_folder));
+    assert!(copied.path().starts_with(&grants.desk.environment.own_folder));
     assert_eq!(present(&copied), DocumentContent::Present);
     drop(copied);
     let read = grants.open(OpenMode::ReadOnly).unwrap();
@@ -170,7 +170,7 @@ fn backups_and_copies_take_the_documents_along() {
     // To another machine: only the folder of backups came along.
     let elsewhere = grants.desk.folder.path().join("andetsteds");
     fs::create_dir(&elsewhere).unwrap();
-    let mut other = Store::create(&elsewhere.join("nyt.db"), &grants.environment, |_| Ok(())).unwrap();
+    let mut other = Store::create(&elsewhere.join("nyt.db"), &grants.desk.environment, |_| Ok(())).unwrap();
     other.restore(backup.path.as_ref()).unwrap();
     assert_eq!(present(&other), DocumentContent::Present);
     assert!(elsewhere.join("nyt-documents").is_dir());
@@ -178,7 +178,7 @@ fn backups_and_copies_take_the_documents_along() {
 
     fs::write(grants.path(), "ødelagt").unwrap();
     fs::remove_dir_all(folder(&grants)).unwrap();
-    replace_damaged(&grants.path(), backup.path.as_ref(), &grants.environment).unwrap();
+    replace_damaged(&grants.path(), backup.path.as_ref(), &grants.desk.environment).unwrap();
     assert_eq!(present(&grants.open(OpenMode::Write).unwrap()), DocumentContent::Present);
 }
 

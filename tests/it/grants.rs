@@ -2,21 +2,20 @@
 
 use std::path::PathBuf;
 
-use rusqlite::{Connection, OpenFlags};
 use tilsagn_core::applications::{Application, Stage};
 use tilsagn_core::calendar::PartialDate;
 use tilsagn_core::office::{Committee, Department, Person, PersonRole};
-use tilsagn_core::store::{Environment, SCHEMA, Store};
+use tilsagn_core::store::Store;
 use tilsagn_core::views::{ApplicationDraft, ApplicationView, OfficePart, OpenMode, StepDraft};
-use tilsagn_core::{Error, Money, seed};
+use tilsagn_core::{Error, Money};
 
 use crate::desk::Desk;
+use crate::filled::{filled, whole};
 use crate::register::day;
 
 /// A desk with this version's tables, and the ids of the office in its file.
 pub struct Grants {
     pub desk: Desk,
-    pub environment: Environment,
     pub lyngby: u32,
     pub department: u32,
     pub committee: u32,
@@ -25,9 +24,7 @@ pub struct Grants {
 
 /// Lyngby-Taarbæk with one department, committee and person; the store is open for writing.
 pub fn grants() -> (Grants, Store) {
-    let desk = Desk::new();
-    let environment = Environment { schema: SCHEMA, ..desk.environment.clone() };
-    let mut store = Store::create(&desk.path(), &environment, |store| seed::fill(store, None)).unwrap();
+    let (desk, mut store) = filled();
     let lyngby = store.municipality_named("173").unwrap().id;
     let (name, short_name) = ("Center for Arbejdsmarked".to_owned(), "CAM".to_owned());
     let department = Department { id: 0, version: 0, municipality_id: lyngby, name, short_name };
@@ -39,7 +36,7 @@ pub fn grants() -> (Grants, Store) {
     let person = Person { id: 0, version: 0, municipality_id: lyngby, name, role, department_id: None };
     let office = store.office_save(&OfficePart::Person(person)).unwrap().view;
     let (department, committee, owner) = (office.departments[0].id, office.committees[0].id, office.people[0].id);
-    (Grants { desk, environment, lyngby, department, committee, owner }, store)
+    (Grants { desk, lyngby, department, committee, owner }, store)
 }
 
 impl Grants {
@@ -48,7 +45,7 @@ impl Grants {
     }
 
     pub fn open(&self, mode: OpenMode) -> Result<Store, Error> {
-        Store::open(&self.path(), mode, &self.environment)
+        self.desk.try_open(mode)
     }
 }
 
@@ -154,19 +151,7 @@ pub fn step(view: &ApplicationView, stage: Stage, on: &str) -> StepDraft {
     }
 }
 
-/// Every row of every table but the history's, without versions, read past the store.
+/// All that is in the file but its history.
 pub fn dump_all(store: &Store) -> Vec<String> {
-    let connection = Connection::open_with_flags(store.path(), OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
-    let mut all = Vec::new();
-    for editable in SCHEMA.editable {
-        let mut statement = connection.prepare(&format!("SELECT * FROM {} ORDER BY id", editable.table)).unwrap();
-        let columns: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
-        let mut rows = statement.query([]).unwrap();
-        while let Some(row) = rows.next().unwrap() {
-            let cells = columns.iter().enumerate().filter(|(_, column)| *column != "version");
-            let cells: Vec<String> = cells.map(|(index, _)| format!("{:?}", row.get_ref(index).unwrap())).collect();
-            all.push(format!("{}: {}", editable.table, cells.join(", ")));
-        }
-    }
-    all
+    whole(store.path())
 }
