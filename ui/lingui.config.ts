@@ -8,12 +8,13 @@ const parts = [
   "parts",
   "parts/pool",
   "parts/standing",
+  "parts/history",
   "features/initiatives/detail",
   "features/applications/detail",
 ].map((part) => ({
   path: `<rootDir>/src/${part}/locales/{locale}`,
   include: [`src/${part}`],
-  exclude: part === "parts" ? ["**/src/parts/pool/**", "**/src/parts/standing/**"] : [],
+  exclude: part === "parts" ? ["**/src/parts/pool/**", "**/src/parts/standing/**", "**/src/parts/history/**"] : [],
 }));
 
 export default defineConfig({

@@ -10,7 +10,8 @@ import Palette from "./Palette";
 
 const navigate = vi.hoisted(() => vi.fn(() => Promise.resolve()));
 vi.mock("@tanstack/react-router", () => ({ useNavigate: () => navigate }));
-const program = vi.hoisted(() => ({ register: vi.fn(), pools: vi.fn() }));
+const program = vi.hoisted(() => ({ register: vi.fn(), pools: vi.fn(), applications: vi.fn(), cases: vi.fn() }));
+vi.mock("./municipality", () => ({ useMunicipality: () => ({ id: 1, code: "173", name: "Lyngby-Taarbæk" }) }));
 vi.mock("../ipc", async (whole) => ({ ...(await whole<typeof import("../ipc")>()), commands: program }));
 
 const ran = vi.fn();
@@ -55,6 +56,10 @@ beforeEach(() => {
     initiatives: [{ id: 7, number: 91, title: { da: "Idræt", en: "Sport" }, search: ["idraet sport", "idraet sport"] }],
   });
   program.pools.mockResolvedValue({ pools: [] });
+  program.applications.mockResolvedValue({
+    applications: [{ id: 3, title: "Flere skal med", stage: "running", search: ["flere skal med", "flere skal med"] }],
+  });
+  program.cases.mockResolvedValue({ cases: [] });
 });
 
 const focused = () => document.activeElement;
@@ -94,4 +99,13 @@ test("an action's own key runs it, unless it is switched off", () => {
   show();
   fireEvent.keyDown(window, { key: "e", ctrlKey: true });
   expect(ran).toHaveBeenCalledOnce();
+});
+
+test("an application is found by its title and opened", async () => {
+  const user = show();
+  await user.keyboard("{Control>}k{/Control}");
+  await user.type(await screen.findByRole("combobox"), "flere");
+  await screen.findByText("Flere skal med");
+  await user.keyboard("{Enter}");
+  await waitFor(() => expect(navigate).toHaveBeenCalledWith({ to: "/applications/$id", params: { id: "3" } }));
 });

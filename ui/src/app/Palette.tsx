@@ -5,14 +5,17 @@ import Search from "lucide-react/icons/search";
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
 import { Dialog } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
+import { useWord } from "../format";
 import { commands, type RegisterView } from "../ipc";
-import { LocalText } from "../parts/DanishText";
+import { DanishText, LocalText } from "../parts/DanishText";
 import { Spoken } from "../parts/Spoken";
 import { useActions } from "./actions";
+import { useAsOf } from "./asOf";
 import { find, type Hit } from "./find";
+import { useMunicipality } from "./municipality";
 import css from "./Palette.module.css";
 
-/** Every action, initiative and pool, by what is typed. */
+/** Every action, initiative, pool, application and case, by what is typed. */
 export default function Palette({ close }: { close: () => void }) {
   const { t } = useLingui();
   return (
@@ -51,16 +54,33 @@ function Body({ close }: { close: () => void }) {
   const id = useId();
   const register = useRegisterAtHand();
   const agreement = register?.agreement.id;
+  const asOf = useAsOf();
+  const municipality = useMunicipality();
+  const enabled = municipality !== null;
   const pools = useQuery({
-    queryKey: ["pools", agreement, register?.asOf ?? null],
-    queryFn: () => commands.pools(agreement ?? 0, register?.asOf ?? null),
+    queryKey: ["pools", agreement, asOf],
+    queryFn: () => commands.pools(agreement ?? 0, asOf),
     enabled: agreement !== undefined,
   });
+  const applications = useQuery({
+    queryKey: ["applications", asOf],
+    queryFn: () => commands.applications(asOf),
+    enabled,
+  });
+  const cases = useQuery({ queryKey: ["cases", asOf], queryFn: () => commands.cases(asOf), enabled });
   const actions = useMemo(() => list().filter((action) => action.id !== "palette.open"), [list]);
   const asked = useDeferredValue(query);
-  const rows = register?.initiatives ?? none;
-  const ponds = pools.data?.pools ?? none;
-  const hits = useMemo(() => find(asked, actions, rows, ponds), [asked, actions, rows, ponds]);
+  const things = useMemo(
+    () => ({
+      actions,
+      initiatives: register?.initiatives ?? none,
+      pools: pools.data?.pools ?? none,
+      applications: applications.data?.applications ?? none,
+      cases: cases.data?.cases ?? none,
+    }),
+    [actions, register, pools.data, applications.data, cases.data],
+  );
+  const hits = useMemo(() => find(asked, things), [asked, things]);
   const chosen = hits[Math.min(at, hits.length - 1)];
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the chosen row is brought into sight when it changes
@@ -71,12 +91,21 @@ function Body({ close }: { close: () => void }) {
   const go = (hit: Hit) => {
     close();
     // After the palette has given the focus back, so that what opens may take it.
-    setTimeout(() => {
-      if (hit.kind === "action") hit.action.run();
-      else if (hit.kind === "initiative")
-        void navigate({ to: "/initiatives/$number", params: { number: String(hit.row.number) } });
-      else void navigate({ to: "/pools/$key", params: { key: hit.pool.key } });
-    });
+    setTimeout(() => void open(hit));
+  };
+  const open = (hit: Hit) => {
+    switch (hit.kind) {
+      case "action":
+        return hit.action.run();
+      case "initiative":
+        return navigate({ to: "/initiatives/$number", params: { number: String(hit.row.number) } });
+      case "pool":
+        return navigate({ to: "/pools/$key", params: { key: hit.pool.key } });
+      case "application":
+        return navigate({ to: "/applications/$id", params: { id: String(hit.application.id) } });
+      case "case":
+        return navigate({ to: "/cases/$id", params: { id: String(hit.committeeCase.id) } });
+    }
   };
   const move = (to: number) => setAt(Math.max(0, Math.min(to, hits.length - 1)));
   const current = Math.min(at, hits.length - 1);
@@ -96,7 +125,7 @@ function Body({ close }: { close: () => void }) {
         return true;
       case "Enter": {
         // What is typed counts, also when the list is a moment behind.
-        const now = asked === query ? chosen : find(query, actions, rows, ponds)[0];
+        const now = asked === query ? chosen : find(query, things)[0];
         if (now) go(now);
         return true;
       }
@@ -107,8 +136,13 @@ function Body({ close }: { close: () => void }) {
         return false;
     }
   };
-  const group = (hit: Hit) =>
-    hit.kind === "action" ? hit.action.group : hit.kind === "initiative" ? t`Initiatives` : t`Pools`;
+  const groups = {
+    initiative: t`Initiatives`,
+    pool: t`Pools`,
+    application: t`Applications`,
+    case: t`Committee cases`,
+  };
+  const group = (hit: Hit) => (hit.kind === "action" ? hit.action.group : groups[hit.kind]);
 
   return (
     <>
@@ -119,14 +153,14 @@ function Body({ close }: { close: () => void }) {
           autoFocus
           type="text"
           role="combobox"
-          aria-label={t`Search for an action, an initiative or a pool`}
+          aria-label={t`Search for an action, an initiative, a pool, an application or a case`}
           aria-expanded
           aria-controls={id}
           aria-autocomplete="list"
           aria-activedescendant={chosen ? `${id}-${chosen.key}` : undefined}
           autoComplete="off"
           spellCheck={false}
-          placeholder={t`Action, initiative number or title, pool …`}
+          placeholder={t`Action, initiative, pool, application, case …`}
           value={query}
           onChange={(event) => {
             setQuery(event.target.value);
@@ -163,6 +197,7 @@ function Body({ close }: { close: () => void }) {
 type RowProps = { id: string; hit: Hit; heading: string | undefined; chosen: boolean; onClick: () => void };
 
 function Row({ id, hit, heading, chosen, onClick }: RowProps) {
+  const word = useWord();
   return (
     <>
       {heading && (
@@ -194,6 +229,22 @@ function Row({ id, hit, heading, chosen, onClick }: RowProps) {
               <LocalText text={hit.pool.title} />
             </span>
             <span className={css.aside}>{hit.pool.authority}</span>
+          </>
+        )}
+        {hit.kind === "application" && (
+          <>
+            <span className={css.words}>
+              <DanishText>{hit.application.title}</DanishText>
+            </span>
+            <span className={css.aside}>{word("stage", hit.application.stage)}</span>
+          </>
+        )}
+        {hit.kind === "case" && (
+          <>
+            <span className={css.words}>
+              <DanishText>{hit.committeeCase.title}</DanishText>
+            </span>
+            <span className={css.aside}>{hit.committeeCase.committees.join(", ")}</span>
           </>
         )}
       </div>

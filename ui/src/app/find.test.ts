@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { foldA, foldB } from "../fold";
-import type { InitiativeRow, PoolView } from "../ipc";
+import type { ApplicationRow, CaseRow, InitiativeRow, PoolView } from "../ipc";
 import type { Action } from "./actions";
 import { find } from "./find";
 
@@ -22,7 +22,16 @@ const actions: Action[] = [
   { id: "look.dark", title: "Mørke farver", group: "Udseende", run: () => undefined },
   { id: "file.open", title: "Åbn …", group: "Fil", run: () => undefined },
 ];
-const keys = (query: string) => find(query, actions, rows, pools).map((hit) => hit.key);
+const applications = [
+  {
+    id: 3,
+    title: "Flere skal med",
+    search: [foldA("Flere skal med STAR"), foldB("Flere skal med STAR")],
+  } as ApplicationRow,
+];
+const cases = [{ id: 7, title: "Satspuljen 2019", caseNumber: "2019-55", committees: ["BIU"] } as CaseRow];
+const things = { actions, initiatives: rows, pools, applications, cases };
+const keys = (query: string) => find(query, things).map((hit) => hit.key);
 
 test("without a query the actions are offered", () => {
   expect(keys("")).toEqual(["look.dark", "file.open"]);
@@ -43,4 +52,11 @@ test("the English gloss, a pool and an action are found", () => {
   expect(keys("recept")).toEqual(["pool-5"]);
   expect(keys("moerke")).toEqual(["look.dark"]);
   expect(keys("fil åbn")).toEqual(["file.open"]);
+});
+
+test("an application and a case are found by title, funder, number and committee", () => {
+  expect(keys("skal med")).toEqual(["application-3"]);
+  expect(keys("star")).toEqual(["application-3", "pool-5"]);
+  expect(keys("biu")).toEqual(["case-7"]);
+  expect(keys("2019-55")).toEqual(["case-7"]);
 });

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from "react";
-import { commands, type FileView, type Language, type Preferences, type SessionView } from "../ipc";
+import { commands, type FileAccess, type FileView, type Language, type Preferences, type SessionView } from "../ipc";
 import { chooseAgreement } from "./agreement";
 import { setAsOf, useAsOf } from "./asOf";
 import { activateLanguage } from "./i18n";
@@ -101,6 +101,9 @@ export function useSession(): Session {
   if (!session) throw new Error("useSession outside SessionProvider");
   return session;
 }
+
+/** How the data file is open; null where no session stands, as in the first moment of the window. */
+export const useFileAccess = (): FileAccess | null => useContext(SessionContext)?.session.file.access ?? null;
 
 export function useKeeping(): Keeping {
   const keeping = useContext(KeepingContext);

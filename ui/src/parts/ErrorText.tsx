@@ -1,4 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
+import { useFileAccess } from "../app/session";
 import { CommandError, type Error as CommandFailure, type Language } from "../ipc";
 import { words } from "../ipc/words";
 import { Button } from "./Button";
@@ -24,7 +25,11 @@ export function asFailure(error: unknown): CommandFailure {
 export function ErrorText({ error, retry, bare = false }: { error: unknown; retry?: () => void; bare?: boolean }) {
   const { t, i18n } = useLingui();
   const failure = asFailure(error);
-  const sentence = errorWords(failure, i18n.locale === "en" ? "en" : "da");
+  // The program's own sentence offers to open a damaged file read-only, which no longer helps where it is.
+  const shown = useFileAccess() === "read_only" && failure.code === "file_damaged";
+  const sentence = shown
+    ? t`The file is damaged and open read-only: what can be read of it is shown. To go on working, restore a backup.`
+    : errorWords(failure, i18n.locale === "en" ? "en" : "da");
   if (bare) return <span data-code={failure.code}>{sentence}</span>;
   return (
     <div className={css.error} role="alert" data-code={failure.code}>

@@ -11,10 +11,10 @@ import { commands, type HistoryEntry } from "../../ipc";
 import { Button } from "../../parts/Button";
 import { EmptyState } from "../../parts/EmptyState";
 import { ErrorText } from "../../parts/ErrorText";
+import { Changes } from "../../parts/history/Changes";
 import { Loading } from "../../parts/Loading";
 import { Mark } from "../../parts/Mark";
 import { ScreenHead } from "../../parts/ScreenHead";
-import { Changes } from "./Changes";
 import css from "./History.module.css";
 import { newestOwn } from "./newestOwn";
 
@@ -32,7 +32,7 @@ export default function HistoryScreen() {
     data && data.length >= shown ? t`The newest ${shown} changes` : t`Every change in this file, newest first`;
   return (
     <>
-      <ScreenHead title={t`History`} about={about} />
+      <ScreenHead title={t`History`} about={about} dated={false} />
       {error ? (
         <div className={css.problem}>
           <ErrorText error={error} retry={() => void refetch()} />

@@ -8,6 +8,7 @@ import { useOverview } from "../../app/overview";
 import { usePainted } from "../../app/painted";
 import { useSession } from "../../app/session";
 import { useTitle } from "../../app/title";
+import { formatDate } from "../../format";
 import type { Committee, OverviewView } from "../../ipc";
 import { DanishText } from "../../parts/DanishText";
 import { ErrorText } from "../../parts/ErrorText";
@@ -96,21 +97,29 @@ function useSeen(loaded: boolean) {
 
 function Page({ view }: { view: OverviewView }) {
   const { t } = useLingui();
+  const { language } = useSession();
+  const day = formatDate(view.asOf, language, "long");
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the keys
-    <section className={css.page} aria-label={t`Overview`} tabIndex={0}>
-      <Figures view={view} />
-      <div className={css.columns}>
-        <div className={css.column}>
-          <AttentionList attention={view.attention} />
-          <Deadlines deadlines={view.deadlines} />
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the keys */}
+      <section className={css.page} aria-label={t`Overview`} tabIndex={0}>
+        <Figures view={view} />
+        <div className={css.columns}>
+          <div className={css.column}>
+            <AttentionList attention={view.attention} />
+            <Deadlines deadlines={view.deadlines} />
+          </div>
+          <div className={css.column}>
+            <Pipeline view={view} />
+            <HitRates view={view} />
+            <Decisions decisions={view.decisions} />
+          </div>
         </div>
-        <div className={css.column}>
-          <Pipeline view={view} />
-          <HitRates view={view} />
-          <Decisions decisions={view.decisions} />
-        </div>
-      </div>
-    </section>
+      </section>
+      <p className={css.hint}>
+        <span>{t`As of ${day}`}</span>
+        <span>{t`Click a figure to see what it is made of`}</span>
+      </p>
+    </>
   );
 }

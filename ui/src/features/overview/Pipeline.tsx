@@ -12,6 +12,8 @@ import { useSums } from "./useSums";
 /** A sum that has something in it. */
 const known = ({ applications, unknown }: AmountOf) => applications.length > unknown;
 
+const partly = (of: AmountOf) => known(of) && of.unknown > 0;
+
 /** Every application by its stage: how many, what is applied for, and what was granted. */
 export function Pipeline({ view }: { view: OverviewView }) {
   const { t } = useLingui();
@@ -47,6 +49,9 @@ export function Pipeline({ view }: { view: OverviewView }) {
             ))}
           </tbody>
         </table>
+      )}
+      {stages.some(({ requested, awarded }) => partly(requested) || partly(awarded)) && (
+        <p className={css.soft}>* {t`some without an amount`}</p>
       )}
       {undated.length > 0 && (
         <Made
@@ -128,7 +133,7 @@ function Sum({ of, title, how, column }: SumProps) {
     <td className={css.number}>
       <Made making={{ title, how, ids: of.applications, column, sum: of.amount }}>
         {known(of) ? glance(of.amount) : t`unknown`}
-        {known(of) && of.unknown > 0 && (
+        {partly(of) && (
           <>
             <span aria-hidden>*</span>
             <Unseen>{t`some without an amount`}</Unseen>

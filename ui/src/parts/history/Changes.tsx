@@ -1,11 +1,14 @@
 import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
+import { useSession } from "../../app/session";
 import type { FieldChange } from "../../ipc";
-import { Button } from "../../parts/Button";
-import { Unseen } from "../../parts/Figure";
-import css from "./History.module.css";
+import { Button } from "../Button";
+import { DanishText } from "../DanishText";
+import { Unseen } from "../Figure";
+import css from "./Changes.module.css";
+import { says, useFieldNames } from "./fieldNames";
 import { middle } from "./middle";
-import { says, useFieldNames, useValue } from "./useFieldNames";
+import { recordName, useValue } from "./useValue";
 
 const few = 4;
 
@@ -26,7 +29,8 @@ function OneRecord({ changes }: { changes: FieldChange[] }) {
   const [all, showAll] = useState(false);
   const [whole, showWhole] = useState(false);
   const [first] = changes;
-  const spoken = (change: FieldChange, kept: string | null) => (kept ? value(change.field, kept) : "");
+  const { language } = useSession();
+  const spoken = (change: FieldChange, kept: string | null) => (kept ? value(change, kept) : "");
   if (!first) return null;
   const said = changes.filter(says);
   const more = said.length - few;
@@ -44,7 +48,7 @@ function OneRecord({ changes }: { changes: FieldChange[] }) {
       <span className={css.soft}>{t`nothing`}</span>
     ) : (
       <span className={css.value} title={part === full ? undefined : full}>
-        {part}
+        <DanishText>{part}</DanishText>
       </span>
     );
   };
@@ -52,7 +56,7 @@ function OneRecord({ changes }: { changes: FieldChange[] }) {
     <>
       {first.record && (
         <p className={css.record}>
-          {table(first.table)} {first.record.replace(/\d{4}-\d\d-\d\d$/, (day) => value("date", day))}
+          {table(first.table)} <DanishText>{recordName(first.record, language)}</DanishText>
           {isNew && <span className={css.soft}> · {t`new`}</span>}
           {isGone && <span className={css.soft}> · {t`deleted`}</span>}
         </p>
