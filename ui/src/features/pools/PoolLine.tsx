@@ -132,7 +132,7 @@ function Deadline({ line: { deadline } }: { line: Line }) {
     <span className={past ? css.soft : undefined}>
       <span className={css.date}>{formatDate(date, language, "short")}</span>
       <span className={css.gloss} data-near={(!past && days <= 30) || undefined}>
-        {formatDays(days, language)}
+        {past ? t`passed` : formatDays(days, language)}
       </span>
       {!past && <span className={css.gloss}>{time === null ? t`time not stated` : t`at ${clock}`}</span>}
     </span>

@@ -13,14 +13,16 @@ import { Button } from "../../parts/Button";
 import { EmptyState } from "../../parts/EmptyState";
 import { ErrorText } from "../../parts/ErrorText";
 import { Loading } from "../../parts/Loading";
+import { SavedViews } from "../../parts/SavedViews";
 import { ScreenHead } from "../../parts/ScreenHead";
 import { SearchField } from "../../parts/SearchField";
 import { SplitPane } from "../../parts/SplitPane";
-import { FacetChips } from "./FacetChips";
+import { read, written } from "./definition";
+import { Filters } from "./Filters";
 import { PoolDetail } from "./PoolDetail";
 import css from "./Pools.module.css";
 import { PoolsTable } from "./PoolsTable";
-import { facetOrder } from "./shown";
+import { noFacets } from "./shown";
 import { useShown } from "./useShown";
 
 const PoolForm = lazy(() => import("./PoolForm"));
@@ -65,7 +67,7 @@ function Pools({ view, register }: { view: PoolsView; register: RegisterView }) 
   const { session, writable } = useSession();
   const { key } = useParams({ strict: false });
   const navigate = useNavigate();
-  const { query, setQuery, facets, setFacets, sort, setSort, lines, shown, clear } = useShown(view);
+  const { query, setQuery, facets, setFacets, sort, setSort, lines, shown, clear, showView } = useShown(view);
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
   const [adding, setAdding] = useState(false);
   const field = useRef<HTMLInputElement>(null);
@@ -139,49 +141,34 @@ function Pools({ view, register }: { view: PoolsView; register: RegisterView }) 
         title={t`Pools`}
         about={t`${all} pools`}
         tools={
-          <Button
-            icon={<Plus size={15} aria-hidden />}
-            disabled={!writable}
-            title={t`New pool (Ctrl+N)`}
-            aria-keyshortcuts="Control+N"
-            onClick={add}
-          >
-            {t`New pool`}
-          </Button>
+          <>
+            <SavedViews
+              screen="pools"
+              everything={{ label: t`All pools`, show: () => showView({ query: "", facets: noFacets, sort }) }}
+              keeps={t`Keeps filters, search and order.`}
+              definition={() => written({ query, facets, sort })}
+              show={(definition) => {
+                const wanted = read(definition);
+                if (wanted) showView(wanted);
+                return wanted !== null;
+              }}
+            />
+            <Button
+              icon={<Plus size={15} aria-hidden />}
+              disabled={!writable}
+              title={t`New pool (Ctrl+N)`}
+              aria-keyshortcuts="Control+N"
+              onClick={add}
+            >
+              {t`New pool`}
+            </Button>
+          </>
         }
       >
         <div className={css.search}>
           <SearchField ref={field} label={t`Search title, account, authority …`} value={query} onChange={setQuery} />
         </div>
-        {ours && (
-          <FacetChips
-            group="pool_status"
-            label={t`Status with us`}
-            order={facetOrder.status}
-            lines={lines}
-            of={(line) => line.standing?.status}
-            chosen={facets.status}
-            onChange={(status) => setFacets({ ...facets, status })}
-          />
-        )}
-        <FacetChips
-          group="can_apply"
-          label={t`Municipality can apply`}
-          order={facetOrder.canApply}
-          lines={lines}
-          of={({ pool }) => pool.canApply}
-          chosen={facets.canApply}
-          onChange={(canApply) => setFacets({ ...facets, canApply })}
-        />
-        <FacetChips
-          group="call_state"
-          label={t`Call`}
-          order={facetOrder.callState}
-          lines={lines}
-          of={({ pool }) => pool.callState}
-          chosen={facets.callState}
-          onChange={(callState) => setFacets({ ...facets, callState })}
-        />
+        <Filters lines={lines} facets={facets} onChange={setFacets} ours={ours} />
         <p className={css.count} role="status">
           {t`${count} of ${all}`}
         </p>

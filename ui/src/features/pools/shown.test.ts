@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { needles } from "../../fold";
 import type { CallView, PoolStanding, PoolView } from "../../ipc";
+import { type Definition, read, written } from "./definition";
 import { counts, daysBetween, filtered, linesOf, noFacets, sorted, underItsOwn } from "./shown";
 
 const text = (da: string) => ({ da, en: "" });
@@ -106,4 +107,19 @@ test("a pool stands after the one it lies inside, and is filtered by where it st
   ]);
   expect(all[2]?.inside).toBe("Pulje");
   expect(keys(filtered(all, [], { ...noFacets, status: ["apply"] }))).toEqual(["outer"]);
+});
+
+test("a saved view reads back, leaves out what it does not know, and refuses what is no view", () => {
+  const view: Definition = {
+    query: "motion",
+    facets: { status: ["apply_if_relevant"], canApply: [], callState: ["open"] },
+    sort: { key: "deadline", down: true },
+  };
+  expect(read(written(view))).toEqual(view);
+  expect(read('{"query":4,"facets":{"status":["apply","gone"]},"sort":{"key":"colour","down":true}}')).toEqual({
+    query: "",
+    facets: { status: ["apply"], canApply: [], callState: [] },
+    sort: { key: "number", down: false },
+  });
+  for (const text of ["", "{", "null", "3"]) expect(read(text), text).toBeNull();
 });

@@ -8,6 +8,7 @@ export type Facets = {
   canApply: readonly CanApply[];
   callState: readonly CallState[];
 };
+export type FacetKey = keyof Facets;
 export const noFacets: Facets = { status: [], canApply: [], callState: [] };
 
 export const sortKeys = [
@@ -153,5 +154,12 @@ export function counts<T extends string>(lines: readonly Line[], of: (line: Line
   }
   return found;
 }
+
+/** What a line has in each facet. */
+export const facetOf: Readonly<Record<FacetKey, (line: Line) => string | undefined>> = {
+  status: ({ standing }) => standing?.status,
+  canApply: ({ pool }) => pool.canApply,
+  callState: ({ pool }) => pool.callState,
+};
 
 export const facetOrder = { status: poolStatuses, canApply: answers, callState: states } as const;

@@ -1,10 +1,11 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { needles } from "../../fold";
 import type { PoolsView } from "../../ipc";
-import { type Facets, filtered, linesOf, noFacets, type Sort, sorted } from "./shown";
+import type { Definition } from "./definition";
+import { filtered, linesOf, noFacets, sorted } from "./shown";
 
 /** What a person asked to see outlives the screen: who comes back finds the list as it was left. */
-const left: { query: string; facets: Facets; sort: Sort } = {
+const left: Definition = {
   query: "",
   facets: noFacets,
   sort: { key: "number", down: false },
@@ -19,9 +20,11 @@ export function useShown(view: PoolsView) {
   const words = useDeferredValue(useMemo(() => needles(query), [query]));
   const lines = useMemo(() => linesOf(view.pools, view.standings, view.asOf), [view]);
   const shown = useMemo(() => sorted(filtered(lines, words, facets), sort), [lines, words, facets, sort]);
-  const clear = () => {
-    setQuery("");
-    setFacets(noFacets);
+  const showView = (wanted: Definition) => {
+    setQuery(wanted.query);
+    setFacets(wanted.facets);
+    setSort(wanted.sort);
   };
-  return { query, setQuery, facets, setFacets, sort, setSort, lines, shown, clear };
+  const clear = () => showView({ query: "", facets: noFacets, sort });
+  return { query, setQuery, facets, setFacets, sort, setSort, lines, shown, clear, showView };
 }
