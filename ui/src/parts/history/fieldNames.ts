@@ -174,7 +174,6 @@ export function useFieldNames(): { table: (name: string) => string; field: (chan
       done_on: t`Done on`,
       waiting_for: t`Waiting for`,
       written_on: t`Written on`,
-      kind: t`Kind`,
       committee_on: t`Committee's recommendation`,
       finance_committee_on: t`Finance committee's recommendation`,
       granted_on: t`Given on`,
@@ -216,6 +215,8 @@ export function useFieldNames(): { table: (name: string) => string; field: (chan
       "case_follow_up.text": t`Promise`,
       "application_condition.text": t`Demand`,
       "committee_case.kind": t`Kind of case`,
+      "appropriation.kind": t`Kind of appropriation`,
+      "document.kind": t`Kind of document`,
       // Of one place it is its people; of all that was read in, how many figures there are.
       "population.population": t`Inhabitants`,
     };
