@@ -171,6 +171,13 @@ fn the_whole_way_of_an_application_and_back() {
     assert_eq!(kinds[..3], ["application.create", "application.advance", "application.advance"]);
     assert_eq!(kinds.iter().filter(|kind| **kind == "application.appropriation").count(), 3);
     let tables: Vec<&str> = view.history.iter().flat_map(|entry| &entry.changes).map(|it| it.table.as_str()).collect();
+    let created = view.history.last().unwrap();
+    let field = |name: &str| created.changes.iter().find(|it| it.field == name).and_then(|it| it.after.clone());
+    assert_eq!(
+        (field("owner_id").as_deref(), field("department_id").as_deref()),
+        (Some("Anna"), Some("Center for Arbejdsmarked"))
+    );
+    assert_eq!(field("committee_id").as_deref(), Some("Beskæftigelses- og Integrationsudvalget"));
     for table in ["application", "application_step", "application_condition", "application_task", "appropriation_year"] {
         assert!(tables.contains(&table), "{table}");
     }

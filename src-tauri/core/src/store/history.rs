@@ -8,7 +8,8 @@ use serde_json::Value;
 use crate::error::Result;
 use crate::import::COUNTRY;
 use crate::store::Store;
-use crate::store::record::{Row, label, shown};
+use crate::store::blame::last_name;
+use crate::store::record::{Row, label, read, shown};
 use crate::store::schema::Schema;
 use crate::store::undo::content;
 use crate::views::{FieldChange, HistoryEntry};
@@ -157,15 +158,37 @@ fn change_fields(connection: &Connection, schema: &Schema, change: &Change) -> R
     let (before, after) = (change.before.as_ref(), change.after.as_ref());
     let record = after.or(before).map(|content| name(connection, schema, &change.table, content)).transpose()?;
     let record = record.unwrap_or_default();
-    let field =
-        |(field, before, after)| FieldChange { table: change.table.clone(), record: record.clone(), field, before, after };
-    Ok(differences(before, after).map(field).collect())
+    let mut fields = Vec::new();
+    for (field, before, after) in differences(before, after) {
+        let named = |id: Option<String>| id.map(|id| referred(connection, schema, &change.table, &field, id)).transpose();
+        let (before, after) = (named(before)?, named(after)?);
+        fields.push(FieldChange { table: change.table.clone(), record: record.clone(), field, before, after });
+    }
+    Ok(fields)
+}
+
+/// What a field says to a person: where it is the id of another record, what that is called.
+fn referred(connection: &Connection, schema: &Schema, table: &str, field: &str, value: String) -> Result<String> {
+    let other = match field {
+        "owner_id" => "person",
+        "parent_id" | "redacts_id" => table,
+        _ => field.strip_suffix("_id").unwrap_or_default(),
+    };
+    let (Ok(other), Ok(id)) = (schema.editable(other), value.parse::<i64>()) else { return Ok(value) };
+    let found = match read(connection, other, id)? {
+        Some(row) => Some(name(connection, schema, other.table, &row)?),
+        None => last_name(connection, other, id)?,
+    };
+    Ok(found.filter(|name| !name.is_empty()).unwrap_or(value))
 }
 
 /// What a person calls a record. A population figure is one of a place on a day; what was read in as a whole, and need not be in a
 /// table that is edited, is known by the title in its summary.
 fn name(connection: &Connection, schema: &Schema, table: &str, content: &Row) -> Result<String> {
     let own = match schema.editable(table) {
+        Ok(editable) if editable.label.ends_with("_id") => {
+            referred(connection, schema, table, editable.label, label(editable, content))?
+        }
         Ok(editable) => label(editable, content),
         Err(_) => content.get("title").and_then(shown).unwrap_or_default(),
     };
@@ -179,13 +202,13 @@ fn name(connection: &Connection, schema: &Schema, table: &str, content: &Row) ->
     Ok(format!("{} {own}", place.unwrap_or_default()).trim().to_owned())
 }
 
-/// The columns that differ, by name; id, version and the folded text for search say nothing to a person.
+/// The columns that differ, by name; id, version, place in a list, hash and the folded text for search say nothing to a person.
 fn differences(before: Option<&Row>, after: Option<&Row>) -> impl Iterator<Item = (String, Option<String>, Option<String>)> {
     let columns = |row: Option<&Row>| row.into_iter().flatten().map(|(column, _)| column.clone()).collect::<BTreeSet<_>>();
     let value = |row: Option<&Row>, column: &str| row.and_then(|row| row.get(column)).and_then(shown);
     let all = columns(before).into_iter().chain(columns(after)).collect::<BTreeSet<_>>();
     all.into_iter()
-        .filter(|column| !matches!(column.as_str(), "id" | "version") && !column.starts_with("search_"))
+        .filter(|column| !matches!(column.as_str(), "id" | "version" | "position" | "sha256") && !column.starts_with("search_"))
         .map(move |column| {
             let (before, after) = (value(before, &column), value(after, &column));
             (column, before, after)
