@@ -17,6 +17,7 @@ pub(super) use rows::{application_refs, grouped, live, rows};
 use crate::applications::Application;
 use crate::error::Result;
 use crate::ops::Op;
+use crate::store::overview::attention;
 use crate::store::{Committed, Store};
 use crate::views::{
     ApplicationDraft, ApplicationPart, ApplicationPartKind, ApplicationView, ApplicationsView, Changed, DocumentContent,
@@ -39,6 +40,8 @@ impl Store {
     /// `record_changed` where it is gone.
     pub fn application(&self, id: u32, as_of: NaiveDate) -> Result<ApplicationView> {
         let mut view = self.query(|connection| detail::detail(connection, id, as_of))?;
+        view.attention = self.query(|connection| attention(connection, view.application.municipality_id, as_of))?;
+        view.attention.retain(|found| found.application_id == Some(id));
         for found in view.documents.iter_mut().filter(|found| found.content == DocumentContent::Present) {
             found.content = self.content_of(&found.document);
         }
