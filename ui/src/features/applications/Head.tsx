@@ -1,14 +1,13 @@
 import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
-import { Link } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import Columns3 from "lucide-react/icons/columns-3";
 import Plus from "lucide-react/icons/plus";
 import Sheet from "lucide-react/icons/sheet";
 import { lazy, type ReactNode, type RefObject } from "react";
-import { useMunicipality } from "../../app/municipality";
 import { useSession } from "../../app/session";
 import type { Unit } from "../../ipc";
-import button from "../../parts/Button.module.css";
+import { Button } from "../../parts/Button";
 import { PanelButton } from "../../parts/PanelButton";
 import { ScreenHead } from "../../parts/ScreenHead";
 import { SearchField } from "../../parts/SearchField";
@@ -32,27 +31,33 @@ type Props = {
 /** Name of the screen, what can be set for all of it, search and filters. */
 export function Head({ all, shown, search, toList, filters }: Props) {
   const { t } = useLingui();
+  const navigate = useNavigate();
   const { preferences, setPreferences, writable } = useSession();
-  const municipality = useMunicipality();
   const { search: typed, board } = useChoice();
   const count = plural(all, { one: "# application", other: "# applications" });
   return (
     <ScreenHead
       title={t`Applications`}
-      about={[municipality?.name, count].filter(Boolean).join(" · ")}
+      about={count}
       tools={
         <>
           {writable && (
-            <Link className={button.button} data-tone="primary" to="/applications/new" aria-keyshortcuts="Control+N">
-              <Plus size={15} aria-hidden />
+            <Button
+              tone="primary"
+              icon={<Plus size={15} aria-hidden />}
+              aria-keyshortcuts="Control+N"
+              onClick={() => navigate({ to: "/applications/new" })}
+            >
               {t`New application`}
-            </Link>
+            </Button>
           )}
           {writable && (
-            <Link className={button.button} data-tone="plain" to="/intake" search={{ target: "applications" }}>
-              <Sheet size={15} aria-hidden />
+            <Button
+              icon={<Sheet size={15} aria-hidden />}
+              onClick={() => navigate({ to: "/intake", search: { target: "applications" } })}
+            >
               {t`Read in`}
-            </Link>
+            </Button>
           )}
           <ViewSwitch />
           <Select<Unit>

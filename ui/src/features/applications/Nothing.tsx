@@ -1,9 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Link } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import { useFiles } from "../../app/files";
 import { useSession } from "../../app/session";
 import { Button } from "../../parts/Button";
-import button from "../../parts/Button.module.css";
+
 import { EmptyState } from "../../parts/EmptyState";
 import css from "./applications.module.css";
 import { everything, store, useChoice } from "./choice";
@@ -12,6 +12,7 @@ import { type Filter, hiddenAsEnded, type Line } from "./shown";
 /** Where the municipality has no application yet: how the first one comes. */
 export function NoneYet() {
   const { t } = useLingui();
+  const navigate = useNavigate();
   const { session, writable } = useSession();
   const { openExample } = useFiles();
   return (
@@ -20,14 +21,14 @@ export function NoneYet() {
       action={
         <div className={css.ways}>
           {writable && (
-            <Link className={button.button} data-tone="primary" to="/applications/new">
+            <Button tone="primary" onClick={() => navigate({ to: "/applications/new" })}>
               {t`Start an application`}
-            </Link>
+            </Button>
           )}
           {writable && (
-            <Link className={button.button} data-tone="plain" to="/intake" search={{ target: "applications" }}>
+            <Button onClick={() => navigate({ to: "/intake", search: { target: "applications" } })}>
               {t`Read in a sheet`}
-            </Link>
+            </Button>
           )}
           {!session.example && <Button onClick={openExample}>{t`Open the example`}</Button>}
         </div>

@@ -40,7 +40,7 @@ export default function Board({ lines, ended, moves, focused, nothing }: Props) 
   const { t } = useLingui();
   const { writable } = useSession();
   const word = useWord();
-  const board = useRef<HTMLDivElement>(null);
+  const board = useRef<HTMLElement>(null);
   const columns = useMemo(() => columnsOf(lines, ended), [lines, ended]);
   const [at, setAt] = useState<number | null>(null);
   const [menu, setMenu] = useState<{ view: ApplicationView; button: HTMLButtonElement } | null>(null);
@@ -65,14 +65,30 @@ export default function Board({ lines, ended, moves, focused, nothing }: Props) 
   });
 
   const cardOf = (id: number) => board.current?.querySelector<HTMLElement>(`[data-card="${id}"]`);
-  // A card that moved to another column is another element: the keyboard follows it, or what now stands first.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when it is asked for, once the card has moved
+  // A card that moved to another column is another element, drawn when the list is: the keyboard follows it there, until the
+  // person goes elsewhere.
+  const following = useRef<number | null>(null);
   useEffect(() => {
     if (!focused) return;
+    following.current = focused.id;
     setAt(focused.id);
-    const card = cardOf(focused.id)?.querySelector<HTMLElement>("[data-open]");
-    (card ?? board.current?.querySelector<HTMLElement>("[data-open], button"))?.focus();
   }, [focused]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when it is asked for, and whenever cards have moved
+  useEffect(() => {
+    const id = following.current;
+    if (id === null) return;
+    // After a menu that closes has given the focus back to a button that may be gone.
+    const clock = setTimeout(() => {
+      const held = document.activeElement;
+      if (held && held !== document.body && !board.current?.contains(held)) return;
+      const card = cardOf(id) ?? board.current?.querySelector("[data-card]");
+      card?.querySelector<HTMLElement>("[data-open]")?.focus();
+    }, 60);
+    return () => clearTimeout(clock);
+  }, [focused, columns]);
+  const letGo = () => {
+    following.current = null;
+  };
 
   const openMenu = useCallback(
     async (id: number, button: HTMLButtonElement) => {
@@ -115,23 +131,31 @@ export default function Board({ lines, ended, moves, focused, nothing }: Props) 
   ];
   const dragging = drag && lines.find(({ row }) => row.id === drag.id);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: takes the keys of the cards in it
-    <div ref={board} className={css.board} onKeyDown={onKeyDown}>
+    <section
+      ref={board}
+      aria-label={t`Applications by stage`}
+      className={css.board}
+      onKeyDown={onKeyDown}
+      onKeyDownCapture={letGo}
+      onPointerDownCapture={letGo}
+    >
       {lines.length === 0 && <div className={css.nothing}>{nothing}</div>}
-      {columns.map((column) => (
-        <StageColumn
-          key={column.stage}
-          column={column}
-          active={active}
-          drag={drag}
-          allowed={allowed}
-          movable={writable}
-          onFocus={setAt}
-          onPointerDown={onPointerDown}
-          onMenu={openMenu}
-          onUnfold={() => store.choose({ ended: true })}
-        />
-      ))}
+      <div className={css.columns}>
+        {columns.map((column) => (
+          <StageColumn
+            key={column.stage}
+            column={column}
+            active={active}
+            drag={drag}
+            allowed={allowed}
+            movable={writable}
+            onFocus={setAt}
+            onPointerDown={onPointerDown}
+            onMenu={openMenu}
+            onUnfold={() => store.choose({ ended: true })}
+          />
+        ))}
+      </div>
       {drag && dragging && (
         <div className={css.ghost} style={{ transform: `translate(${drag.x + 8}px, ${drag.y + 8}px)` }} aria-hidden>
           {dragging.row.title}
@@ -147,6 +171,6 @@ export default function Board({ lines, ended, moves, focused, nothing }: Props) 
           />
         </Suspense>
       )}
-    </div>
+    </section>
   );
 }

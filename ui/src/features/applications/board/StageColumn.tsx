@@ -51,7 +51,7 @@ export function StageColumn({
     return (
       <button
         type="button"
-        className={css.folded}
+        className={css.narrow}
         data-stage={stage}
         data-takes={takes}
         aria-label={t`${name}: ${count}. Show ended`}
@@ -62,19 +62,21 @@ export function StageColumn({
         </span>
       </button>
     );
+  if (count === 0)
+    return (
+      <section className={css.narrow} data-stage={stage} data-takes={takes} aria-label={name}>
+        <h2>
+          {name} <span className={css.count}>0</span>
+        </h2>
+      </section>
+    );
   const figure = sum === null ? null : formatAmount(sum, preferences.unit, language);
   const meaning = isGranted(stage) ? t`granted, our part` : t`applied for, our part`;
   // The card with the keyboard is among those drawn.
   const shown = Math.max(most, lines.findIndex(({ row }) => row.id === active) + 1);
   const more = count - shown;
   return (
-    <section
-      className={css.column}
-      data-stage={stage}
-      data-takes={takes}
-      data-empty={count === 0 || undefined}
-      aria-label={name}
-    >
+    <section className={css.column} data-stage={stage} data-takes={takes} aria-label={name}>
       <header className={css.head}>
         <h2>
           {name} <span className={css.count}>{count}</span>

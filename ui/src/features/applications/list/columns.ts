@@ -28,7 +28,7 @@ const widths: Record<ColumnKey, number> = {
   title: 220,
   funder: 150,
   pool: 170,
-  stage: 142,
+  stage: 160,
   approval: 118,
   appropriation: 118,
   department: 130,

@@ -223,7 +223,7 @@ export default function StartForm({ applications, today, onClose }: Props) {
       {bare && (
         <p className={css.about}>
           {t`No departments or people are recorded yet.`}{" "}
-          <Link to="/settings/$section" params={{ section: "office" }}>
+          <Link to="/settings/$section" params={{ section: "organisation" }}>
             {t`Add them in Settings`}
           </Link>
         </p>
