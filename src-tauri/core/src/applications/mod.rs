@@ -10,7 +10,7 @@ pub use attention::{ApplicationFacts, PoolFacts, days, in_order, of_application,
 pub use pipeline::{Answer, Counted, amount_of, answer_at, by_stage, hit_rate, hit_rates};
 pub use records::*;
 pub use stage::{Facts, Missing, Requirement, Stage, StageAt, missing, next_stages, stage_at};
-pub use tracks::{AppropriationState, ApprovalState, appropriation_state, approval_state};
+pub use tracks::{AppropriationState, ApprovalState, appropriation_state, approval_state, open_condition};
 
 use crate::money::Money;
 use crate::words::coded;

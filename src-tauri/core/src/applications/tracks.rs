@@ -54,6 +54,16 @@ pub fn approval_state(
     }
 }
 
+/// Which of the points put about an application or its pool, oldest first, holds a condition that is still to be answered. `put` says
+/// of each what was decided by the day and whether a condition goes with it. Only the newest that says something counts, and none
+/// once the condition is answered.
+pub fn open_condition(put: &[(Option<Outcome>, bool)], answered: bool) -> Option<usize> {
+    let effect = |outcome: Option<Outcome>| outcome.map(Outcome::effect);
+    let newest = put.iter().rposition(|(outcome, _)| effect(*outcome) != Some(Effect::SaysNothing))?;
+    let (outcome, conditional) = put[newest];
+    (conditional && !answered && effect(outcome) != Some(Effect::Refuses)).then_some(newest)
+}
+
 coded! {
     /// How the appropriation stands.
     pub enum AppropriationState("appropriation_state") {
@@ -94,5 +104,16 @@ mod tests {
         assert_eq!(state(None, None, &[Some(Outcome::Approved), Some(Outcome::NotApproved)]), ApprovalState::Refused);
         assert_eq!(state(Some(Approval::Chairman), Some(day), &[]), ApprovalState::Approved);
         assert_eq!(state(Some(Approval::Chairman), day.succ_opt(), &[]), ApprovalState::Missing);
+    }
+
+    #[test]
+    fn a_condition_is_open_until_it_is_answered_refused_or_replaced() {
+        let conditional = (Some(Outcome::Approved), true);
+        assert_eq!(open_condition(&[], false), None);
+        assert_eq!(open_condition(&[(None, true)], false), Some(0), "it goes with what is only asked, too");
+        assert_eq!(open_condition(&[conditional, (Some(Outcome::Noted), false)], false), Some(0));
+        assert_eq!(open_condition(&[conditional], true), None);
+        assert_eq!(open_condition(&[conditional, (Some(Outcome::Approved), false)], false), None);
+        assert_eq!(open_condition(&[(Some(Outcome::NotApproved), true)], false), None);
     }
 }

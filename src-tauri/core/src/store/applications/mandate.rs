@@ -5,10 +5,9 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 
-use crate::applications::{Application, ApprovalState, approval_state};
+use crate::applications::{Application, ApprovalState, approval_state, open_condition};
 use crate::committee::{CaseKind, Outcome, PointSubject};
 use crate::error::Result;
-use crate::pools::Effect;
 use crate::store::committee::puts;
 use crate::views::PutView;
 
@@ -55,11 +54,8 @@ impl Mandates {
             Some(_) => pools.iter().flatten().any(|pool| self.chosen.contains(pool)),
             None => application.approval_on.is_some_and(|day| day <= as_of),
         };
-        let newest = asked.iter().rev().find(|put| put.outcome.map(Outcome::effect) != Some(Effect::SaysNothing)).copied();
-        let condition = newest.filter(|put| {
-            let refused = put.outcome.map(Outcome::effect) == Some(Effect::Refuses);
-            !answered && !refused && !put.condition.is_empty()
-        });
+        let conditions: Vec<(Option<Outcome>, bool)> = asked.iter().map(|put| (put.outcome, !put.condition.is_empty())).collect();
+        let condition = open_condition(&conditions, answered).and_then(|index| asked.get(index).copied());
         Mandate { puts, condition, approval }
     }
 }

@@ -179,3 +179,35 @@ fn too_large(source: &Path, bytes: u64) -> Error {
         .with("found", megabytes(bytes))
         .with("limit", megabytes(LIMIT))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_grows_while_it_is_read_is_refused() {
+        let endless = io::repeat(7);
+        assert!(matches!(copy(endless, io::sink(), 1_000_000), Err(Failed::TooLarge(found)) if found > 1_000_000));
+        let found = copy(&b"abc"[..], io::sink(), 3).ok().unwrap();
+        assert_eq!((found.bytes, &found.sha256[..8]), (3, "ba7816bf"));
+    }
+
+    #[test]
+    fn what_is_missing_is_taken_from_where_it_is_whole() {
+        let place = tempfile::tempdir().unwrap();
+        let at = |name: &str| Contents::at(place.path().join(name));
+        let source = place.path().join("brev.txt");
+        fs::write(&source, "brev").unwrap();
+        let hash = at("one").keep(&source).unwrap().sha256;
+        assert!(!at("one").keep(&source).unwrap().new, "it is there already");
+        let others = [at("empty"), at("damaged"), at("one")];
+        fs::create_dir_all(at("damaged").place(&hash).parent().unwrap()).unwrap();
+        fs::write(at("damaged").place(&hash), "noget andet").unwrap();
+        assert!(!at("two").take_over(&hash, &others[..2]).unwrap());
+        assert!(at("two").take_over(&hash, &others).unwrap());
+        at("one").remove(&hash).unwrap();
+        at("one").remove(&hash).unwrap();
+        assert!(at("two").is_whole(&hash), "each folder has its own name for it");
+        assert!(at("two").keep(&place.path().join("one")).is_err(), "a folder is no document");
+    }
+}
