@@ -40,7 +40,9 @@ type Props = {
 /** A point as the paper has it. On its text Enter corrects, Alt and the arrows move, Delete removes. */
 export function PointLine({ view, one, editable, onEdit, onMove, onInside, onRemove }: Props) {
   const { t } = useLingui();
+  const [tying, setTying] = useState(false);
   const { point, label } = one;
+  const outermost = view.points.some((other) => other.point.parentId === point.id);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!editable || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const move = event.altKey ? keysOf[event.key] : undefined;
@@ -59,6 +61,7 @@ export function PointLine({ view, one, editable, onEdit, onMove, onInside, onRem
     {
       items: [
         { id: "edit", label: t`Correct the point`, keys: "Enter", onAction: onEdit },
+        { id: "tie", label: t`Tie to a pool or an application …`, onAction: () => setTying(true) },
         ...(onInside ? [{ id: "inside", label: t`New point inside`, onAction: onInside }] : []),
       ],
     },
@@ -99,7 +102,14 @@ export function PointLine({ view, one, editable, onEdit, onMove, onInside, onRem
             </Mark>
           </span>
         )}
-        <Subjects one={one} editable={editable} />
+        <Subjects
+          one={one}
+          editable={editable}
+          // Where points lie inside, they are what is about something; where something is tied, the menu ties more.
+          offers={!outermost && one.subjects.length === 0}
+          adding={tying}
+          setAdding={setTying}
+        />
       </div>
       {editable && (
         <Menu label={t`Point ${label}`} sections={sections} quiet>
@@ -111,12 +121,26 @@ export function PointLine({ view, one, editable, onEdit, onMove, onInside, onRem
 }
 
 /** The pools and applications a point is about. */
-function Subjects({ one, editable }: { one: PointView; editable: boolean }) {
+function Subjects({
+  one,
+  editable,
+  offers,
+  adding,
+  setAdding,
+}: {
+  one: PointView;
+  editable: boolean;
+  /** Whether a button offers to tie it to something. */
+  offers: boolean;
+  adding: boolean;
+  setAdding: (adding: boolean) => void;
+}) {
   const { t } = useLingui();
-  const [adding, setAdding] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const save = useCaseSave();
-  const back = () => requestAnimationFrame(() => box.current?.querySelector<HTMLElement>("[data-tie]")?.focus());
+  // To the point's own text, which is always there.
+  const back = () =>
+    requestAnimationFrame(() => box.current?.parentElement?.querySelector<HTMLElement>("[data-point]")?.focus());
   const { label } = one;
   const remove = async (subject: SubjectView) => {
     const { id, version } = subject.subject;
@@ -160,18 +184,17 @@ function Subjects({ one, editable }: { one: PointView; editable: boolean }) {
               back();
             }}
           />
-        ) : (
+        ) : offers ? (
           <Button
             tone="quiet"
             className={css.tie}
-            data-tie
             icon={<Plus size={13} aria-hidden />}
             aria-label={t`Tie point ${label} to a pool or an application`}
             onClick={() => setAdding(true)}
           >
             {t`Pool or application`}
           </Button>
-        ))}
+        ) : null)}
     </div>
   );
 }

@@ -55,7 +55,7 @@ export default function ReadingForm({ row, onEnd }: { row: CaseReading; onEnd: (
     <form
       ref={form}
       className={`${css.form} ${css.boxed}`}
-      aria-label={row.id === 0 ? t`New reading` : t`Correct the reading`}
+      aria-label={row.id === 0 ? t`New reading` : t`Correct the committee's reading`}
       onSubmit={(event) => {
         event.preventDefault();
         void submit();

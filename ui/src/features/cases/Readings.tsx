@@ -123,7 +123,7 @@ export function Readings({ view }: { view: CaseView }) {
                       disabled={!free}
                       onClick={() => setForm({ kind: "reading", row: one.reading })}
                     >
-                      {t`Correct the reading`}
+                      {t`Correct the committee's reading`}
                     </Button>
                   </>
                 )

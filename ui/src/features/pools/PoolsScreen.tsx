@@ -139,7 +139,7 @@ function Pools({ view, register }: { view: PoolsView; register: RegisterView }) 
     <>
       <ScreenHead
         title={t`Pools`}
-        about={t`${all} pools`}
+        about={<span role="status">{t`${count} of ${all}`}</span>}
         tools={
           <>
             <SavedViews
@@ -169,9 +169,6 @@ function Pools({ view, register }: { view: PoolsView; register: RegisterView }) 
           <SearchField ref={field} label={t`Search title, account, authority …`} value={query} onChange={setQuery} />
         </div>
         <Filters lines={lines} facets={facets} onChange={setFacets} ours={ours} />
-        <p className={css.count} role="status">
-          {t`${count} of ${all}`}
-        </p>
       </ScreenHead>
       <SplitPane label={t`Width of the detail`} side={side}>
         <div ref={list} className={css.list}>

@@ -31,6 +31,8 @@ export type StandingProps = {
   known?: PoolStanding;
   /** The title of another pool, where this one's values rest on that it lies inside. */
   titleOf?: (poolId: number) => string | undefined;
+  /** Pools whose standing is on the screen too: what rests on one of them is not told in full again. */
+  shown?: readonly number[];
   /** Whether its actions have keys: one pool on the screen at a time. */
   keys?: boolean;
   level?: 3 | 4;
@@ -52,7 +54,7 @@ export function Standing(props: StandingProps) {
   );
 }
 
-function Known({ poolId, title, known, titleOf, keys = false }: StandingProps) {
+function Known({ poolId, title, known, titleOf, shown, keys = false }: StandingProps) {
   const { t } = useLingui();
   const asOf = useAsOf();
   const query = useQuery({
@@ -82,14 +84,32 @@ function Known({ poolId, title, known, titleOf, keys = false }: StandingProps) {
       )}
       {query.isPending && <Loading />}
       {query.isError && <ErrorText error={query.error} retry={() => query.refetch()} />}
-      {query.data && <Whole view={query.data} title={title} keys={keys} />}
+      {query.data && (
+        <Whole
+          view={query.data}
+          title={title}
+          keys={keys}
+          brief={restsOn !== null && (shown?.includes(restsOn) ?? false)}
+        />
+      )}
     </>
   );
 }
 
 type Form = "assess" | "choose";
 
-function Whole({ view, title, keys }: { view: PoolStandingView; title: string; keys: boolean }) {
+function Whole({
+  view,
+  title,
+  keys,
+  brief,
+}: {
+  view: PoolStandingView;
+  title: string;
+  keys: boolean;
+  /** Its values stand with the pool they rest on. */
+  brief: boolean;
+}) {
   const { t } = useLingui();
   const { writable } = useSession();
   const navigate = useNavigate();
@@ -133,7 +153,9 @@ function Whole({ view, title, keys }: { view: PoolStandingView; title: string; k
   };
   return (
     <>
-      <Values assessment={newest} put={standing.put} choice={standing.choice === null ? undefined : choices[0]} />
+      {!brief && (
+        <Values assessment={newest} put={standing.put} choice={standing.choice === null ? undefined : choices[0]} />
+      )}
       {applications.length > 0 && (
         <div className={css.told}>
           <span className={css.name}>{t`Our applications`}</span>
@@ -160,7 +182,9 @@ function Whole({ view, title, keys }: { view: PoolStandingView; title: string; k
           ))}
         </div>
       )}
-      <Earlier assessments={assessments.slice(1)} choices={choices.slice(1)} puts={puts} shown={standing.put} />
+      {!brief && (
+        <Earlier assessments={assessments.slice(1)} choices={choices.slice(1)} puts={puts} shown={standing.put} />
+      )}
     </>
   );
 }
