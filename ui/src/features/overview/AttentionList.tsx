@@ -1,3 +1,4 @@
+import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import CircleAlert from "lucide-react/icons/circle-alert";
 import TriangleAlert from "lucide-react/icons/triangle-alert";
@@ -12,31 +13,47 @@ import { Heading } from "../../parts/Heading";
 import { Mark } from "../../parts/Mark";
 import css from "./Overview.module.css";
 import { Subject } from "./Subject";
+import { byReason } from "./shown";
 
-const few = 7;
+/** Reasons whose detail is the thing itself, and what it belongs to only the place. */
+const detailFirst = new Set<Attention["kind"]>(["follow_up_open", "task_overdue", "document_missing", "retention_due"]);
+
+/** Lines that leave room for the deadlines on a small screen. */
+const few = 14;
 
 /** What needs action: why, about what, and one click to it. */
 export function AttentionList({ attention }: { attention: Attention[] }) {
   const { t } = useLingui();
+  const word = useWord();
   const [all, showAll] = useState(false);
-  const seen = all ? attention : attention.slice(0, few);
+  const seen = all || attention.length <= few + 1 ? attention : attention.slice(0, few);
   return (
     <section aria-labelledby="attention" className={css.section}>
       <Heading level={2} id="attention">
         {t`Needs action`}
       </Heading>
-      {attention.length === 0 ? (
+      {attention.length === 0 && (
         <p>
           <Mark tone="ok">{t`Nothing needs action now.`}</Mark>
         </p>
-      ) : (
-        <ul>
-          {seen.map((one, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the same thing may need action for the same reason twice
-            <Row key={index} one={one} />
-          ))}
-        </ul>
       )}
+      {byReason(seen).map(({ kind, urgent, about }) => (
+        <section key={`${kind} ${urgent}`} className={css.reason} aria-label={word("attention", kind)}>
+          <span className={css.sign} data-urgent={urgent || undefined}>
+            {urgent ? <TriangleAlert size={15} aria-hidden /> : <CircleAlert size={15} aria-hidden />}
+            {urgent && <Unseen>{t`Urgent`}</Unseen>}
+          </span>
+          <div className={css.about}>
+            <h3>{word("attention", kind)}</h3>
+            <ul>
+              {about.map((one, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the same thing may need action for the same reason twice
+                <Line key={index} one={one} />
+              ))}
+            </ul>
+          </div>
+        </section>
+      ))}
       {seen.length < attention.length && (
         <Button tone="quiet" className={css.more} onClick={() => showAll(true)}>
           {t`Show all ${attention.length}`}
@@ -46,31 +63,28 @@ export function AttentionList({ attention }: { attention: Attention[] }) {
   );
 }
 
-function Row({ one }: { one: Attention }) {
+function Line({ one }: { one: Attention }) {
   const { t } = useLingui();
   const { language } = useSession();
-  const word = useWord();
+  // How many places the sources differ in; of all else the detail is in words.
+  const places = one.kind === "sources_differ" ? Number(one.detail) : 0;
+  const detail = places > 0 ? plural(places, { one: "# difference", other: "# differences" }) : one.detail;
+  const [first, second] = detailFirst.has(one.kind) && detail !== "" ? [detail, one.title] : [one.title, detail];
   const verb =
     one.applicationId !== null ? t`Open application` : one.caseId !== null ? t`Open case` : one.poolKey && t`Open pool`;
-  const when = [one.on && formatDate(one.on, language, "long"), one.days !== null && formatDays(one.days, language)];
+  const day = one.on && formatDate(one.on, language, "short");
+  const when = [day, one.days !== null && formatDays(one.days, language)].filter(Boolean).join(", ");
   return (
-    <li className={css.row}>
-      <span className={css.sign} data-urgent={one.urgent || undefined}>
-        {one.urgent ? <TriangleAlert size={15} aria-hidden /> : <CircleAlert size={15} aria-hidden />}
-        {one.urgent && <Unseen>{t`Urgent`}</Unseen>}
-      </span>
-      <Subject about={one} className={css.link}>
-        <span className={css.first}>
-          <span>{word("attention", one.kind)}</span>
-          <span className={css.verb}>{verb}</span>
-        </span>
-        <span className={css.second}>
+    <li>
+      <Subject about={one} className={css.line}>
+        <span className={css.what} title={[first, second].filter(Boolean).join(": ")}>
           <DanishText>
-            {one.title}
-            {one.detail && `: ${one.detail}`}
+            {first}
+            {second && <span className={css.soft}> · {second}</span>}
           </DanishText>
-          {when.some(Boolean) && ` · ${when.filter(Boolean).join(", ")}`}
         </span>
+        {when && <span className={css.when}>{when}</span>}
+        <span className={css.verb}>{verb}</span>
       </Subject>
     </li>
   );

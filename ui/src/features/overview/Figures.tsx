@@ -2,7 +2,7 @@ import { Plural, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { useSession } from "../../app/session";
 import { formatNumber } from "../../format";
-import type { OverviewView } from "../../ipc";
+import type { AmountOf, OverviewView } from "../../ipc";
 import { Made, type Making } from "./Made";
 import css from "./Overview.module.css";
 import { useSums } from "./useSums";
@@ -16,7 +16,9 @@ export function Figures({ view }: { view: OverviewView }) {
   const urgent = attention.filter((one) => one.urgent).length;
   const answered = hitRate.answered.length;
   const yes = hitRate.granted.length;
-  const promised = glance(conditional.amount);
+  const sum = (of: AmountOf) =>
+    of.applications.length === 0 ? "–" : of.unknown === of.applications.length ? t`unknown` : glance(of.amount);
+  const promised = sum(conditional);
   const percent = hitRate.moneyPerMille !== null && formatNumber(hitRate.moneyPerMille / 10, language, 1);
   return (
     <ul className={css.figures}>
@@ -37,13 +39,18 @@ export function Figures({ view }: { view: OverviewView }) {
           column: "ourRequested",
           sum: applied.amount,
         }}
-        shown={glance(applied.amount)}
+        shown={sum(applied)}
       >
-        <Plural
-          value={applied.applications.length}
-          one="applied for, # application not answered"
-          other="applied for, # applications not answered"
-        />
+        {applied.applications.length === 0 ? (
+          t`nothing sent waits for an answer`
+        ) : (
+          <Plural
+            value={applied.applications.length}
+            one="applied for, # application not answered"
+            other="applied for, # applications not answered"
+          />
+        )}
+        <Without of={applied} />
       </Figure>
       <Figure
         making={{
@@ -53,9 +60,14 @@ export function Figures({ view }: { view: OverviewView }) {
           column: "ourAwarded",
           sum: granted.amount,
         }}
-        shown={glance(granted.amount)}
+        shown={sum(granted)}
       >
-        {conditional.applications.length > 0 ? t`granted, of which ${promised} on conditions` : t`granted`}
+        {granted.applications.length === 0
+          ? t`nothing granted to projects that go on`
+          : conditional.applications.length > 0
+            ? t`granted, of which ${promised} on conditions`
+            : t`granted`}
+        <Without of={granted} />
       </Figure>
       <Figure
         making={{
@@ -89,6 +101,16 @@ export function Figures({ view }: { view: OverviewView }) {
         </Figure>
       )}
     </ul>
+  );
+}
+
+/** How many of them have no amount recorded. */
+function Without({ of }: { of: AmountOf }) {
+  if (of.unknown === 0) return null;
+  return (
+    <>
+      , <Plural value={of.unknown} one="# without an amount" other="# without an amount" />
+    </>
   );
 }
 
