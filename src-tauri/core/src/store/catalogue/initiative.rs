@@ -5,11 +5,13 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::catalogue::*;
 use crate::error::{Error, ErrorCode, Result};
+use crate::store::blame::gone;
 use crate::store::catalogue::agreements::agreement;
 use crate::store::catalogue::amounts::amounts;
 use crate::store::pools::{Of, load_pools, standings};
 use crate::store::reference::{municipality_of, population_of};
 use crate::store::row;
+use crate::store::schema::SCHEMA;
 use crate::views::{DutView, InitiativeView, ShareEstimate, SourceNoteView, Text};
 
 /// The id of an initiative by its number, in one agreement or the newest.
@@ -41,7 +43,7 @@ pub fn initiative(conn: &Connection, id: u32, as_of: NaiveDate, municipality_cod
     let mut statement = conn.prepare_cached(SQL)?;
     let mut rows = statement.query([id])?;
     let Some(r) = rows.next()? else {
-        return Err(Error::new(ErrorCode::RecordChanged).with("record", format!("initiative {id}")));
+        return Err(gone(conn, SCHEMA.editable("initiative")?, i64::from(id))?);
     };
     let agreement_id: u32 = r.get(19)?;
     let theme = r.get::<_, Option<String>>(6)?;

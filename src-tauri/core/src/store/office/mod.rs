@@ -7,7 +7,9 @@ use crate::fold::{danish_order, fold};
 use crate::office::{Committee, Department, OfficeRules, Person};
 use crate::ops::Op;
 use crate::record::Record;
+use crate::store::blame::gone;
 use crate::store::records::{record, records, remove, save, untaken};
+use crate::store::schema::SCHEMA;
 use crate::store::{Store, Tx};
 use crate::views::{Changed, MunicipalityChoice, OfficePart, OfficePartKind, OfficeView};
 
@@ -116,8 +118,9 @@ fn save_named<R: Record>(tx: &mut Tx<'_>, part: &R, names: &[&str]) -> Result<u3
 }
 
 fn office(conn: &Connection, municipality: u32) -> Result<OfficeView> {
-    let gone = || Error::new(ErrorCode::RecordChanged).with("record", format!("municipality {municipality}"));
-    let choice = choices(conn, "WHERE id = ?1", [municipality])?.pop().ok_or_else(gone)?;
+    let Some(choice) = choices(conn, "WHERE id = ?1", [municipality])?.pop() else {
+        return Err(gone(conn, SCHEMA.editable("municipality")?, i64::from(municipality))?);
+    };
     let mut departments: Vec<Department> = records(conn, "WHERE municipality_id = ?1", [municipality])?;
     let mut committees: Vec<Committee> = records(conn, "WHERE municipality_id = ?1", [municipality])?;
     let mut people: Vec<Person> = records(conn, "WHERE municipality_id = ?1", [municipality])?;

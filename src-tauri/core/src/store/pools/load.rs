@@ -46,7 +46,7 @@ pub fn load_pools(conn: &Connection, of: Of, as_of: NaiveDate) -> Result<Vec<Poo
                        place, note_da, note_en, initiative.can_apply, pool.version, own \
                        FROM pool LEFT JOIN initiative ON initiative.id = initiative_id";
     const ORDER: &str =
-        "ORDER BY pool.agreement_id IS NULL, initiative.number IS NULL, initiative.number, pool.position, pool.id";
+        "ORDER BY pool.agreement_id IS NULL, initiative.number IS NULL, initiative.number, pool.own, pool.position, pool.id";
     let (matches, id) = of.matches();
     let mut years = years(conn, of)?;
     let mut calls = calls(conn, of, as_of)?;

@@ -3,6 +3,7 @@
 mod insert;
 mod load;
 mod next_deadline;
+mod own;
 mod standing;
 mod standings;
 

@@ -124,7 +124,8 @@ pub(super) fn required<'a>(field: &str, text: &'a str) -> Result<&'a str> {
     }
 }
 
-pub(super) fn invalid(field: &str, found: &str, expected: &str) -> Error {
+/// `field_invalid`, with an example of what can stand there.
+pub fn invalid(field: &str, found: &str, expected: &str) -> Error {
     Error::new(ErrorCode::FieldInvalid).in_field(field).with("found", found).with("expected", expected)
 }
 
