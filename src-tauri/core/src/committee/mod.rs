@@ -3,7 +3,7 @@
 mod points;
 mod records;
 
-pub use points::{in_order, point_label};
+pub use points::{in_order, point_label, recommendation};
 pub use records::{CasePoint, CaseReading, CommitteeCase, Discrepancy, FollowUp, PointDecision, PointSubject};
 
 use chrono::NaiveDate;

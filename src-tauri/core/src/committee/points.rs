@@ -1,6 +1,7 @@
 //! The points of a recommendation: numbered, and lettered inside.
 
-use crate::committee::CasePoint;
+use crate::committee::{CaseKind, CasePoint};
+use crate::words::{self, Language};
 
 /// What a point is called in its recommendation: `2` for the second, `2 a` for the first inside it. `inside` is the place among
 /// those inside, from 0.
@@ -30,6 +31,14 @@ pub fn in_order(mut points: Vec<CasePoint>) -> Vec<(String, CasePoint)> {
     ordered
 }
 
+/// What a case of a kind asks of a pool or an application, in the Danish of the papers; without a title of the several that the
+/// points inside name. `what` is `pool` or `application`.
+pub fn recommendation(kind: CaseKind, what: &str, title: Option<&str>) -> String {
+    let number = if title.is_some() { "one" } else { "several" };
+    let code = format!("{}_{what}_{number}", kind.code());
+    words::word("recommendation", &code, Language::Da).replace("{title}", title.unwrap_or_default())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -56,5 +65,17 @@ mod tests {
         let labels: Vec<(String, u32)> = in_order(points).into_iter().map(|(label, point)| (label, point.id)).collect();
         let expected = [("1", 4), ("2", 2), ("2 a", 5), ("2 b", 3)];
         assert_eq!(labels, expected.map(|(label, id)| (label.to_owned(), id)));
+    }
+
+    #[test]
+    fn a_case_asks_by_its_kind() {
+        let asked = recommendation(CaseKind::Decision, "pool", Some("Flere skal med"));
+        assert_eq!(asked, "det godkendes, at kommunen søger »Flere skal med«");
+        for kind in CaseKind::ALL {
+            for what in ["pool", "application"] {
+                let (one, several) = (recommendation(*kind, what, Some("X")), recommendation(*kind, what, None));
+                assert!(one.contains("»X«") && several.contains("følgende"), "{kind:?} {what}: {one} {several}");
+            }
+        }
     }
 }

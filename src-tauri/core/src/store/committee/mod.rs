@@ -1,6 +1,11 @@
 //! Committee cases.
 
+mod create;
+mod decide;
+mod detail;
+mod list;
 mod papers;
+mod part;
 mod puts;
 
 use chrono::NaiveDate;
@@ -10,8 +15,16 @@ pub(in crate::store) use puts::puts;
 
 use crate::committee::CommitteeCase;
 use crate::error::Result;
-use crate::store::{Store, unbuilt};
+use crate::ops::Op;
+use crate::store::records::{record, remove, save};
+use crate::store::{Committed, Store};
 use crate::views::{CaseDraft, CasePart, CasePartKind, CaseView, CasesView, Changed, DecisionDraft};
+
+/// What belongs to a case.
+const PARTS: [&str; 4] = ["case_reading", "case_point", "case_follow_up", "discrepancy"];
+
+/// What belongs to a part of it.
+const NESTED: [(&str, &str); 2] = [("case_decision", "case_reading"), ("case_point_subject", "case_point")];
 
 impl Store {
     /// The cases of a municipality known on a day: those recommended, or without a day first read, by then.
@@ -19,7 +32,8 @@ impl Store {
     /// # Errors
     /// Those of reading the file.
     pub fn cases(&self, municipality: u32, as_of: NaiveDate) -> Result<CasesView> {
-        unbuilt((municipality, as_of))
+        let cases = self.query(|connection| list::rows(connection, municipality, as_of))?;
+        Ok(CasesView { as_of, cases })
     }
 
     /// One case; of its decisions those taken by the day.
@@ -27,23 +41,31 @@ impl Store {
     /// # Errors
     /// `record_changed` where it is gone.
     pub fn committee_case(&self, id: u32, as_of: NaiveDate) -> Result<CaseView> {
-        unbuilt((id, as_of))
+        let mut view = self.query(|connection| detail::detail(connection, id, as_of))?;
+        view.history = self.history_with_parts("committee_case", id, &PARTS, &NESTED)?;
+        Ok(view)
     }
 
-    /// Begins a case, recommended today.
+    /// Begins a case, recommended today; where the meeting has been, on its day.
     ///
     /// # Errors
-    /// `field_required`; those of [`Store::transact`].
+    /// `field_required` for the title, and for the committee where a meeting is named; those of [`Store::transact`].
     pub fn case_create(&mut self, draft: &CaseDraft, municipality: u32, today: NaiveDate) -> Result<Changed<CaseView>> {
-        unbuilt((draft, municipality, today))
+        let committed = self.transact(Op::CaseCreate, |tx| create::create(tx, draft, municipality, today))?;
+        self.case_after(committed, today)
     }
 
-    /// Changes the case itself.
+    /// Changes the case itself; never whose it is.
     ///
     /// # Errors
-    /// `field_required`; those of [`Store::transact`].
+    /// `field_required`; `field_invalid` for a recommendation of a day that has not come; those of [`Store::transact`].
     pub fn case_save(&mut self, case: &CommitteeCase, today: NaiveDate) -> Result<Changed<CaseView>> {
-        unbuilt((case, today))
+        let committed = self.transact(Op::CaseSave, |tx| {
+            part::come("recommended_on", case.recommended_on, today)?;
+            let municipality_id = record::<CommitteeCase>(tx.connection(), case.id)?.municipality_id;
+            save(tx, &CommitteeCase { municipality_id, ..case.clone() })
+        })?;
+        self.case_after(committed, today)
     }
 
     /// Removes a case with all that belongs to it.
@@ -51,15 +73,21 @@ impl Store {
     /// # Errors
     /// Those of [`Store::transact`].
     pub fn case_delete(&mut self, id: u32, version: u32) -> Result<Changed<()>> {
-        unbuilt((id, version))
+        let committed = self.transact(Op::CaseDelete, |tx| {
+            part::take_all(tx, id)?;
+            remove::<CommitteeCase>(tx, id, version, &[])
+        })?;
+        Ok(Changed { view: (), changed: committed.changed })
     }
 
-    /// Adds or changes a part of a case.
+    /// Adds or changes a part of a case. Readings and points take the place they ask for, with none left out.
     ///
     /// # Errors
-    /// `field_required`; those of [`Store::transact`].
+    /// `field_required`; `field_invalid` for what came of a meeting that has not been, and for a point inside one that is itself inside
+    /// another; those of [`Store::transact`].
     pub fn case_part_save(&mut self, part: &CasePart, today: NaiveDate) -> Result<Changed<CaseView>> {
-        unbuilt((part, today))
+        let committed = self.transact(part::op(part::kind(part)), |tx| part::put(tx, part, today))?;
+        self.case_after(committed, today)
     }
 
     /// Removes a part of a case, with what hangs on it.
@@ -67,15 +95,23 @@ impl Store {
     /// # Errors
     /// Those of [`Store::transact`].
     pub fn case_part_delete(&mut self, kind: CasePartKind, id: u32, version: u32, today: NaiveDate) -> Result<Changed<CaseView>> {
-        unbuilt((kind, id, version, today))
+        let committed = self.transact(part::op(kind), |tx| part::take(tx, kind, id, version))?;
+        self.case_after(committed, today)
     }
 
     /// Records what a committee decided, and begins the applications that follow from it: each being assessed, approved by a
     /// committee, from the day of the meeting.
     ///
     /// # Errors
-    /// Those of [`Store::transact`].
+    /// `field_invalid` where the meeting has not been; those of [`Store::transact`].
     pub fn case_decide(&mut self, draft: &DecisionDraft, today: NaiveDate) -> Result<Changed<CaseView>> {
-        unbuilt((draft, today))
+        let actor = self.environment.actor.clone();
+        let committed = self.transact(Op::CaseDecide, |tx| decide::decide(tx, draft, &actor, today))?;
+        self.case_after(committed, today)
+    }
+
+    /// The case after a change.
+    fn case_after(&self, committed: Committed<u32>, today: NaiveDate) -> Result<Changed<CaseView>> {
+        Ok(Changed { view: self.committee_case(committed.value, today)?, changed: committed.changed })
     }
 }

@@ -41,6 +41,14 @@ pub struct Point {
 }
 
 impl Paper {
+    /// The readings held by a day, in the order they were held.
+    pub fn held(&self, as_of: NaiveDate) -> Vec<&ReadingView> {
+        let held = |reading: &&ReadingView| reading.reading.meeting_date.is_some_and(|day| day <= as_of);
+        let mut readings: Vec<&ReadingView> = self.readings.iter().filter(held).collect();
+        readings.sort_by_key(|reading| (reading.reading.meeting_date, reading.reading.position));
+        readings
+    }
+
     /// The day it counts from.
     pub fn known_from(&self) -> Option<NaiveDate> {
         let readings: Vec<CaseReading> = self.readings.iter().map(|reading| reading.reading.clone()).collect();
@@ -57,18 +65,18 @@ impl Paper {
     /// the one it lies inside.
     pub fn decided(&self, point: &CasePoint, as_of: NaiveDate) -> Option<(&ReadingView, &PointDecision)> {
         let mut taken: Vec<(&ReadingView, &PointDecision)> = Vec::new();
-        for reading in self.readings.iter().filter(|reading| reading.reading.meeting_date.is_some_and(|day| day <= as_of)) {
+        for reading in self.held(as_of) {
             let on = |id: u32| reading.decisions.iter().find(|decision| decision.case_point_id == id);
             let decision = on(point.id).or_else(|| point.parent_id.and_then(on));
             taken.extend(decision.map(|decision| (reading, decision)));
         }
-        taken.sort_by_key(|(reading, _)| (reading.reading.meeting_date, reading.reading.position));
         let outcomes: Vec<_> = taken.iter().map(|(_, decision)| decision.outcome).collect();
         counting(&outcomes).map(|index| taken[index])
     }
 }
 
-/// The cases that were known on a day, oldest first; those without a day before them.
+/// The cases of a municipality known on a day, or the one, whether it was known by then or not; oldest first, those without a day
+/// before them.
 pub fn papers(conn: &Connection, of: Of, as_of: NaiveDate) -> Result<Vec<Paper>> {
     let (matches, id) = match of {
         Of::Municipality(id) => ("WHERE committee_case.municipality_id = ?1", id),
@@ -108,7 +116,7 @@ pub fn papers(conn: &Connection, of: Of, as_of: NaiveDate) -> Result<Vec<Paper>>
         let readings = readings.remove(&case.id).unwrap_or_default().into_iter().map(view).collect();
         papers.push(Paper { case, readings, points });
     }
-    papers.retain(|paper| paper.known_from().is_none_or(|day| day <= as_of));
+    papers.retain(|paper| matches!(of, Of::Case(_)) || paper.known_from().is_none_or(|day| day <= as_of));
     papers.sort_by_key(|paper| (paper.known_from(), paper.case.id));
     Ok(papers)
 }
