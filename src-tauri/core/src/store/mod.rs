@@ -131,8 +131,3 @@ impl Store {
         read(&self.connection).about(&self.path)
     }
 }
-
-/// Stands in while the room is being built.
-fn unbuilt<A, T>(_: A) -> Result<T> {
-    Err(Error::new(crate::error::ErrorCode::Unforeseen).because("not built"))
-}
