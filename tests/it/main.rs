@@ -16,6 +16,7 @@ mod documents;
 mod example;
 mod hardship;
 mod intake;
+mod killed;
 mod lock;
 mod migrate;
 mod mutation;

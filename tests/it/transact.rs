@@ -69,7 +69,9 @@ fn a_failed_operation_leaves_nothing() {
         tx.insert("shelf", row(json!({"name": "Midt"})))?;
         tx.update("book", 1, 1, row(json!({"price_oere": -1})))
     });
-    assert_error(&failed.err().unwrap(), ErrorCode::RecordConflicts);
+    let failed = failed.err().unwrap();
+    assert_error(&failed, ErrorCode::FieldInvalid);
+    assert_eq!((failed.field.as_deref(), failed.params["found"].as_str()), (Some("price"), "-0,01"));
     let reference = store.transact(Op::ViewSave, |tx| tx.insert("book", row(json!({"shelf_id": 9, "title": "x"}))));
     assert!(reference.is_err());
     assert_eq!(dump(&desk.path()), before);

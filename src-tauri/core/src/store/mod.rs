@@ -25,6 +25,7 @@ mod pragmas;
 mod record;
 mod records;
 mod reference;
+mod refuse;
 mod rescue;
 mod row;
 mod schema;

@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::store::blame::{changed, gone};
+use crate::store::refuse::{bounded, in_words};
 use crate::store::schema::{Editable, Schema};
 
 /// A record: its columns by name. Text, whole numbers, truth values (as 0 and 1) and null.
@@ -46,13 +47,14 @@ impl<'a> Tx<'a> {
     /// Adds a record and gives its id. An id is never used twice, so a record's history is its own.
     ///
     /// # Errors
-    /// A broken constraint, a full disk.
+    /// `field_invalid`, naming the field; a broken constraint, a full disk.
     pub fn insert(&mut self, table: &str, mut row: Row) -> Result<i64> {
         let table = self.schema.editable(table)?;
         let id = self.free_id(table)?;
         row.insert("id".to_owned(), id.into());
         row.insert("version".to_owned(), 1.into());
-        put(self.connection, table, &row)?;
+        bounded(&row)?;
+        put(self.connection, table, &row).map_err(|error| in_words(error, &row))?;
         let after = read(self.connection, table, id)?;
         self.touch(table, id, None, after);
         Ok(id)
@@ -61,10 +63,12 @@ impl<'a> Tx<'a> {
     /// Changes some columns of a record, and gives its new version. Where nothing would change nothing is written.
     ///
     /// # Errors
-    /// `record_changed` when the record is no longer of that version; a broken constraint, a full disk.
+    /// `record_changed` when the record is no longer of that version; `field_invalid`, naming the field; a broken constraint, a full
+    /// disk.
     pub fn update(&mut self, table: &str, id: i64, version: i64, changes: Row) -> Result<i64> {
         let table = self.schema.editable(table)?;
         let before = self.of_version(table, id, version)?;
+        bounded(&changes)?;
         let mut columns = Vec::new();
         let mut values = Vec::new();
         for (column, value) in &changes {
@@ -82,7 +86,8 @@ impl<'a> Tx<'a> {
         }
         columns.push("version = version + 1".to_owned());
         let statement = format!("UPDATE {} SET {} WHERE id = {id}", table.table, columns.join(", "));
-        self.connection.prepare_cached(&statement)?.execute(params_from_iter(values))?;
+        let mut statement = self.connection.prepare_cached(&statement)?;
+        statement.execute(params_from_iter(values)).map_err(|error| in_words(error.into(), &changes))?;
         let after = read(self.connection, table, id)?;
         self.touch(table, id, Some(before), after);
         Ok(version + 1)

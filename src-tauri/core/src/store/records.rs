@@ -3,7 +3,6 @@
 use rusqlite::{Connection, Params, params};
 
 use crate::error::{Error, ErrorCode, Result};
-use crate::money::Money;
 use crate::record::{Columns, Record};
 use crate::store::blame::gone;
 use crate::store::record::{columns_of, shown, sql};
@@ -47,58 +46,12 @@ pub(super) fn save<R: Record>(tx: &mut Tx<'_>, record: &R) -> Result<u32> {
 /// # Errors
 /// `field_invalid`, naming the field; `record_changed`; `record_conflicts`.
 pub(super) fn write<R: Record>(tx: &mut Tx<'_>, id: u32, version: u32, columns: Columns) -> Result<u32> {
-    for (column, value) in columns.iter().filter(|(column, _)| column.ends_with("_oere")) {
-        if value.as_i64().is_some_and(|oere| !(0..=Money::LARGEST.oere()).contains(&oere)) {
-            return Err(invalid(column, &columns));
-        }
+    if id == 0 {
+        let id = tx.insert(R::TABLE, columns)?;
+        return u32::try_from(id).map_err(|error| Error::new(ErrorCode::Unforeseen).because(error));
     }
-    let saved = if id == 0 {
-        tx.insert(R::TABLE, columns.clone())
-    } else {
-        tx.update(R::TABLE, i64::from(id), i64::from(version), columns.clone()).map(|_| i64::from(id))
-    };
-    let id = saved.map_err(|error| in_words(error, &columns))?;
-    u32::try_from(id).map_err(|error| Error::new(ErrorCode::Unforeseen).because(error))
-}
-
-/// A rule of the file about the value of one field, as an error of that field.
-fn in_words(error: Error, columns: &Columns) -> Error {
-    let Some((_, check)) = error.detail.split_once("CHECK constraint failed: ") else { return error };
-    let mut words = check.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
-    // A rule about several fields is none of one.
-    match words.find(|word| columns.contains_key(*word)) {
-        Some(column) if !check.contains("NULL") => invalid(column, columns).because(&error.detail),
-        _ => error,
-    }
-}
-
-/// The field a column is, as the screen knows it.
-fn field(column: &str) -> &str {
-    column.strip_suffix("_oere").unwrap_or(column)
-}
-
-/// What a person reads in it.
-fn found(column: &str, columns: &Columns) -> String {
-    match columns.get(column) {
-        Some(value) if column.ends_with("_oere") => {
-            value.as_i64().map(|oere| Money::from_oere(oere).kroner_da()).unwrap_or_default()
-        }
-        Some(serde_json::Value::String(text)) => text.clone(),
-        Some(value) => value.to_string(),
-        None => String::new(),
-    }
-}
-
-/// `field_invalid` for a column, with an example of what can stand in it.
-fn invalid(column: &str, columns: &Columns) -> Error {
-    let expected = match column {
-        amount if amount.ends_with("_oere") => "1.725.104",
-        "year" | "price_level" => "2019",
-        time if time.ends_with("_time") => "12:00",
-        date if columns.get(date).is_some_and(serde_json::Value::is_string) => "2019-03-12",
-        _ => "1",
-    };
-    Error::new(ErrorCode::FieldInvalid).in_field(field(column)).with("found", found(column, columns)).with("expected", expected)
+    tx.update(R::TABLE, i64::from(id), i64::from(version), columns)?;
+    Ok(id)
 }
 
 /// That no other record with the same `within` has the same value in a column, which is the field the screen knows.
