@@ -1,17 +1,17 @@
 import { useLingui } from "@lingui/react/macro";
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useOperation } from "../../app/operations";
 import { useSession } from "../../app/session";
 import { formatDateTime } from "../../format";
 import type { HistoryEntry } from "../../ipc";
 import { Button } from "../../parts/Button";
+import { Changes } from "../../parts/history/Changes";
 import css from "./Case.module.css";
 import { Part } from "./Part";
 
 const few = 5;
 
-/** Who did what to the case, newest first; what each change was stands under History. */
+/** Who did what to the case, newest first, with what each change was folded under it. */
 export function CaseHistory({ history }: { history: readonly HistoryEntry[] }) {
   const { t } = useLingui();
   const { language } = useSession();
@@ -20,14 +20,7 @@ export function CaseHistory({ history }: { history: readonly HistoryEntry[] }) {
   if (history.length === 0) return null;
   const count = history.length;
   return (
-    <Part
-      title={t`History`}
-      tools={
-        <Link to="/history" className={css.back}>
-          {t`Before and after`}
-        </Link>
-      }
-    >
+    <Part title={t`History`}>
       <ul className={css.history}>
         {(all ? history : history.slice(0, few)).map((entry) => (
           <li key={entry.id}>
@@ -36,6 +29,12 @@ export function CaseHistory({ history }: { history: readonly HistoryEntry[] }) {
             <span className={css.soft}>
               {[formatDateTime(entry.at, language), entry.actor].filter(Boolean).join(" · ")}
             </span>
+            {entry.changes.length > 0 && (
+              <details className={css.changes}>
+                <summary>{t`Before and after`}</summary>
+                <Changes changes={entry.changes} />
+              </details>
+            )}
           </li>
         ))}
       </ul>

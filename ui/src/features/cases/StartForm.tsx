@@ -104,18 +104,21 @@ export default function StartForm({ onEnd }: { onEnd: () => void }) {
         options={kinds.map((value) => ({ value, label: word("case_kind", value) }))}
         onChange={(kind) => set({ kind })}
       />
-      <OptionalSelect
-        label={t`Committee`}
-        labelAbove
-        value={draft.committeeId === null ? null : String(draft.committeeId)}
-        options={(office.data?.committees ?? []).map(({ id, name, shortName }) => ({
-          value: String(id),
-          label: name,
-          more: shortName,
-        }))}
-        none={t`Not chosen yet`}
-        onChange={(id) => set({ committeeId: id === null ? null : Number(id) })}
-      />
+      <div>
+        <OptionalSelect
+          label={t`Committee`}
+          labelAbove
+          value={draft.committeeId === null ? null : String(draft.committeeId)}
+          options={(office.data?.committees ?? []).map(({ id, name, shortName }) => ({
+            value: String(id),
+            label: name,
+            more: shortName,
+          }))}
+          none={t`Not chosen yet`}
+          onChange={(id) => set({ committeeId: id === null ? null : Number(id) })}
+        />
+        {save.fieldError("committeeId") && <p className={css.wrong}>{save.fieldError("committeeId")}</p>}
+      </div>
       <div className={css.pair}>
         <DateField
           label={t`Meeting`}

@@ -17,6 +17,7 @@ import {
   nameOf,
   reasons,
   stances,
+  takesReason,
   type Written,
   writtenOf,
 } from "./assessment";
@@ -98,14 +99,14 @@ export default function AssessForm({
         />
         {choice("stance")}
       </div>
-      {written.stance === "do_not_apply" && (
+      {takesReason(written.stance) && (
         <div>
           <OptionalSelect
             label={t`Reason`}
             labelAbove
             value={written.reason}
             options={options("stance_reason", reasons)}
-            none={t`Choose …`}
+            none={written.stance === "do_not_apply" ? t`Choose …` : undefined}
             onChange={(reason) => set({ reason })}
           />
           {choice("reason")}

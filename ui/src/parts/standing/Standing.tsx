@@ -17,6 +17,7 @@ import { choiceName, nameOf } from "./assessment";
 import { Earlier } from "./Earlier";
 import { ForNobody } from "./ForNobody";
 import css from "./Standing.module.css";
+import { restsWholly, saidOf } from "./said";
 import { useKept } from "./useKept";
 import { Values } from "./Values";
 
@@ -31,8 +32,8 @@ export type StandingProps = {
   known?: PoolStanding;
   /** The title of another pool, where this one's values rest on that it lies inside. */
   titleOf?: (poolId: number) => string | undefined;
-  /** Pools whose standing is on the screen too: what rests on one of them is not told in full again. */
-  shown?: readonly number[];
+  /** The standing of the pool it lies inside, where that is on the screen too: what rests on it is not told in full again. */
+  over?: PoolStanding;
   /** Whether its actions have keys: one pool on the screen at a time. */
   keys?: boolean;
   level?: 3 | 4;
@@ -54,7 +55,7 @@ export function Standing(props: StandingProps) {
   );
 }
 
-function Known({ poolId, title, known, titleOf, shown, keys = false }: StandingProps) {
+function Known({ poolId, title, known, titleOf, over, keys = false }: StandingProps) {
   const { t } = useLingui();
   const asOf = useAsOf();
   const query = useQuery({
@@ -84,14 +85,7 @@ function Known({ poolId, title, known, titleOf, shown, keys = false }: StandingP
       )}
       {query.isPending && <Loading />}
       {query.isError && <ErrorText error={query.error} retry={() => query.refetch()} />}
-      {query.data && (
-        <Whole
-          view={query.data}
-          title={title}
-          keys={keys}
-          brief={restsOn !== null && (shown?.includes(restsOn) ?? false)}
-        />
-      )}
+      {query.data && <Whole view={query.data} title={title} keys={keys} over={over} />}
     </>
   );
 }
@@ -102,25 +96,25 @@ function Whole({
   view,
   title,
   keys,
-  brief,
+  over,
 }: {
   view: PoolStandingView;
   title: string;
   keys: boolean;
-  /** Its values stand with the pool they rest on. */
-  brief: boolean;
+  over: PoolStanding | undefined;
 }) {
   const { t } = useLingui();
   const { writable } = useSession();
   const navigate = useNavigate();
-  const { standing, assessments, choices, puts } = view;
+  const { standing, puts } = view;
+  const said = saidOf(view);
+  const brief = over !== undefined && restsWholly(view, over);
   const { poolId, applications } = standing;
   const [begun] = useKept<object>(nameOf({ poolId }));
   const [choosing] = useKept<object>(choiceName(poolId));
   // A form with something typed in it is met again as it was left.
   const [form, setForm] = useState<Form | null>(begun ? "assess" : choosing ? "choose" : null);
   const buttons = useRef<HTMLDivElement>(null);
-  const newest = assessments[0];
   const condition = standing.put && standing.put.condition !== "" && standing.choice === null ? standing.put : null;
   const pools = String(poolId);
   const offered = [
@@ -153,9 +147,7 @@ function Whole({
   };
   return (
     <>
-      {!brief && (
-        <Values assessment={newest} put={standing.put} choice={standing.choice === null ? undefined : choices[0]} />
-      )}
+      {!brief && <Values assessment={said.assessment} put={standing.put} choice={said.choice} />}
       {applications.length > 0 && (
         <div className={css.told}>
           <span className={css.name}>{t`Our applications`}</span>
@@ -172,7 +164,7 @@ function Whole({
         </div>
       )}
       <Suspense fallback={<Loading />}>
-        {form === "assess" && <AssessForm about={{ poolId }} newest={newest} onEnd={() => ended("assess")} />}
+        {form === "assess" && <AssessForm about={{ poolId }} newest={said.assessment} onEnd={() => ended("assess")} />}
         {form === "choose" && <ChoiceForm poolId={poolId} open={condition} onEnd={() => ended("choose")} />}
       </Suspense>
       {form === null && (
@@ -182,9 +174,7 @@ function Whole({
           ))}
         </div>
       )}
-      {!brief && (
-        <Earlier assessments={assessments.slice(1)} choices={choices.slice(1)} puts={puts} shown={standing.put} />
-      )}
+      {!brief && <Earlier assessments={said.earlier} choices={said.earlierChoices} puts={puts} shown={standing.put} />}
     </>
   );
 }

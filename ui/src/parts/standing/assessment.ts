@@ -64,7 +64,10 @@ export function mistakesOf(written: Written): Mistake[] {
   return found;
 }
 
-/** What is sent. A reason belongs only where we do not apply. */
+/** A reason is one for not applying: it must be given there, and may be where the municipality does it already. */
+export const takesReason = (stance: Stance | null) => stance === "do_not_apply" || stance === "existing_practice";
+
+/** What is sent. */
 export function draftOf(about: About, written: Written): AssessmentDraft | null {
   const { stance, reason, text, assessedOn } = written;
   if (stance === null || mistakesOf(written).length > 0) return null;
@@ -72,7 +75,7 @@ export function draftOf(about: About, written: Written): AssessmentDraft | null 
     poolId: "poolId" in about ? about.poolId : null,
     initiativeId: "initiativeId" in about ? about.initiativeId : null,
     stance,
-    reason: stance === "do_not_apply" ? reason : null,
+    reason: takesReason(stance) ? reason : null,
     text: text.trim(),
     assessedOn,
     applicationHours: readHours(written.applicationHours) ?? null,

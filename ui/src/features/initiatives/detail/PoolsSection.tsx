@@ -45,7 +45,7 @@ export function PoolsSection({
             known={standings.find(({ poolId }) => poolId === pool.id)}
             titleOf={(id) => pools.find((one) => one.id === id)?.title.da}
             keys={at === 0}
-            shown={pools.map(({ id }) => id)}
+            over={standings.find(({ poolId }) => poolId === pool.parentId)}
             level={4}
           />
         </div>
