@@ -2,14 +2,15 @@
 
 use tilsagn_core::applications::*;
 use tilsagn_core::calendar::PartialDate;
-use tilsagn_core::committee::Discrepancy;
+use tilsagn_core::committee::{CaseKind, Discrepancy, Outcome, PointDecision};
+use tilsagn_core::pools::{Choice, PoolStatus};
 use tilsagn_core::store::Store;
 use tilsagn_core::views::*;
 use tilsagn_core::{Error, ErrorCode};
 
 use crate::applications::{TODAY, advance, appropriation, part, task};
 use crate::desk::assert_error;
-use crate::grants::{ApplicationBuilder, date, dump_all, grants, kr, step};
+use crate::grants::{ApplicationBuilder, date, dump_all, grants, kr, pool, step};
 use crate::register::day;
 
 #[test]
@@ -162,4 +163,56 @@ fn parts_come_and_go_and_the_list_counts_them() {
         store.undo().unwrap();
     }
     assert_eq!(dump_all(&store), before);
+}
+#[test]
+fn the_condition_of_a_mandate_stands_until_the_final_choice_answers_it() {
+    let (grants, mut store) = grants();
+    let (pool, lyngby) = (pool(&store, "91-b"), grants.lyngby);
+    let view = ApplicationBuilder::to_pool(pool).make(&mut store, lyngby);
+    let id = view.application.id;
+    let draft = CaseDraft {
+        title: "Satspuljer 2019".to_owned(),
+        kind: CaseKind::Decision,
+        case_number: String::new(),
+        committee_id: Some(grants.committee),
+        meeting_date: Some(day("2019-03-12")),
+        item_number: "3".to_owned(),
+        pools: vec![pool],
+        applications: Vec::new(),
+        condition: "hvis forvaltningen vurderer dem relevante".to_owned(),
+    };
+    let case = store.case_create(&draft, lyngby, day("2019-03-01")).unwrap().view;
+    let point = case.points.iter().find(|point| !point.subjects.is_empty()).unwrap().point.id;
+    let state = |store: &Store, as_of: &str| {
+        let view = store.application(id, day(as_of)).unwrap();
+        (view.row.approval, view.mandate_condition.is_some(), view.row.condition_open, view.puts.len())
+    };
+    assert_eq!(state(&store, "2019-02-28"), (ApprovalState::NotSettled, false, false, 0));
+    assert_eq!(state(&store, "2019-03-01"), (ApprovalState::Put, true, true, 1));
+
+    let reading = case.readings[0].reading.clone();
+    let decision = PointDecision {
+        id: 0,
+        version: 0,
+        case_reading_id: reading.id,
+        case_point_id: point,
+        outcome: Outcome::Approved,
+        text: String::new(),
+    };
+    let decided = DecisionDraft { reading, decisions: vec![decision], applications_for: Vec::new() };
+    store.case_decide(&decided, day("2019-03-13")).unwrap();
+    assert_eq!(state(&store, "2019-03-11").0, ApprovalState::Put);
+    assert_eq!(state(&store, "2019-03-12"), (ApprovalState::Approved, true, true, 1));
+    let view = advance(&mut store, &step(&view, Stage::Drafting, "2019-04-01")).unwrap();
+    assert_eq!(view.standing.as_ref().unwrap().status, PoolStatus::ApplyIfRelevant);
+    let send = step(&view, Stage::Submitted, "2019-10-30");
+    assert_eq!(advance(&mut store, &send).unwrap_err().params["missing"], "mandate_condition");
+
+    let chosen_on = Some(day("2019-09-20"));
+    let choice = ChoiceDraft { pool_id: pool, choice: Choice::Apply, reason: "Relevant".to_owned(), chosen_on };
+    store.choice_save(&choice, lyngby, day("2019-09-20")).unwrap();
+    assert_eq!(state(&store, "2019-09-19"), (ApprovalState::Approved, true, true, 1));
+    assert_eq!(state(&store, "2019-09-20"), (ApprovalState::Approved, false, false, 1));
+    let view = advance(&mut store, &send).unwrap();
+    assert_eq!((view.row.stage, view.standing.unwrap().status), (Stage::Submitted, PoolStatus::Apply));
 }
