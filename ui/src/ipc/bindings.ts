@@ -729,6 +729,8 @@ export type ApprovalState =
 "missing" | 
 /**  It is on its way: put to a committee that has not decided. */
 "put" | 
+/**  Given on a condition that is not answered. */
+"conditional" | 
 /**  Given. */
 "approved" | 
 /**  Refused. */

@@ -17,6 +17,7 @@ export const words: Readonly<Record<string, readonly [da: string, en: string]>> 
   "approval.committee": ["Udvalg", "Committee"],
   "approval.not_required": ["Ikke påkrævet", "Not required"],
   "approval_state.approved": ["Godkendt", "Approved"],
+  "approval_state.conditional": ["Godkendt, hvis relevant", "Approved if relevant"],
   "approval_state.missing": ["Mangler", "Missing"],
   "approval_state.not_required": ["Ikke påkrævet", "Not required"],
   "approval_state.not_settled": ["Ikke afklaret", "Not settled"],

@@ -54,6 +54,7 @@ const approvals: Record<ApprovalState, Look> = {
   not_required: { tone: "soft", Icon: Minus },
   missing: { tone: "warn", Icon: TriangleAlert },
   put: { tone: "plain", Icon: Scale },
+  conditional: { tone: "warn", Icon: CircleHelp },
   approved: { tone: "ok", Icon: Check },
   refused: { tone: "bad", Icon: X },
 };

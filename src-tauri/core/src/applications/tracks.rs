@@ -18,6 +18,8 @@ coded! {
         Missing = "missing",
         /// It is on its way: put to a committee that has not decided.
         Put = "put",
+        /// Given on a condition that is not answered.
+        Conditional = "conditional",
         /// Given.
         Approved = "approved",
         /// Refused.
@@ -26,9 +28,18 @@ coded! {
 }
 
 impl ApprovalState {
-    /// Whether an application may go on.
+    /// Whether an application may go on. The condition of an approval is asked after by itself.
     pub const fn allows(self) -> bool {
-        matches!(self, ApprovalState::NotRequired | ApprovalState::Approved)
+        matches!(self, ApprovalState::NotRequired | ApprovalState::Conditional | ApprovalState::Approved)
+    }
+
+    /// The same approval while a condition goes with it that is not answered.
+    #[must_use]
+    pub const fn on_condition(self) -> ApprovalState {
+        match self {
+            ApprovalState::Approved => ApprovalState::Conditional,
+            other => other,
+        }
     }
 }
 
@@ -104,6 +115,9 @@ mod tests {
         assert_eq!(state(None, None, &[Some(Outcome::Approved), Some(Outcome::NotApproved)]), ApprovalState::Refused);
         assert_eq!(state(Some(Approval::Chairman), Some(day), &[]), ApprovalState::Approved);
         assert_eq!(state(Some(Approval::Chairman), day.succ_opt(), &[]), ApprovalState::Missing);
+        assert_eq!(ApprovalState::Approved.on_condition(), ApprovalState::Conditional);
+        assert_eq!(ApprovalState::Refused.on_condition(), ApprovalState::Refused);
+        assert!(ApprovalState::Conditional.allows());
     }
 
     #[test]

@@ -56,6 +56,7 @@ impl Mandates {
         };
         let conditions: Vec<(Option<Outcome>, bool)> = asked.iter().map(|put| (put.outcome, !put.condition.is_empty())).collect();
         let condition = open_condition(&conditions, answered).and_then(|index| asked.get(index).copied());
+        let approval = if condition.is_some() { approval.on_condition() } else { approval };
         Mandate { puts, condition, approval }
     }
 }
