@@ -28,7 +28,7 @@ export function ErrorText({ error, retry, bare = false }: { error: unknown; retr
   // The program's own sentence offers to open a damaged file read-only, which no longer helps where it is.
   const shown = useFileAccess() === "read_only" && failure.code === "file_damaged";
   const sentence = shown
-    ? t`The file is damaged and open read-only: what can be read of it is shown. To go on working, restore a backup.`
+    ? t`This part cannot be read, for the file is damaged. To go on working, restore a backup.`
     : errorWords(failure, i18n.locale === "en" ? "en" : "da");
   if (bare) return <span data-code={failure.code}>{sentence}</span>;
   return (

@@ -23,7 +23,7 @@ export function AppropriationsTable({ view, rows }: { view: FinancingView; rows:
   const sums = columnSums(rows, columns.length);
   const whole = rows.length === view.appropriations.length;
   const proven = whole && sums.every((sum, column) => sameAmount(sum, amount(view.appropriationsStated[column])));
-  const unitName = unit === "mio" ? t`DKK million, ${level}` : t`DKK, ${level}`;
+  const unitName = unit === "mio" ? t`DKK m, ${level}` : t`DKK, ${level}`;
   const shown = (value: number | null) => (value === null ? <NoFigure /> : formatAmount(value, unit, language));
   const sheet: Sheet = {
     heading: [t`No.`, t`Account`, t`Title`, ...columns.map((column) => `${column} (${unitName})`)],

@@ -18,6 +18,9 @@ import { byReason } from "./shown";
 /** Reasons whose detail is the thing itself, and what it belongs to only the place. */
 const detailFirst = new Set<Attention["kind"]>(["follow_up_open", "task_overdue", "document_missing", "retention_due"]);
 
+/** Days one can make something of; beyond that the date says more. */
+const countable = 120;
+
 /** Lines that leave room for the deadlines on a small screen. */
 const few = 14;
 
@@ -73,7 +76,8 @@ function Line({ one }: { one: Attention }) {
   const verb =
     one.applicationId !== null ? t`Open application` : one.caseId !== null ? t`Open case` : one.poolKey && t`Open pool`;
   const day = one.on && formatDate(one.on, language, "short");
-  const when = [day, one.days !== null && formatDays(one.days, language)].filter(Boolean).join(", ");
+  const near = one.days !== null && Math.abs(one.days) <= countable && formatDays(one.days, language);
+  const when = [day, near].filter(Boolean).join(", ");
   return (
     <li>
       <Subject about={one} className={css.line}>

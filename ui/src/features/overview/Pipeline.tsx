@@ -27,7 +27,7 @@ export function Pipeline({ view }: { view: OverviewView }) {
       {stages.length === 0 ? (
         <p className={css.soft}>{t`No applications yet.`}</p>
       ) : (
-        <table className={css.table}>
+        <table className={`${css.table} ${css.stages}`}>
           <thead>
             <tr>
               <th scope="col">{t`Status`}</th>

@@ -45,16 +45,17 @@ export function EditableTable<Row extends { id: number }>({
   /** What a row is called. */
   name: (row: Row) => string;
   remove?: (row: Row) => Promise<void>;
-  /** What is said where there are no rows. */
+  /** What is said where there are no rows and some can be added. */
   empty: ReactNode;
 }) {
+  const { t } = useLingui();
   const { writable } = useSession();
   const box = useRef<HTMLElement>(null);
   const removable = remove && writable;
   return (
     <section className={css.box} aria-label={label} ref={box} tabIndex={-1}>
       {rows.length === 0 ? (
-        <p className={css.nothing}>{empty}</p>
+        <p className={css.nothing}>{writable ? empty : t`None recorded.`}</p>
       ) : (
         <table className={css.table}>
           <thead>

@@ -11,10 +11,10 @@ export function useAmounts() {
   const figure = (amount: string | null) => formatAmount(amount === null ? null : oere(amount), unit, language);
   const sum = (amount: string) => {
     const shown = figure(amount);
-    return unit === "mio" ? t`DKK ${shown} million` : t`DKK ${shown}`;
+    return unit === "mio" ? t`DKK ${shown}m` : t`DKK ${shown}`;
   };
   // Never broken inside a narrow heading.
-  const heading = (unit === "mio" ? t`DKK million` : t`DKK`).replaceAll(" ", "\u00a0");
+  const heading = (unit === "mio" ? t`DKK m` : t`DKK`).replaceAll(" ", "\u00a0");
   return { figure, sum, heading };
 }
 

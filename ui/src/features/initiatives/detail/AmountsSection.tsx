@@ -36,7 +36,7 @@ export function AmountsSection({ row, register }: { row: InitiativeRow; register
     return { period, amount, text: formatAmount(amount, unit, language, precision) };
   });
   const level = `${register.priceLevel.year}-pl`;
-  const heading = unit === "mio" ? t`Amounts, DKK million` : t`Amounts, DKK`;
+  const heading = unit === "mio" ? t`Amounts, DKK m` : t`Amounts, DKK`;
   const converted = register.priceLevel.converted;
   // Figures in kroner do not fit under narrow bars: the table carries them.
   const tableOnly = unit === "kr";
