@@ -3,12 +3,14 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking, in its helpers too")]
 
 mod desk;
+mod every_save;
 mod filled;
 mod grants;
 
 mod application_parts;
 mod applications;
 mod backup;
+mod bad_input;
 mod cases;
 mod cli;
 mod correct;

@@ -149,8 +149,7 @@ pub fn cell<T: Cell>(table: &str, columns: &Columns, column: &str) -> Result<T> 
         .ok_or_else(|| Error::new(ErrorCode::Unforeseen).because(format!("{table}.{column} is {:?}", columns.get(column))))
 }
 
-/// A text as it is kept: without the blanks around it and without NUL, which nobody types and which ends a text for SQLite's
-/// functions and for many a reader of an export. Everything else stays as it was typed.
+/// A text as it is kept: without the blanks around it and without NUL. Everything else stays as it was typed.
 pub fn tidy(text: &str) -> String {
     text.replace('\0', "").trim().to_owned()
 }

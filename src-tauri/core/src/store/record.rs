@@ -237,7 +237,8 @@ pub(super) fn sql(value: &Value) -> Result<Sql> {
     match value {
         Value::Null => Ok(Sql::Null),
         Value::Bool(truth) => Ok(Sql::Integer(i64::from(*truth))),
-        Value::String(text) => Ok(Sql::Text(text.clone())),
+        // NUL is no text to a person, and ends one for SQLite's functions and for many a reader of an export.
+        Value::String(text) => Ok(Sql::Text(text.replace('\0', ""))),
         Value::Number(number) => number.as_i64().map(Sql::Integer).ok_or_else(|| unforeseen(format!("{number} is not whole"))),
         other => Err(unforeseen(format!("{other} is not a value of a column"))),
     }

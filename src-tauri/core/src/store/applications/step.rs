@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::applications::*;
 use crate::calendar::{PartialDate, parse_time};
 use crate::error::{Error, ErrorCode, Result};
-use crate::record::{Cell, filled};
+use crate::record::{Cell, filled, tidy};
 use crate::store::applications::create::{certain_by, invalid};
 use crate::store::applications::detail::{detail, facts, of};
 use crate::store::applications::rows::live;
@@ -78,7 +78,7 @@ fn with_form(facts: &Facts, step: &StepDraft) -> Facts {
     let new = u32::try_from(new).unwrap_or(u32::MAX);
     Facts {
         dated: step.taken_on.is_some(),
-        reasoned: !step.reason.trim().is_empty(),
+        reasoned: !tidy(&step.reason).is_empty(),
         requested: facts.requested || step.requested.is_some(),
         awarded: facts.awarded || step.awarded.is_some(),
         conditions: facts.conditions.saturating_add(new),

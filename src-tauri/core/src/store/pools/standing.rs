@@ -6,7 +6,7 @@ use rusqlite::{Connection, params};
 use crate::error::{Error, ErrorCode, Result};
 use crate::ops::Op;
 use crate::pools::{Assessment, Choice, FinalChoice, OwnPool, Stance};
-use crate::record::Record;
+use crate::record::{Record, filled};
 use crate::store::blame::gone;
 use crate::store::committee::puts;
 use crate::store::pools::own::pool_view;
@@ -74,8 +74,8 @@ impl Store {
     /// `field_required` for the reason where it is not to apply; `field_invalid` for a day that has not come; those of
     /// [`Store::transact`].
     pub fn choice_save(&mut self, draft: &ChoiceDraft, municipality: u32, today: NaiveDate) -> Result<Changed<PoolStandingView>> {
-        if draft.choice == Choice::DoNotApply && draft.reason.trim().is_empty() {
-            return Err(Error::new(ErrorCode::FieldRequired).in_field("reason"));
+        if draft.choice == Choice::DoNotApply {
+            filled("reason", &draft.reason)?;
         }
         let chosen_on = come("chosen_on", draft.chosen_on, today)?;
         let author = self.environment.actor.clone();

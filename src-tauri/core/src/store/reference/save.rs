@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use crate::error::{Error, ErrorCode, Result};
 use crate::import::{COUNTRY, is_municipality_code, per_mille};
 use crate::ops::Op;
+use crate::record::filled;
 use crate::store::{Row, Store, Tx};
 use crate::views::{Changed, MunicipalityRow, PopulationRow, PriceIndexRow, ReferenceView};
 
@@ -118,10 +119,8 @@ pub(super) fn values<const N: usize>(texts: [(&str, &str); N]) -> Row {
 }
 
 pub(super) fn required<'a>(field: &str, text: &'a str) -> Result<&'a str> {
-    match text.trim() {
-        "" => Err(Error::new(ErrorCode::FieldRequired).in_field(field)),
-        text => Ok(text),
-    }
+    filled(field, text)?;
+    Ok(text.trim())
 }
 
 /// `field_invalid`, with an example of what can stand there.
