@@ -19,6 +19,8 @@ pub struct Asked {
     pub language: Language,
     pub db: Option<PathBuf>,
     pub as_of: NaiveDate,
+    /// Name or code of the municipality, where one is asked for.
+    pub municipality: Option<String>,
     pub what: What,
 }
 
@@ -30,12 +32,13 @@ pub enum What {
     Initiative {
         number: u32,
         choice: Choice,
-        municipality: String,
         format: Format,
     },
     Totals(Choice, Format),
     Financing(Choice, Format),
     Pools(Choice, Format),
+    Applications(Format),
+    Pipeline(Format),
     Check,
     Init {
         file: PathBuf,
@@ -87,11 +90,15 @@ pub fn read(args: impl IntoIterator<Item = OsString>, language: Language) -> Res
                 language,
                 db: of_command.get_one::<PathBuf>("db").cloned(),
                 as_of: of_command.get_one::<NaiveDate>("as-of").copied().unwrap_or(today),
+                municipality: match of_command.try_get_one::<String>("municipality") {
+                    Ok(named) => named.cloned(),
+                    Err(_) => None,
+                },
                 what: what(&matches),
             })
         }
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
-            Ok(Asked { language, db: None, as_of: today, what: What::Text(error.render().to_string()) })
+            Ok(Asked { language, db: None, as_of: today, municipality: None, what: What::Text(error.render().to_string()) })
         }
         Err(error) => {
             let of_command = args.iter().find_map(|arg| command.find_subcommand(arg)).unwrap_or(&command);
@@ -119,15 +126,14 @@ fn what(matches: &ArgMatches) -> What {
             };
             What::Initiatives(choice(), filter, format())
         }
-        "initiative" => What::Initiative {
-            number: m.get_one("number").copied().unwrap_or_default(),
-            choice: choice(),
-            municipality: m.get_one::<String>("municipality").cloned().unwrap_or_default(),
-            format: format(),
-        },
+        "initiative" => {
+            What::Initiative { number: m.get_one("number").copied().unwrap_or_default(), choice: choice(), format: format() }
+        }
         "totals" => What::Totals(choice(), format()),
         "financing" => What::Financing(choice(), format()),
         "pools" => What::Pools(choice(), format()),
+        "applications" => What::Applications(format()),
+        "pipeline" => What::Pipeline(format()),
         "init" => What::Init {
             file: path("file"),
             agreement: m.get_one::<PathBuf>("agreement-folder").cloned(),
@@ -150,6 +156,7 @@ fn command(words: &'static Words, language: Language) -> Command {
         |names: &'static [&'static str]| option("format", "FORM", words.format).value_parser(PossibleValuesParser::new(names));
     let table_json_csv = || format(&["table", "json", "csv"]);
     let agreement = || option("agreement", file("NØGLE", "KEY"), words.agreement);
+    let municipality = || option("municipality", file("KOMMUNE", "NAME"), words.municipality);
     let price_level = || option("price-level", file("ÅR", "YEAR"), words.price_level).value_parser(clap::value_parser!(i32));
     let path = |id: &'static str, value: &'static str, help: &'static str| {
         Arg::new(id)
@@ -189,7 +196,7 @@ fn command(words: &'static Words, language: Language) -> Command {
         ))
         .subcommand(
             sub("initiatives", words.cmd_initiatives, "")
-                .args([agreement(), price_level(), option("area", file("OMRÅDE", "AREA"), words.area)])
+                .args([agreement(), price_level(), municipality(), option("area", file("OMRÅDE", "AREA"), words.area)])
                 .arg(
                     option("can-apply", file("SVAR", "ANSWER"), words.can_apply)
                         .value_parser(CanApply::ALL.iter().map(|code| code.code()).collect::<Vec<_>>())
@@ -208,12 +215,14 @@ fn command(words: &'static Words, language: Language) -> Command {
                         .required(true)
                         .value_parser(clap::value_parser!(u32)),
                 )
-                .args([agreement(), price_level(), option("municipality", file("KODE", "CODE"), words.municipality)])
+                .args([agreement(), price_level(), municipality()])
                 .arg(format(&["table", "json"])),
         )
         .subcommand(sub("totals", words.cmd_totals, "").args([agreement(), price_level(), table_json_csv()]))
         .subcommand(sub("financing", words.cmd_financing, "").args([agreement(), table_json_csv()]))
-        .subcommand(sub("pools", words.cmd_pools, "").args([agreement(), table_json_csv()]))
+        .subcommand(sub("pools", words.cmd_pools, "").args([agreement(), municipality(), table_json_csv()]))
+        .subcommand(sub("applications", words.cmd_applications, "").args([municipality(), table_json_csv()]))
+        .subcommand(sub("pipeline", words.cmd_pipeline, "").args([municipality(), table_json_csv()]))
         .subcommand(sub("check", words.cmd_check, ""))
         .subcommand(
             sub("init", words.cmd_init, file("FIL ", "FILE "))

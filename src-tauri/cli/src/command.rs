@@ -3,13 +3,12 @@
 use std::path::Path;
 
 use tilsagn_core::store::{BackupKind, Store};
-use tilsagn_core::views::{AreaView, RegisterView};
+use tilsagn_core::views::{AreaView, MunicipalityChoice, RegisterView};
 use tilsagn_core::{Error, Language, fold, import, seed};
 
 use crate::args::{Asked, Choice, Filter, What};
 use crate::failure::{FAILED, Failure, fill};
-use crate::output::Format;
-use crate::show;
+use crate::show::{self, Pipeline};
 use crate::source;
 use crate::words::words;
 
@@ -21,23 +20,24 @@ pub fn run(asked: &Asked) -> Result<String, Failure> {
         What::Text(text) => Ok(text.clone()),
         What::Initiatives(choice, filter, format) => {
             let store = source::read(asked)?;
-            let view = filtered(register(&store, choice, asked)?, filter, asked.language)?;
-            let pools = match format {
-                Format::Json => store.pools(Some(view.agreement.id), asked.as_of, None).map_err(failure)?.pools,
-                Format::Table | Format::Csv => Vec::new(),
-            };
+            let municipality = municipality(&store, asked)?.map(|it| it.id);
+            let view = filtered(register(&store, choice, municipality, asked)?, filter, asked.language)?;
+            let pools = store.pools(Some(view.agreement.id), asked.as_of, municipality).map_err(failure)?;
             show::initiatives(&view, &pools, *format, asked.language)
         }
-        What::Initiative { number, choice, municipality, format } => {
+        What::Initiative { number, choice, format } => {
             let store = source::read(asked)?;
-            known_municipality(&store, municipality, asked)?;
-            let view = register(&store, choice, asked)?;
+            let municipality = municipality(&store, asked)?;
+            let view = register(&store, choice, municipality.as_ref().map(|it| it.id), asked)?;
+            let pools =
+                store.pools(Some(view.agreement.id), asked.as_of, municipality.as_ref().map(|it| it.id)).map_err(failure)?;
             let id = store.initiative_id(Some(view.agreement.id), *number).map_err(failure)?;
-            let detail = store.initiative(id, asked.as_of, municipality).map_err(failure)?;
-            show::initiative(&view, &detail, *format, asked.language)
+            let code = municipality.map(|it| it.code).unwrap_or_default();
+            let detail = store.initiative(id, asked.as_of, &code).map_err(failure)?;
+            show::initiative(&view, &detail, &pools, *format, asked.language)
         }
         What::Totals(choice, format) => {
-            let view = register(&source::read(asked)?, choice, asked)?;
+            let view = register(&source::read(asked)?, choice, None, asked)?;
             show::totals(&view, *format, asked.language)
         }
         What::Financing(choice, format) => {
@@ -47,8 +47,32 @@ pub fn run(asked: &Asked) -> Result<String, Failure> {
         }
         What::Pools(choice, format) => {
             let store = source::read(asked)?;
-            let view = store.pools(agreement(&store, choice, asked)?, asked.as_of, None).map_err(failure)?;
+            let municipality = municipality(&store, asked)?.map(|it| it.id);
+            let view = store.pools(agreement(&store, choice, asked)?, asked.as_of, municipality).map_err(failure)?;
             show::pools(&view, *format, asked.language)
+        }
+        What::Applications(format) => {
+            let store = source::read(asked)?;
+            let applications = match municipality(&store, asked)? {
+                Some(municipality) => store.applications(municipality.id, asked.as_of).map_err(failure)?.applications,
+                None => Vec::new(),
+            };
+            show::applications(&applications, *format, asked.language)
+        }
+        What::Pipeline(format) => {
+            let store = source::read(asked)?;
+            let Some(municipality) = municipality(&store, asked)? else {
+                return show::pipeline(&Pipeline::empty(asked.as_of), *format, asked.language);
+            };
+            let (id, as_of) = (municipality.id, asked.as_of);
+            let pipeline = Pipeline {
+                as_of,
+                overview: Some(store.overview(id, None, as_of, None).map_err(failure)?),
+                pools: store.pools(None, as_of, Some(id)).map_err(failure)?,
+                applications: store.applications(id, as_of).map_err(failure)?.applications,
+                municipality: Some(municipality),
+            };
+            show::pipeline(&pipeline, *format, asked.language)
         }
         What::Check => check(asked),
         What::Init { file, agreement, rows } => init(asked, file, agreement.as_deref(), *rows),
@@ -75,19 +99,26 @@ fn agreement(store: &Store, choice: &Choice, asked: &Asked) -> Result<Option<u32
     id.map_err(|error| Failure::of(&error, asked.language))
 }
 
-fn register(store: &Store, choice: &Choice, asked: &Asked) -> Result<RegisterView, Failure> {
+fn register(store: &Store, choice: &Choice, municipality: Option<u32>, asked: &Asked) -> Result<RegisterView, Failure> {
     let agreement = agreement(store, choice, asked)?;
-    store.register(agreement, choice.price_level, asked.as_of, None).map_err(|error| Failure::of(&error, asked.language))
+    store.register(agreement, choice.price_level, asked.as_of, municipality).map_err(|error| Failure::of(&error, asked.language))
 }
 
-/// Refuses the code of a municipality that is not in the file; none is fine.
-fn known_municipality(store: &Store, code: &str, asked: &Asked) -> Result<(), Failure> {
-    let known = store.reference().map_err(|error| Failure::of(&error, asked.language))?.municipalities;
-    if code.is_empty() || known.iter().any(|municipality| municipality.code == code) {
-        return Ok(());
+/// The municipality asked for, else the one the file began with, and says which where there are several. None where the file has
+/// nothing of any.
+fn municipality(store: &Store, asked: &Asked) -> Result<Option<MunicipalityChoice>, Failure> {
+    let failure = |error: Error| Failure::of(&error, asked.language);
+    if let Some(named) = &asked.municipality {
+        return store.municipality_named(named).map(Some).map_err(failure);
     }
-    let values = [("found", code), ("name", "--municipality"), ("accepted", "173 (Lyngby-Taarbæk)")];
-    Err(Failure::bad_use(fill(words(asked.language).bad_plain_value, &values)))
+    let Some(first) = store.first_municipality().map_err(failure)? else { return Ok(None) };
+    let in_use = store.municipalities_in_use(None).map_err(failure)?;
+    let others: Vec<&str> = in_use.iter().filter(|it| it.id != first.id).map(|it| it.name.as_str()).collect();
+    if !others.is_empty() {
+        let values = [("name", first.name.as_str()), ("others", &others.join(", "))];
+        source::note(&fill(words(asked.language).one_of_several, &values));
+    }
+    Ok(Some(first))
 }
 
 /// The rows that were asked for.

@@ -32,7 +32,10 @@ impl Failure {
     /// The core's error. What a person named on the command line and does not exist is bad use.
     pub fn of(error: &Error, language: Language) -> Failure {
         let exit_code = match error.code {
-            ErrorCode::AgreementNotFound | ErrorCode::InitiativeNotFound | ErrorCode::PriceLevelUnreachable => BAD_USE,
+            ErrorCode::AgreementNotFound
+            | ErrorCode::InitiativeNotFound
+            | ErrorCode::MunicipalityNotFound
+            | ErrorCode::PriceLevelUnreachable => BAD_USE,
             _ => FAILED,
         };
         let mut sentence = error.sentence(language);

@@ -24,10 +24,15 @@ pub fn read(asked: &Asked) -> Result<Store, Failure> {
         usual => {
             let usual = usual.map(|path| path.display().to_string()).unwrap_or_default();
             let note = fill(words(asked.language).built_in, &[("file", &usual)]);
-            let _ = writeln!(std::io::stderr().lock(), "{note}");
+            self::note(&note);
             seed::built_in(&environment()).map_err(failure)
         }
     }
+}
+
+/// Says something beside the answer. Where nobody can read it there is nobody to tell.
+pub fn note(text: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "{text}");
 }
 
 /// The file itself, for a command that needs one. Nothing is built in its place.

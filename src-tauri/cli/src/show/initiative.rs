@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use tilsagn_core::Language;
-use tilsagn_core::views::{DutView, InitiativeView, RegisterView};
+use tilsagn_core::views::{DutView, InitiativeView, PoolsView, RegisterView};
 
 use crate::failure::{Failure, fill};
 use crate::output::{self, Format};
@@ -12,13 +12,19 @@ use crate::table::Table;
 use crate::words::words;
 
 /// The detail of an initiative; its amounts are in the register.
-pub fn initiative(view: &RegisterView, detail: &InitiativeView, format: Format, language: Language) -> Result<String, Failure> {
+pub fn initiative(
+    view: &RegisterView,
+    detail: &InitiativeView,
+    of_agreement: &PoolsView,
+    format: Format,
+    language: Language,
+) -> Result<String, Failure> {
     match format {
         Format::Table => Ok(text(view, detail, language)),
         Format::Json | Format::Csv => {
             let row = view.initiatives.iter().find(|row| row.id == detail.id);
             let mut value = match row {
-                Some(row) => object(view, row, &detail.pools.iter().collect::<Vec<_>>())?,
+                Some(row) => object(view, row, of_agreement)?,
                 None => Value::Null,
             };
             let of_detail = serde_json::to_value(detail).map_err(|cause| Failure::failed(cause.to_string()))?;

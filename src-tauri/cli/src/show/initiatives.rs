@@ -1,37 +1,30 @@
 //! The list of initiatives.
 
-use std::collections::HashMap;
-
 use serde_json::{Map, Value, json};
 use tilsagn_core::Language;
-use tilsagn_core::views::{InitiativeRow, PeriodKind, PoolView, RegisterView};
+use tilsagn_core::views::{InitiativeRow, PeriodKind, PoolsView, RegisterView};
 
 use crate::failure::{Failure, fill};
 use crate::output::{self, Format, money};
-use crate::show::{amount_columns, can_apply, mio, of, over, printed_order, sums};
+use crate::show::pools::objects_of;
+use crate::show::{amount_columns, can_apply, mio, of, over, printed_order, references, sums};
 use crate::table::{Side, Table};
 use crate::words::words;
 
 /// The initiatives of a view; `pools` are all of the agreement's, for JSON.
-pub fn initiatives(view: &RegisterView, pools: &[PoolView], format: Format, language: Language) -> Result<String, Failure> {
+pub fn initiatives(view: &RegisterView, pools: &PoolsView, format: Format, language: Language) -> Result<String, Failure> {
     match format {
         Format::Table => Ok(table(view, language)),
         Format::Csv => csv(view),
         Format::Json => {
-            let mut by_initiative: HashMap<u32, Vec<&PoolView>> = HashMap::new();
-            for pool in pools {
-                if let Some(initiative) = &pool.initiative {
-                    by_initiative.entry(initiative.id).or_default().push(pool);
-                }
-            }
-            let row = |row| object(view, row, by_initiative.get(&row.id).map_or(&[], Vec::as_slice));
+            let row = |row| object(view, row, pools);
             output::json(&Value::Array(view.initiatives.iter().map(row).collect::<Result<_, _>>()?))
         }
     }
 }
 
 /// One initiative as an object. An amount the agreement prints as »-« is absent.
-pub fn object(view: &RegisterView, row: &InitiativeRow, pools: &[&PoolView]) -> Result<Value, Failure> {
+pub fn object(view: &RegisterView, row: &InitiativeRow, pools: &PoolsView) -> Result<Value, Failure> {
     let (area, theme) = headings(view, row);
     let mut amounts = Map::new();
     let mut total = Value::Null;
@@ -42,7 +35,7 @@ pub fn object(view: &RegisterView, row: &InitiativeRow, pools: &[&PoolView]) -> 
             (_, None) => {}
         }
     }
-    let pools = serde_json::to_value(pools).map_err(|cause| Failure::failed(cause.to_string()))?;
+    let pools = objects_of(pools, Some(row.id))?;
     Ok(json!({
         "number": row.number,
         "title": row.title.da,
@@ -59,6 +52,8 @@ pub fn object(view: &RegisterView, row: &InitiativeRow, pools: &[&PoolView]) -> 
         "authority": row.authority,
         "callState": row.call_state,
         "nextDeadline": row.next_deadline,
+        "status": row.status,
+        "applications": references(&row.applications),
         "pools": pools,
     }))
 }

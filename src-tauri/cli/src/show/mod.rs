@@ -1,21 +1,26 @@
 //! Views as text.
 
+mod applications;
 mod financing;
 mod history;
 mod initiative;
 mod initiatives;
+mod pipeline;
 mod pools;
 mod totals;
 
+pub use applications::applications;
 pub use financing::financing;
 pub use history::history;
 pub use initiative::initiative;
 pub use initiatives::initiatives;
+pub use pipeline::{Pipeline, pipeline};
 pub use pools::pools;
 pub use totals::totals;
 
+use serde_json::{Value, json};
 use tilsagn_core::catalogue::CanApply;
-use tilsagn_core::views::{InitiativeRow, PeriodKind, PeriodView, RegisterView, Text};
+use tilsagn_core::views::{ApplicationRef, InitiativeRow, PeriodKind, PeriodView, RegisterView, Text};
 use tilsagn_core::{Language, Money};
 
 use crate::failure::fill;
@@ -93,4 +98,14 @@ fn sums<'a>(rows: impl Iterator<Item = &'a [Option<Money>]>, columns: usize) -> 
         }
     }
     sums
+}
+
+/// Applications to go to, as objects.
+fn references(applications: &[ApplicationRef]) -> Vec<Value> {
+    applications.iter().map(|it| json!({ "id": it.id, "title": it.title, "stage": it.stage })).collect()
+}
+
+/// Kroner for a reader, without øre where there are none; empty where the amount is not known.
+fn kroner(amount: Option<Money>, language: Language) -> String {
+    amount.map_or_else(String::new, |amount| amount.kroner_in(language))
 }

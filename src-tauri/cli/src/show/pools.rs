@@ -1,12 +1,13 @@
-//! The pools and their calls.
+//! The pools, their calls and where the municipality stands with them.
 
+use serde_json::{Map, Value, json};
 use tilsagn_core::Language;
 use tilsagn_core::calendar;
-use tilsagn_core::views::{CallView, PoolView, PoolsView};
+use tilsagn_core::views::{CallView, PoolStanding, PoolView, PoolsView, PutView};
 
 use crate::failure::{Failure, fill};
 use crate::output::{self, Format};
-use crate::show::{mio, of};
+use crate::show::{mio, of, references};
 use crate::table::{Side, Table};
 use crate::words::words;
 
@@ -14,11 +15,81 @@ use crate::words::words;
 pub fn pools(view: &PoolsView, format: Format, language: Language) -> Result<String, Failure> {
     match format {
         Format::Table => Ok(table(view, language)),
-        Format::Json => {
-            let value = serde_json::to_value(&view.pools).map_err(|cause| Failure::failed(cause.to_string()))?;
-            output::json(&value)
-        }
+        Format::Json => output::json(&Value::Array(objects_of(view, None)?)),
         Format::Csv => csv(view),
+    }
+}
+
+/// The pools of an initiative, or all of them, as objects.
+pub fn objects_of(view: &PoolsView, initiative: Option<u32>) -> Result<Vec<Value>, Failure> {
+    let wanted = |pool: &PoolView| initiative.is_none() || pool.initiative.as_ref().map(|it| it.id) == initiative;
+    with_standings(view).filter(|(pool, _)| wanted(pool)).map(|(pool, standing)| object(view, pool, standing)).collect()
+}
+
+/// Each pool with where the municipality stands with it; none where no municipality is looked at.
+pub fn with_standings(view: &PoolsView) -> impl Iterator<Item = (&PoolView, Option<&PoolStanding>)> {
+    view.pools.iter().enumerate().map(|(index, pool)| (pool, view.standings.get(index)))
+}
+
+/// A pool as an object: what it is, its calls, and where the municipality stands with it.
+pub fn object(view: &PoolsView, pool: &PoolView, standing: Option<&PoolStanding>) -> Result<Value, Failure> {
+    let pool_value = serde_json::to_value(pool).map_err(|cause| Failure::failed(cause.to_string()))?;
+    let Value::Object(mut object) = one_language_each(pool_value) else { return Ok(Value::Null) };
+    let next =
+        pool.calls.iter().filter(|call| call.deadline.is_some_and(|day| day >= view.as_of)).min_by_key(|call| call.deadline);
+    let put = standing.and_then(|standing| standing.put.as_ref());
+    let beside = json!({
+        "initiative": pool.initiative.as_ref().map(|initiative| initiative.number),
+        "deadline": next.and_then(|call| call.deadline),
+        "deadlineTime": next.and_then(|call| call.deadline_time.clone()),
+        "status": standing.map(|standing| standing.status),
+        "stance": standing.and_then(|standing| standing.stance),
+        "reason": standing.and_then(|standing| standing.reason),
+        "assessment": standing.map(|standing| standing.text.as_str()).filter(|text| !text.is_empty()),
+        "assessedOn": standing.and_then(|standing| standing.assessed_on),
+        "recommendation": put.map(recommendation),
+        "decision": put.and_then(|put| put.outcome),
+        "condition": put.map(|put| put.condition.as_str()).filter(|condition| !condition.is_empty()),
+        "choice": standing.and_then(|standing| standing.choice),
+        "restsOn": standing.and_then(|standing| standing.rests_on),
+        "applications": standing.map(|standing| references(&standing.applications)).unwrap_or_default(),
+    });
+    if let Value::Object(beside) = beside {
+        object.extend(beside);
+    }
+    Ok(Value::Object(object))
+}
+
+fn recommendation(put: &PutView) -> Value {
+    json!({
+        "caseId": put.case_id,
+        "case": put.case_title,
+        "point": put.label,
+        "text": put.text,
+        "committee": put.committee,
+        "meetingDate": put.meeting_date,
+    })
+}
+
+/// A text in two languages becomes two: `title` in Danish and `titleEn`. What a row is called by the screen's forms is left out.
+fn one_language_each(value: Value) -> Value {
+    match value {
+        Value::Array(all) => all.into_iter().map(one_language_each).collect(),
+        Value::Object(object) => {
+            let mut flat = Map::new();
+            for (name, value) in object {
+                match (value.get("da"), value.get("en")) {
+                    (Some(da), Some(en)) => {
+                        flat.insert(format!("{name}En"), en.clone());
+                        flat.insert(name, da.clone());
+                    }
+                    _ => drop(flat.insert(name, one_language_each(value))),
+                }
+            }
+            flat.remove("version");
+            Value::Object(flat)
+        }
+        other => other,
     }
 }
 
@@ -40,9 +111,10 @@ fn table(view: &PoolsView, language: Language) -> String {
         left(words.col_state),
         left(words.col_deadline),
         left(words.col_can_apply),
+        left(words.col_status),
         left(words.col_title),
     ]);
-    for pool in &view.pools {
+    for (pool, standing) in with_standings(view) {
         let deadline = newest(pool).and_then(|call| call.deadline);
         table.row(vec![
             pool.key.clone(),
@@ -50,6 +122,7 @@ fn table(view: &PoolsView, language: Language) -> String {
             pool.call_state.word(language).to_owned(),
             deadline.map_or_else(String::new, |date| date.to_string()),
             pool.can_apply.word(language).to_owned(),
+            standing.map_or_else(String::new, |standing| standing.status.word(language).to_owned()),
             of(&pool.title, language).to_owned(),
         ]);
     }
@@ -71,8 +144,18 @@ fn csv(view: &PoolsView) -> Result<String, Failure> {
         "deadline",
         "deadlineTime",
         "callAmount",
+        "status",
+        "stance",
+        "reason",
+        "decision",
+        "condition",
+        "choice",
+        "applications",
     ];
-    let rows = view.pools.iter().map(|pool| {
+    let rows = with_standings(view).map(|(pool, standing)| {
+        let put = standing.and_then(|standing| standing.put.as_ref());
+        let applications = standing.map_or(&[][..], |standing| &standing.applications);
+        let titles: Vec<&str> = applications.iter().map(|application| application.title.as_str()).collect();
         let call = newest(pool);
         let date = |date: Option<chrono::NaiveDate>| date.map_or_else(String::new, |date| date.to_string());
         vec![
@@ -89,6 +172,13 @@ fn csv(view: &PoolsView) -> Result<String, Failure> {
             date(call.and_then(|call| call.deadline)),
             call.and_then(|call| call.deadline_time.clone()).unwrap_or_default(),
             output::cell(call.and_then(|call| call.amount)),
+            standing.map_or("", |standing| standing.status.code()).to_owned(),
+            standing.and_then(|standing| standing.stance).map_or("", |stance| stance.code()).to_owned(),
+            standing.and_then(|standing| standing.reason).map_or("", |reason| reason.code()).to_owned(),
+            put.and_then(|put| put.outcome).map_or("", |outcome| outcome.code()).to_owned(),
+            put.map(|put| put.condition.clone()).unwrap_or_default(),
+            standing.and_then(|standing| standing.choice).map_or("", |choice| choice.code()).to_owned(),
+            titles.join(" | "),
         ]
     });
     output::csv(&heading.map(str::to_owned), rows)
