@@ -111,7 +111,12 @@ fn municipality(store: &Store, asked: &Asked) -> Result<Option<MunicipalityChoic
     if let Some(named) = &asked.municipality {
         return store.municipality_named(named).map(Some).map_err(failure);
     }
-    let Some(first) = store.first_municipality().map_err(failure)? else { return Ok(None) };
+    let Some(first) = store.first_municipality().map_err(failure)? else {
+        if matches!(asked.what, What::Applications(_) | What::Pipeline(_)) {
+            source::note(words(asked.language).no_municipality);
+        }
+        return Ok(None);
+    };
     let in_use = store.municipalities_in_use(None).map_err(failure)?;
     let others: Vec<&str> = in_use.iter().filter(|it| it.id != first.id).map(|it| it.name.as_str()).collect();
     if !others.is_empty() {

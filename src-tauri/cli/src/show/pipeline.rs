@@ -135,9 +135,17 @@ fn table(pipeline: &Pipeline, language: Language) -> String {
             of(&pool.title, language).to_owned(),
         ]);
     }
-    let heading = format!("{name} · {}", calendar::long(pipeline.as_of, language));
-    let list = applications::table(&pipeline.applications, language);
-    format!("{heading}\n\n{}\n{}\n\n{}\n{}\n\n{list}", stages.text(), words.pools, pools.text(), words.applications)
+    let mut text = format!("{name} · {}\n", calendar::long(pipeline.as_of, language));
+    if !pipeline.stages().is_empty() {
+        text += &format!("\n{}", stages.text());
+    }
+    if pipeline.looked_at().next().is_some() {
+        text += &format!("\n{}\n\n{}", words.pools, pools.text());
+    }
+    if !pipeline.applications.is_empty() {
+        text += &format!("\n{}\n\n{}", words.applications, applications::table(&pipeline.applications, language));
+    }
+    text
 }
 
 /// One list of three kinds of row.

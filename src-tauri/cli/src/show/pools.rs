@@ -71,22 +71,22 @@ fn recommendation(put: &PutView) -> Value {
     })
 }
 
-/// A text in two languages becomes two: `title` in Danish and `titleEn`. What a row is called by the screen's forms is left out.
+/// A text in two languages becomes two: `title` in Danish and `titleEn`. The version of a row, which only a form needs, is left out.
 fn one_language_each(value: Value) -> Value {
     match value {
         Value::Array(all) => all.into_iter().map(one_language_each).collect(),
         Value::Object(object) => {
             let mut flat = Map::new();
-            for (name, value) in object {
+            for (name, value) in object.into_iter().filter(|(name, _)| name != "version") {
                 match (value.get("da"), value.get("en")) {
                     (Some(da), Some(en)) => {
-                        flat.insert(format!("{name}En"), en.clone());
+                        let in_english = format!("{name}En");
                         flat.insert(name, da.clone());
+                        flat.insert(in_english, en.clone());
                     }
                     _ => drop(flat.insert(name, one_language_each(value))),
                 }
             }
-            flat.remove("version");
             Value::Object(flat)
         }
         other => other,
