@@ -1,3 +1,4 @@
+import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMatchRoute, useNavigate } from "@tanstack/react-router";
@@ -112,7 +113,11 @@ function Cases({ view }: { view: CasesView }) {
   );
   return (
     <>
-      <ScreenHead title={t`Committee cases`} about={t`${all} cases`} tools={newCase(false)}>
+      <ScreenHead
+        title={t`Committee cases`}
+        about={plural(all, { one: "# case", other: "# cases" })}
+        tools={newCase(false)}
+      >
         <div className={css.search}>
           <SearchField ref={field} label={t`Search title and case number …`} value={words} onChange={setWords} />
         </div>

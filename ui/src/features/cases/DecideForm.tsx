@@ -185,7 +185,7 @@ function Deciding({
             label={t`Wording of ${label}, where it says more`}
             hideLabel
             lang="da"
-            placeholder={asMinutes(label, word("outcome", said.outcome))}
+            placeholder={asMinutes(label, word("outcome", said.outcome), "")}
             value={said.text}
             onChange={(text) => onChange({ text })}
           />

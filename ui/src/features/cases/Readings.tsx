@@ -184,7 +184,7 @@ function Reading({
           <ul className={css.minutes}>
             {decisions.map(({ casePointId, outcome, text }) => (
               <li key={casePointId}>
-                {asMinutes(labelOf(casePointId), word("outcome", outcome))} <DanishText>{text}</DanishText>
+                <DanishText>{asMinutes(labelOf(casePointId), word("outcome", outcome), text)}</DanishText>
               </li>
             ))}
           </ul>

@@ -108,8 +108,10 @@ test("correcting a decision keeps its rows and begins no application that was le
 });
 
 test("a decision reads as in the minutes", () => {
-  expect(asMinutes("1", "Taget til efterretning")).toBe("Ad 1) Taget til efterretning.");
-  expect(asMinutes("2 a", "Godkendt")).toBe("Ad 2 a) Godkendt.");
+  expect(asMinutes("1", "Taget til efterretning", "")).toBe("Ad 1) Taget til efterretning.");
+  expect(asMinutes("1", "Taget til efterretning", "Taget til efterretning.")).toBe("Ad 1) Taget til efterretning.");
+  expect(asMinutes("2 a", "Godkendt", "Ordningen evalueres.")).toBe("Ad 2 a) Godkendt. Ordningen evalueres.");
+  expect(asMinutes("2", "Godkendt", "Godkendt for 2019.")).toBe("Ad 2) Godkendt for 2019.");
 });
 
 const row = (patch: Partial<CaseRow>) =>

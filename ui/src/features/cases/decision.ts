@@ -1,4 +1,5 @@
 import type { CaseReading, CaseView, DecisionDraft, Outcome, PointView, ReadingView } from "../../ipc";
+import { moreThan } from "../../parts/standing/said";
 
 export const outcomes: readonly Outcome[] = [
   "approved",
@@ -81,7 +82,12 @@ export function draftOf(view: CaseView, before: ReadingView, recording: Recordin
   };
 }
 
-/** As the minutes have it: »Ad 1) Taget til efterretning.« The wording that says more follows it. */
-export function asMinutes(label: string, word: string): string {
-  return `Ad ${label}) ${word}${/[.!?]$/.test(word) ? "" : "."}`;
+/**
+ * As the minutes have it: »Ad 1) Taget til efterretning.«, and the wording after it where that says more. A wording that begins
+ * with the outcome says it itself.
+ */
+export function asMinutes(label: string, word: string, wording: string): string {
+  const more = moreThan(word, wording);
+  const begins = more.toLocaleLowerCase("da").startsWith(word.toLocaleLowerCase("da"));
+  return [`Ad ${label})`, begins ? "" : `${word}${/[.!?]$/.test(word) ? "" : "."}`, more].filter(Boolean).join(" ");
 }

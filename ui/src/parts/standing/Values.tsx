@@ -7,6 +7,7 @@ import type { Assessment, FinalChoice, PutView } from "../../ipc";
 import { DanishText } from "../DanishText";
 import { Mark } from "../Mark";
 import css from "./Standing.module.css";
+import { moreThan } from "./said";
 
 /** What is said of one of the four values: the word, and under it who and when. */
 function Value({ name, word, children }: { name: string; word: ReactNode; children?: ReactNode }) {
@@ -112,7 +113,10 @@ export function Values({
       )}
       <Told name={t`The administration's assessment`} text={assessment?.text} />
       {effort.length > 0 && <p className={css.long}>{effort.join(" · ")}</p>}
-      <Told name={t`Wording of the decision`} text={put?.decisionText} />
+      <Told
+        name={t`Wording of the decision`}
+        text={put?.outcome ? moreThan(word("outcome", put.outcome), put.decisionText) : put?.decisionText}
+      />
       <Told name={t`The committee's remark`} text={put?.remark} />
       <Told name={t`Reason for the choice`} text={choice?.reason} />
     </>

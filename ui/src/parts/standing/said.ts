@@ -1,5 +1,15 @@
 import type { Assessment, FinalChoice, PoolStanding, PoolStandingView } from "../../ipc";
 
+/** A decision's wording where it says more than the outcome's own word: »Godkendt.« beside »Godkendt« does not. */
+export function moreThan(word: string, wording: string): string {
+  const bare = (text: string) =>
+    text
+      .trim()
+      .replace(/[.\s]+$/, "")
+      .toLocaleLowerCase("da");
+  return bare(wording) === bare(word) ? "" : wording.trim();
+}
+
 /** What is said of a pool now, and what was said before. Its own goes before that of the pool it lies inside. */
 export function saidOf({ standing, assessments, choices }: PoolStandingView): {
   assessment: Assessment | undefined;
