@@ -309,6 +309,30 @@ fn the_example_answers_for_each_of_its_municipalities() {
 }
 
 #[test]
+fn every_code_a_script_can_meet_is_documented() {
+    use tilsagn_core::{applications::*, catalogue::*, committee::*, pools::*, views::AttentionKind};
+    let text = std::fs::read_to_string(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../docs/command-line.md")).unwrap();
+    let mut missing = Vec::new();
+    macro_rules! check {
+        ($($code:ident),+) => {$(missing.extend($code::ALL.iter().map(|it| it.code()).filter(|code| !text.contains(&format!("`{code}`"))));)+};
+    }
+    check!(
+        Stage,
+        ApprovalState,
+        AppropriationState,
+        CanApply,
+        CallState,
+        PoolStatus,
+        Stance,
+        StanceReason,
+        Outcome,
+        Choice,
+        AttentionKind
+    );
+    assert_eq!(missing, Vec::<&str>::new());
+}
+
+#[test]
 fn pools_have_what_the_municipality_thinks_of_them() {
     let cli = Cli::new();
     let file = cli.file("ex.db");
