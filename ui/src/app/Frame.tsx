@@ -73,14 +73,14 @@ function useBeginnings() {
   const enabled = writable && session.municipality !== null;
   const group = t`Begin`;
   useAction({
-    id: "application.begin",
+    id: "application.create",
     title: t`New application`,
     group,
     run: () => void navigate({ to: "/applications/new" }),
     enabled,
   });
   useAction({
-    id: "case.begin",
+    id: "case.new",
     title: t`New committee case`,
     group,
     run: () => void navigate({ to: "/cases/new" }),

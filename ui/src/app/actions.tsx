@@ -68,7 +68,16 @@ export function useAction(action: Action) {
 /** The actions that can be run now, and how to run one by its id. */
 export function useActions(): { list: () => Action[]; runAction: (id: string) => void } {
   const registry = useRegistry();
-  const list = useCallback(() => registry.all().filter(runnable), [registry]);
+  const list = useCallback(() => {
+    // A screen may offer an action of the frame in a way of its own: the newest stands.
+    const newest = new Map(
+      registry
+        .all()
+        .filter(runnable)
+        .map((action) => [action.id, action]),
+    );
+    return [...newest.values()];
+  }, [registry]);
   const runAction = useCallback(
     (id: string) =>
       list()
