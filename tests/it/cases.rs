@@ -4,14 +4,14 @@ use tilsagn_core::ErrorCode;
 use tilsagn_core::committee::{
     CasePoint, CaseReading, CommitteeCase, Discrepancy, FollowUp, Outcome, PointDecision, PointSubject,
 };
-use tilsagn_core::pools::PoolStatus;
+use tilsagn_core::pools::{PoolStatus, Stance};
 use tilsagn_core::store::Store;
 use tilsagn_core::views::*;
 
 use crate::desk::assert_error;
 use crate::filled::{filled, whole};
 use crate::register::day;
-use crate::standing::{case_about, committee, decision, municipality, pool};
+use crate::standing::{assessment, case_about, committee, decision, municipality, pool};
 
 fn reading(case: &CaseView, committee_id: u32, position: u32, meeting_date: &str) -> CasePart {
     CasePart::Reading(CaseReading {
@@ -239,4 +239,27 @@ fn a_case_is_that_of_one_municipality_and_known_from_its_day() {
     let saved = store.case_save(&saved, today).unwrap().view;
     assert_eq!((saved.committee_case.title.as_str(), saved.committee_case.municipality_id), (title.trim(), koebenhavn));
     assert_error(&store.case_save(&theirs.committee_case, today).unwrap_err(), ErrorCode::RecordChanged);
+}
+
+#[test]
+fn history_names_what_a_change_is_about() {
+    let (_desk, mut store) = filled();
+    let lyngby = municipality(&store, "173");
+    let biu = committee(&mut store, lyngby, "BIU");
+    let pool = pool(&store, "91");
+    let title = "Idræt som vej til inklusion, integration, beskæftigelse og sundhed";
+    store.assessment_save(&assessment(pool, Stance::Apply), lyngby, day("2019-03-01")).unwrap();
+    let said = |store: &Store| store.recent(1).unwrap().remove(0).changes;
+    let about =
+        |changes: &[FieldChange], table: &str| changes.iter().find(|change| change.table == table).unwrap().record.clone();
+    assert_eq!(about(&said(&store), "assessment"), title);
+    let case = store.case_create(&case_about(biu, vec![pool], ""), lyngby, day("2019-03-12")).unwrap().view;
+    let changes = said(&store);
+    assert_eq!(about(&changes, "case_reading"), "Udvalget BIU");
+    assert_eq!(about(&changes, "case_point_subject"), case.points[0].point.text);
+    let field = |changes: &[FieldChange], name: &str| changes.iter().find(|change| change.field == name).unwrap().after.clone();
+    assert_eq!(field(&changes, "pool_id").as_deref(), Some(title));
+    decided(&mut store, &case.readings[0].reading, case.points[0].point.id, Outcome::Approved, "2019-03-12");
+    assert_eq!(about(&said(&store), "case_decision"), case.points[0].point.text);
+    assert_eq!(store.undo().unwrap().record, case.points[0].point.text);
 }

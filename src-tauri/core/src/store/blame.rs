@@ -4,9 +4,8 @@ use chrono::{DateTime, Local};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::error::{Error, ErrorCode, Result};
-use crate::store::record::{Row, label};
-use crate::store::schema::Editable;
-use crate::store::undo::content;
+use crate::store::names::last_name;
+use crate::store::schema::Schema;
 
 /// Stands for a name or a time that history does not know.
 pub(super) const UNKNOWN: &str = "–";
@@ -17,20 +16,9 @@ pub(super) fn changed(connection: &Connection, table: &str, id: i64, record: Str
 }
 
 /// `record_changed` for a record that is not there, under the name it had.
-pub(super) fn gone(connection: &Connection, table: Editable, id: i64) -> Result<Error> {
-    let name = last_name(connection, table, id)?.unwrap_or_else(|| format!("{} {id}", table.table));
-    Ok(changed(connection, table.table, id, name)?.because(format!("{} {id} is gone", table.table)))
-}
-
-/// The name a record had when it was removed.
-pub(super) fn last_name(connection: &Connection, table: Editable, id: i64) -> Result<Option<String>> {
-    let last: Option<Option<Row>> = connection
-        .prepare_cached(
-            "SELECT before FROM operation_change WHERE table_name = ?1 AND row_id = ?2 ORDER BY operation_id DESC LIMIT 1",
-        )?
-        .query_row(params![table.table, id], |row| content(row, 0))
-        .optional()?;
-    Ok(last.flatten().map(|row| label(table, &row)).filter(|name| !name.is_empty()))
+pub(super) fn gone(connection: &Connection, schema: &Schema, table: &str, id: i64) -> Result<Error> {
+    let name = last_name(connection, schema, table, id)?.unwrap_or_else(|| format!("{table} {id}"));
+    Ok(changed(connection, table, id, name)?.because(format!("{table} {id} is gone")))
 }
 
 /// Adds to an error who made an operation, and when.

@@ -2,14 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::{Connection, OptionalExtension, Params, ToSql, params};
-use serde_json::Value;
+use rusqlite::{Connection, Params, ToSql, params};
 
 use crate::error::Result;
-use crate::import::COUNTRY;
 use crate::store::Store;
-use crate::store::blame::last_name;
-use crate::store::record::{Row, label, read, shown};
+use crate::store::names::{name, referred};
+use crate::store::record::{Row, shown};
 use crate::store::schema::Schema;
 use crate::store::undo::content;
 use crate::views::{FieldChange, HistoryEntry};
@@ -165,41 +163,6 @@ fn change_fields(connection: &Connection, schema: &Schema, change: &Change) -> R
         fields.push(FieldChange { table: change.table.clone(), record: record.clone(), field, before, after });
     }
     Ok(fields)
-}
-
-/// What a field says to a person: where it is the id of another record, what that is called.
-fn referred(connection: &Connection, schema: &Schema, table: &str, field: &str, value: String) -> Result<String> {
-    let other = match field {
-        "owner_id" => "person",
-        "parent_id" | "redacts_id" => table,
-        _ => field.strip_suffix("_id").unwrap_or_default(),
-    };
-    let (Ok(other), Ok(id)) = (schema.editable(other), value.parse::<i64>()) else { return Ok(value) };
-    let found = match read(connection, other, id)? {
-        Some(row) => Some(name(connection, schema, other.table, &row)?),
-        None => last_name(connection, other, id)?,
-    };
-    Ok(found.filter(|name| !name.is_empty()).unwrap_or(value))
-}
-
-/// What a person calls a record. A population figure is one of a place on a day; what was read in as a whole, and need not be in a
-/// table that is edited, is known by the title in its summary.
-fn name(connection: &Connection, schema: &Schema, table: &str, content: &Row) -> Result<String> {
-    let own = match schema.editable(table) {
-        Ok(editable) if editable.label.ends_with("_id") => {
-            referred(connection, schema, table, editable.label, label(editable, content))?
-        }
-        Ok(editable) => label(editable, content),
-        Err(_) => content.get("title").and_then(shown).unwrap_or_default(),
-    };
-    if table != "population" {
-        return Ok(own);
-    }
-    let place = match content.get("municipality_id").and_then(Value::as_i64) {
-        Some(id) => connection.query_row("SELECT name FROM municipality WHERE id = ?1", [id], |row| row.get(0)).optional()?,
-        None => Some(COUNTRY.to_owned()),
-    };
-    Ok(format!("{} {own}", place.unwrap_or_default()).trim().to_owned())
 }
 
 /// The columns that differ, by name; id, version, place in a list, hash and the folded text for search say nothing to a person.

@@ -16,6 +16,7 @@ mod inspect;
 mod intake;
 mod lock;
 mod migrate;
+mod names;
 mod office;
 mod open;
 mod overview;

@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::store::blame::{changed, gone};
+use crate::store::names::name;
 use crate::store::refuse::{bounded, in_words};
 use crate::store::schema::{Editable, Schema};
 
@@ -133,12 +134,12 @@ impl<'a> Tx<'a> {
         let row = read(self.connection, table, id)?;
         match row {
             Some(row) if version_of(&row) == version => Ok(row),
-            Some(row) => Err(changed(self.connection, table.table, id, label(table, &row))?.because(format!(
-                "{} {id} has version {}, not {version}",
-                table.table,
-                version_of(&row)
-            ))),
-            None => Err(gone(self.connection, table, id)?),
+            Some(row) => {
+                let name = name(self.connection, &self.schema, table.table, &row)?;
+                let cause = format!("{} {id} has version {}, not {version}", table.table, version_of(&row));
+                Err(changed(self.connection, table.table, id, name)?.because(cause))
+            }
+            None => Err(gone(self.connection, &self.schema, table.table, id)?),
         }
     }
 

@@ -28,7 +28,7 @@ pub(super) fn records<R: Record>(connection: &Connection, rest: &str, params: im
 pub(super) fn record<R: Record>(connection: &Connection, id: u32) -> Result<R> {
     match records(connection, "WHERE id = ?1", [id])?.pop() {
         Some(record) => Ok(record),
-        None => Err(gone(connection, SCHEMA.editable(R::TABLE)?, i64::from(id))?),
+        None => Err(gone(connection, &SCHEMA, R::TABLE, i64::from(id))?),
     }
 }
 

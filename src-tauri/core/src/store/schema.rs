@@ -7,7 +7,8 @@ use crate::store::migrate::MIGRATIONS;
 pub struct Editable {
     /// Table.
     pub table: &'static str,
-    /// The column a person knows a record by: an initiative's number, a municipality's name.
+    /// The column a person knows a record by: an initiative's number, a municipality's name. Where it is the id of another record it
+    /// has that one's name.
     pub label: &'static str,
 }
 
@@ -36,28 +37,28 @@ const EDITABLE: &[Editable] = &[
     Editable { table: "office_rules", label: "municipality_id" },
     Editable { table: "pool", label: "title_da" },
     Editable { table: "call", label: "title" },
-    Editable { table: "call_deadline", label: "deadline" },
-    Editable { table: "assessment", label: "assessed_on" },
-    Editable { table: "final_choice", label: "chosen_on" },
+    Editable { table: "call_deadline", label: "call_id" },
+    Editable { table: "assessment", label: "pool_id" },
+    Editable { table: "final_choice", label: "pool_id" },
     Editable { table: "application", label: "title" },
     Editable { table: "application_committee", label: "committee_id" },
     Editable { table: "application_partner", label: "name" },
-    Editable { table: "application_step", label: "stage" },
+    Editable { table: "application_step", label: "application_id" },
     Editable { table: "application_condition", label: "text" },
     Editable { table: "application_target", label: "title" },
     Editable { table: "application_activity", label: "title" },
     Editable { table: "application_milestone", label: "title" },
     Editable { table: "application_task", label: "title" },
     Editable { table: "application_note", label: "written_on" },
-    Editable { table: "appropriation", label: "kind" },
+    Editable { table: "appropriation", label: "application_id" },
     Editable { table: "appropriation_year", label: "year" },
     Editable { table: "document", label: "name" },
     Editable { table: "checklist_item", label: "title" },
     Editable { table: "committee_case", label: "title" },
-    Editable { table: "case_reading", label: "meeting_date" },
+    Editable { table: "case_reading", label: "committee_id" },
     Editable { table: "case_point", label: "text" },
     Editable { table: "case_point_subject", label: "case_point_id" },
-    Editable { table: "case_decision", label: "outcome" },
+    Editable { table: "case_decision", label: "case_point_id" },
     Editable { table: "case_follow_up", label: "text" },
     Editable { table: "discrepancy", label: "subject" },
 ];

@@ -9,7 +9,9 @@ use crate::ops::Op;
 use crate::store::Store;
 use crate::store::blame;
 use crate::store::environment::Environment;
-use crate::store::record::{self, Row, Touched, label, version_of};
+use crate::store::names::name;
+use crate::store::record::{self, Row, Touched, version_of};
+use crate::store::schema::Schema;
 use crate::store::transact::{record, record_changes, tables};
 
 /// What undo or redo did.
@@ -70,7 +72,8 @@ impl Store {
             Some((table, id)) => blame::newest(&transaction, &table, id)?,
             None => None,
         };
-        let conflict = Error::new(ErrorCode::UndoConflict).with("record", name_of(&touched)).because(&broken.detail);
+        let name = name_of(&transaction, &environment.schema, &touched)?;
+        let conflict = Error::new(ErrorCode::UndoConflict).with("record", name).because(&broken.detail);
         blame::blame(&transaction, conflict, by)
     }
 }
@@ -106,10 +109,17 @@ fn taker(connection: &Connection, broken: &str, touched: &[Touched]) -> Result<O
     Ok(None)
 }
 
-/// What a person calls the first of the records.
-fn name_of(touched: &[Touched]) -> String {
-    let content = |touched: &Touched| touched.before.as_ref().or(touched.after.as_ref()).map(|row| label(touched.table, row));
-    touched.iter().filter_map(content).find(|name| !name.is_empty()).unwrap_or_default()
+/// What a person calls the first of the records that has a name.
+fn name_of(connection: &Connection, schema: &Schema, touched: &[Touched]) -> Result<String> {
+    for touched in touched {
+        if let Some(row) = touched.before.as_ref().or(touched.after.as_ref()) {
+            let name = name(connection, schema, touched.table.table, row)?;
+            if !name.is_empty() {
+                return Ok(name);
+            }
+        }
+    }
+    Ok(String::new())
 }
 
 /// Finds the operation to take back.
@@ -171,7 +181,8 @@ fn take_back(transaction: &Transaction<'_>, environment: &Environment, operation
     let id = record(transaction, environment, op, Some(operation))?;
     record_changes(transaction, id, &touched)?;
     let kind = original_kind(transaction, operation)?;
-    Ok(Undone { kind, record: name_of(&touched), operation_id: id, changed: tables(&touched) })
+    let record = name_of(transaction, &environment.schema, &touched)?;
+    Ok(Undone { kind, record, operation_id: id, changed: tables(&touched) })
 }
 
 /// The records the operation touched, as they are and as they shall be again.
@@ -182,14 +193,19 @@ fn to_take_back(transaction: &Transaction<'_>, environment: &Environment, operat
     let mut touched = Vec::new();
     for change in changes(transaction, operation)? {
         let table = environment.schema.editable(&change.table)?;
-        let named = change.after.as_ref().or(change.before.as_ref()).map(|row| label(table, row)).unwrap_or_default();
+        let refused = |later: Option<i64>| -> Result<Error> {
+            let row = change.after.as_ref().or(change.before.as_ref());
+            let named = row.map(|row| name(transaction, &environment.schema, table.table, row)).transpose()?;
+            let conflict = Error::new(ErrorCode::UndoConflict).with("record", named.unwrap_or_default());
+            blame::blame(transaction, conflict, later)
+        };
         let before = record::read(transaction, table, change.id)?;
         let standing = standing(transaction, &change, operation)?;
         // A record that is gone is as its removal left it; any other must have the version it was left with.
         let version = match standing {
             Standing::AsLeft(version) if before.as_ref().map(version_of) == version.filter(|_| change.after.is_some()) => version,
-            Standing::AsLeft(_) => return Err(conflict(transaction, named, None)?),
-            Standing::ChangedBy(later) => return Err(conflict(transaction, named, Some(later))?),
+            Standing::AsLeft(_) => return Err(refused(None)?),
+            Standing::ChangedBy(later) => return Err(refused(Some(later))?),
         };
         // Versions only rise, so a screen that still shows the record from before does not write over it.
         let after = change.before.map(|mut row| {
@@ -199,10 +215,6 @@ fn to_take_back(transaction: &Transaction<'_>, environment: &Environment, operat
         touched.push(Touched { table, id: change.id, before, after });
     }
     Ok(touched)
-}
-
-fn conflict(connection: &Connection, record: String, operation: Option<i64>) -> Result<Error> {
-    blame::blame(connection, Error::new(ErrorCode::UndoConflict).with("record", record), operation)
 }
 
 /// Takes all records out and puts them in again as they shall be, so that neither order nor two that swap a name matters. References

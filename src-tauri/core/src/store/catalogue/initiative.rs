@@ -43,7 +43,7 @@ pub fn initiative(conn: &Connection, id: u32, as_of: NaiveDate, municipality_cod
     let mut statement = conn.prepare_cached(SQL)?;
     let mut rows = statement.query([id])?;
     let Some(r) = rows.next()? else {
-        return Err(gone(conn, SCHEMA.editable("initiative")?, i64::from(id))?);
+        return Err(gone(conn, &SCHEMA, "initiative", i64::from(id))?);
     };
     let agreement_id: u32 = r.get(19)?;
     let theme = r.get::<_, Option<String>>(6)?;

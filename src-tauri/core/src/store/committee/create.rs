@@ -68,7 +68,7 @@ fn title(conn: &Connection, table: &str, column: &str, id: u32) -> Result<String
     let sql = format!("SELECT {column} FROM {table} WHERE id = ?1");
     match conn.query_row(&sql, [id], |r| r.get(0)).optional()? {
         Some(title) => Ok(title),
-        None => Err(gone(conn, SCHEMA.editable(table)?, i64::from(id))?),
+        None => Err(gone(conn, &SCHEMA, table, i64::from(id))?),
     }
 }
 

@@ -30,7 +30,7 @@ pub fn decide(tx: &mut Tx<'_>, draft: &DecisionDraft, actor: &str, today: NaiveD
     let points: Vec<CasePoint> = records(tx.connection(), "WHERE committee_case_id = ?1", [case_id])?;
     for decision in &draft.decisions {
         if points.iter().all(|point| point.id != decision.case_point_id) {
-            return Err(gone(tx.connection(), SCHEMA.editable("case_point")?, i64::from(decision.case_point_id))?);
+            return Err(gone(tx.connection(), &SCHEMA, "case_point", i64::from(decision.case_point_id))?);
         }
         save(tx, &PointDecision { case_reading_id: reading, ..decision.clone() })?;
     }

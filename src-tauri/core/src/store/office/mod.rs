@@ -119,7 +119,7 @@ fn save_named<R: Record>(tx: &mut Tx<'_>, part: &R, names: &[&str]) -> Result<u3
 
 fn office(conn: &Connection, municipality: u32) -> Result<OfficeView> {
     let Some(choice) = choices(conn, "WHERE id = ?1", [municipality])?.pop() else {
-        return Err(gone(conn, SCHEMA.editable("municipality")?, i64::from(municipality))?);
+        return Err(gone(conn, &SCHEMA, "municipality", i64::from(municipality))?);
     };
     let mut departments: Vec<Department> = records(conn, "WHERE municipality_id = ?1", [municipality])?;
     let mut committees: Vec<Committee> = records(conn, "WHERE municipality_id = ?1", [municipality])?;

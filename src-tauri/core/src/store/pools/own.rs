@@ -147,7 +147,7 @@ fn pool_key(conn: &Connection, initiative: Option<u32>) -> Result<(Option<u32>, 
     let mut statement = conn.prepare_cached("SELECT agreement_id, number FROM initiative WHERE id = ?1")?;
     let found: Option<(u32, u32)> = statement.query_row([initiative], |r| Ok((r.get(0)?, r.get(1)?))).optional()?;
     let Some((agreement, number)) = found else {
-        return Err(gone(conn, SCHEMA.editable("initiative")?, i64::from(initiative))?);
+        return Err(gone(conn, &SCHEMA, "initiative", i64::from(initiative))?);
     };
     let mut statement = conn.prepare_cached("SELECT key FROM pool WHERE agreement_id = ?1")?;
     let taken = statement.query_map([agreement], |r| r.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;

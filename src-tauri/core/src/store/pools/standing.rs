@@ -153,7 +153,7 @@ fn assessed_pool(tx: &mut Tx<'_>, draft: &AssessmentDraft) -> Result<u32> {
 /// A pool of an initiative's own number and title, for one that has none.
 fn pool_of_initiative(tx: &mut Tx<'_>, initiative: u32) -> Result<u32> {
     let Some(row) = tx.row("initiative", i64::from(initiative))? else {
-        return Err(gone(tx.connection(), SCHEMA.editable("initiative")?, i64::from(initiative))?);
+        return Err(gone(tx.connection(), &SCHEMA, "initiative", i64::from(initiative))?);
     };
     let column = |name: &str| row.get(name).cloned().unwrap_or_default();
     let key = row.get("number").map(ToString::to_string).unwrap_or_default();
