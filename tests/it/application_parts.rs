@@ -202,7 +202,7 @@ fn the_condition_of_a_mandate_stands_until_the_final_choice_answers_it() {
     let decided = DecisionDraft { reading, decisions: vec![decision], applications_for: Vec::new() };
     store.case_decide(&decided, day("2019-03-13")).unwrap();
     assert_eq!(state(&store, "2019-03-11").0, ApprovalState::Put);
-    assert_eq!(state(&store, "2019-03-12"), (ApprovalState::Approved, true, true, 1));
+    assert_eq!(state(&store, "2019-03-12"), (ApprovalState::Conditional, true, true, 1));
     let view = advance(&mut store, &step(&view, Stage::Drafting, "2019-04-01")).unwrap();
     assert_eq!(view.standing.as_ref().unwrap().status, PoolStatus::ApplyIfRelevant);
     let send = step(&view, Stage::Submitted, "2019-10-30");
