@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import Lock from "lucide-react/icons/lock";
 import Pencil from "lucide-react/icons/pencil";
-import { lazy, Suspense, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useAction } from "../../app/actions";
 import { useAsOf } from "../../app/asOf";
 import { NoMunicipality, useMunicipality } from "../../app/municipality";
@@ -17,6 +17,7 @@ import { ErrorText } from "../../parts/ErrorText";
 import { Loading } from "../../parts/Loading";
 import { Mark } from "../../parts/Mark";
 import { ScreenHead } from "../../parts/ScreenHead";
+import { useReturn } from "../../parts/standing/useReturn";
 import css from "./Case.module.css";
 import { CaseHistory } from "./CaseHistory";
 import { Conditions } from "./Conditions";
@@ -75,6 +76,12 @@ function Case({ view }: { view: CaseView }) {
   const [correcting, setCorrecting] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const { title, kind, caseNumber, closed, recommendedOn, summary } = view.committeeCase;
+  useReturn(correcting, () => button.current);
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Come here from a form that is gone: the keyboard begins with what the case asks.
+    if (document.activeElement === document.body) page.current?.querySelector<HTMLElement>("[data-point]")?.focus();
+  }, []);
   const correct = () => setCorrecting(true);
   useAction({
     id: "case.correct",
@@ -124,16 +131,10 @@ function Case({ view }: { view: CaseView }) {
           )}
         </p>
       </ScreenHead>
-      <div className={css.page}>
+      <div className={css.page} ref={page}>
         {correcting && (
           <Suspense fallback={<Loading />}>
-            <CaseForm
-              view={view}
-              onEnd={() => {
-                setCorrecting(false);
-                requestAnimationFrame(() => button.current?.focus());
-              }}
-            />
+            <CaseForm view={view} onEnd={() => setCorrecting(false)} />
           </Suspense>
         )}
         <div className={css.columns}>

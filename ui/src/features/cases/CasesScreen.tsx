@@ -19,6 +19,7 @@ import { OptionalSelect } from "../../parts/OptionalSelect";
 import { ScreenHead } from "../../parts/ScreenHead";
 import { SearchField } from "../../parts/SearchField";
 import { SplitPane } from "../../parts/SplitPane";
+import { useReturn } from "../../parts/standing/useReturn";
 import { ToggleChip } from "../../parts/ToggleChip";
 import css from "./Cases.module.css";
 import { CasesTable } from "./CasesTable";
@@ -95,10 +96,8 @@ function Cases({ view }: { view: CasesView }) {
     setFilter(noFilter);
     field.current?.focus();
   };
-  const close = () => {
-    void navigate({ to: "/cases" });
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('a[tabindex="0"], button')?.focus());
-  };
+  const close = () => void navigate({ to: "/cases" });
+  useReturn(starting, () => list.current?.querySelector<HTMLElement>('a[tabindex="0"], button'));
   const newCase = (primary: boolean) => (
     <Button
       tone={primary ? "primary" : "plain"}

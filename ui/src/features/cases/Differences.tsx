@@ -14,6 +14,7 @@ import { ErrorText } from "../../parts/ErrorText";
 import { FormActions } from "../../parts/FormActions";
 import { Mark } from "../../parts/Mark";
 import { useKept } from "../../parts/standing/useKept";
+import { useReturn } from "../../parts/standing/useReturn";
 import { TextArea, TextField } from "../../parts/TextField";
 import css from "./Case.module.css";
 import { Part } from "./Part";
@@ -42,10 +43,8 @@ export function Differences({ view }: { view: CaseView }) {
       settledOn: null,
       settlement: "",
     });
-  const ended = () => {
-    setForm(null);
-    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>("button")?.focus());
-  };
+  const ended = () => setForm(null);
+  useReturn(form !== null, () => box.current?.querySelector<HTMLElement>("button"));
   const settled = (row: Discrepancy) => {
     const on = row.settledOn ? formatDate(row.settledOn, language, "long") : "";
     return t`settled ${on}`;

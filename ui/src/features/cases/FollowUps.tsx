@@ -16,6 +16,7 @@ import { ErrorText } from "../../parts/ErrorText";
 import { FormActions } from "../../parts/FormActions";
 import { Mark } from "../../parts/Mark";
 import { useKept } from "../../parts/standing/useKept";
+import { useReturn } from "../../parts/standing/useReturn";
 import { TextArea } from "../../parts/TextField";
 import css from "./Case.module.css";
 import { daysTo } from "./days";
@@ -51,10 +52,8 @@ export function FollowUps({ view }: { view: CaseView }) {
     run: fresh,
     enabled: free,
   });
-  const ended = () => {
-    setForm(null);
-    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>("button")?.focus());
-  };
+  const ended = () => setForm(null);
+  useReturn(form !== null, () => box.current?.querySelector<HTMLElement>("button"));
   const day = (iso: string) => formatDate(iso, language, "long");
   const reported = (row: FollowUp) => {
     const on = row.reportedOn ? day(row.reportedOn) : "";

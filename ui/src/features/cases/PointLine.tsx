@@ -139,8 +139,7 @@ function Subjects({
   const box = useRef<HTMLDivElement>(null);
   const save = useCaseSave();
   // To the point's own text, which is always there.
-  const back = () =>
-    requestAnimationFrame(() => box.current?.parentElement?.querySelector<HTMLElement>("[data-point]")?.focus());
+  const back = () => box.current?.parentElement?.querySelector<HTMLElement>("[data-point]")?.focus();
   const { label } = one;
   const remove = async (subject: SubjectView) => {
     const { id, version } = subject.subject;

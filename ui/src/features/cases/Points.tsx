@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import Plus from "lucide-react/icons/plus";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useAction } from "../../app/actions";
 import { useSession } from "../../app/session";
 import { type CasePoint, type CaseView, commands } from "../../ipc";
@@ -18,19 +18,24 @@ import { useCaseSave } from "./useCase";
 export function Points({ view }: { view: CaseView }) {
   const { t } = useLingui();
   const { writable } = useSession();
+  const { points } = view;
   const [form, setForm] = useState<CasePoint | null>(null);
   const [removing, setRemoving] = useState<CasePoint | null>(null);
   const list = useRef<HTMLOListElement>(null);
   const adder = useRef<HTMLButtonElement>(null);
   const moving = useCaseSave();
   const removal = useCaseSave();
-  const { points } = view;
   const caseId = view.committeeCase.id;
-  const toPoint = (id: number) =>
-    requestAnimationFrame(() => {
-      const found = list.current?.querySelector<HTMLElement>(`[data-point="${id}"]`);
-      (found ?? adder.current)?.focus();
-    });
+  // Where the keyboard goes, once the point is on the screen as it now is; 0 is to none of them.
+  const [target, setTarget] = useState<number | null>(null);
+  const shown = points.some(({ point }) => point.id === target);
+  useEffect(() => {
+    if (target === null || !(shown || target === 0)) return;
+    const found = list.current?.querySelector<HTMLElement>(`[data-point="${target}"]`);
+    (found ?? adder.current)?.focus();
+    setTarget(null);
+  }, [target, shown]);
+  const toPoint = setTarget;
   const fresh = (parentId: number | null) =>
     setForm({
       id: 0,

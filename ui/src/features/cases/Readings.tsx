@@ -11,6 +11,7 @@ import { Button } from "../../parts/Button";
 import { DanishText } from "../../parts/DanishText";
 import { Heading } from "../../parts/Heading";
 import { Loading } from "../../parts/Loading";
+import { useReturn } from "../../parts/standing/useReturn";
 import css from "./Case.module.css";
 import { asMinutes } from "./decision";
 import { Part } from "./Part";
@@ -65,10 +66,8 @@ export function Readings({ view }: { view: CaseView }) {
     run: fresh,
     enabled: free,
   });
-  const ended = () => {
-    setForm(null);
-    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>("[data-decide], [data-new]")?.focus());
-  };
+  const ended = () => setForm(null);
+  useReturn(form !== null, () => box.current?.querySelector<HTMLElement>("[data-decide], [data-new]"));
   return (
     <div ref={box}>
       <Part

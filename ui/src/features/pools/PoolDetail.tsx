@@ -15,6 +15,7 @@ import { Loading } from "../../parts/Loading";
 import { useAmounts } from "../../parts/pool/amounts";
 import { PoolBlock } from "../../parts/pool/PoolBlock";
 import { Standing } from "../../parts/standing/Standing";
+import { useReturn } from "../../parts/standing/useReturn";
 import css from "./Pools.module.css";
 
 const PoolForm = lazy(() => import("./PoolForm"));
@@ -44,10 +45,8 @@ export function PoolDetail({ pool, pools, register, onClose, onShowAll, selectin
   const number = pool.initiative?.number;
   const level = pool.priceLevel && `${pool.priceLevel}-pl`;
   const parent = pools.pools.find(({ id }) => id === pool.parentId);
-  const ended = () => {
-    setForm(null);
-    requestAnimationFrame(() => article.current?.querySelector<HTMLElement>("[data-back]")?.focus());
-  };
+  const ended = () => setForm(null);
+  useReturn(form !== null, () => article.current?.querySelector<HTMLElement>("[data-back]"));
   const newCall = () => setForm({ kind: "call", call: null });
   useAction({ id: "call.new", title: t`New call`, group: t`Pool`, run: newCall, enabled: writable });
   if (form?.kind === "pool") {

@@ -11,6 +11,7 @@ import { nameOf } from "./assessment";
 import { ForNobody } from "./ForNobody";
 import css from "./Standing.module.css";
 import { useKept } from "./useKept";
+import { useReturn } from "./useReturn";
 
 const AssessForm = lazy(() => import("./AssessForm"));
 
@@ -25,6 +26,7 @@ export function InitiativeStanding({ initiativeId, number }: { initiativeId: num
   const [begun] = useKept<object>(nameOf(about));
   const [open, setOpen] = useState(begun !== null);
   const button = useRef<HTMLButtonElement>(null);
+  useReturn(open, () => button.current);
   const start = () => setOpen(true);
   const enabled = writable && municipality !== null && !open;
   useAction({
@@ -35,10 +37,6 @@ export function InitiativeStanding({ initiativeId, number }: { initiativeId: num
     run: start,
     enabled,
   });
-  const end = () => {
-    setOpen(false);
-    requestAnimationFrame(() => button.current?.focus());
-  };
   return (
     <section className={css.standing} aria-labelledby={id}>
       <Heading level={3} id={id}>
@@ -48,7 +46,7 @@ export function InitiativeStanding({ initiativeId, number }: { initiativeId: num
         <ForNobody />
       ) : open ? (
         <Suspense fallback={<Loading />}>
-          <AssessForm about={about} newest={undefined} onEnd={end} />
+          <AssessForm about={about} newest={undefined} onEnd={() => setOpen(false)} />
         </Suspense>
       ) : (
         <div className={css.actions}>

@@ -19,6 +19,7 @@ import { ForNobody } from "./ForNobody";
 import css from "./Standing.module.css";
 import { restsWholly, saidOf } from "./said";
 import { useKept } from "./useKept";
+import { useReturn } from "./useReturn";
 import { Values } from "./Values";
 
 const AssessForm = lazy(() => import("./AssessForm"));
@@ -141,10 +142,10 @@ function Whole({
       run: () => void navigate({ to: "/applications/new", search: { pool: poolId } }),
     },
   ];
-  const ended = (which: Form) => {
-    setForm(null);
-    requestAnimationFrame(() => buttons.current?.querySelector<HTMLElement>(`[data-action=${which}]`)?.focus());
-  };
+  const last = useRef<Form>("assess");
+  if (form !== null) last.current = form;
+  useReturn(form !== null, () => buttons.current?.querySelector<HTMLElement>(`[data-action=${last.current}]`));
+  const ended = () => setForm(null);
   return (
     <>
       {!brief && <Values assessment={said.assessment} put={standing.put} choice={said.choice} />}
@@ -164,8 +165,8 @@ function Whole({
         </div>
       )}
       <Suspense fallback={<Loading />}>
-        {form === "assess" && <AssessForm about={{ poolId }} newest={said.assessment} onEnd={() => ended("assess")} />}
-        {form === "choose" && <ChoiceForm poolId={poolId} open={condition} onEnd={() => ended("choose")} />}
+        {form === "assess" && <AssessForm about={{ poolId }} newest={said.assessment} onEnd={ended} />}
+        {form === "choose" && <ChoiceForm poolId={poolId} open={condition} onEnd={ended} />}
       </Suspense>
       {form === null && (
         <div className={css.actions} ref={buttons}>

@@ -38,7 +38,6 @@ export function PoolsSection({
             {pool.amount && <Figure>{figure(pool.amount)}</Figure>}
           </h4>
           {language === "en" && pool.title.en && <p className={css.gloss}>{pool.title.en}</p>}
-          <PoolBlock pool={pool} />
           <Standing
             poolId={pool.id}
             title={pool.title.da}
@@ -48,6 +47,7 @@ export function PoolsSection({
             over={standings.find(({ poolId }) => poolId === pool.parentId)}
             level={4}
           />
+          <PoolBlock pool={pool} />
         </div>
       ))}
     </section>
