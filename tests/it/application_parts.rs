@@ -211,7 +211,7 @@ fn the_condition_of_a_mandate_stands_until_the_final_choice_answers_it() {
     let chosen_on = Some(day("2019-09-20"));
     let choice = ChoiceDraft { pool_id: pool, choice: Choice::Apply, reason: "Relevant".to_owned(), chosen_on };
     store.choice_save(&choice, lyngby, day("2019-09-20")).unwrap();
-    assert_eq!(state(&store, "2019-09-19"), (ApprovalState::Approved, true, true, 1));
+    assert_eq!(state(&store, "2019-09-19"), (ApprovalState::Conditional, true, true, 1));
     assert_eq!(state(&store, "2019-09-20"), (ApprovalState::Approved, false, false, 1));
     let view = advance(&mut store, &send).unwrap();
     assert_eq!((view.row.stage, view.standing.unwrap().status), (Stage::Submitted, PoolStatus::Apply));
