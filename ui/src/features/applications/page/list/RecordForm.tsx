@@ -1,0 +1,121 @@
+import { useLingui } from "@lingui/react/macro";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useSession } from "../../../../app/session";
+import type { Error as CommandFailure } from "../../../../ipc";
+import { asFailure, ErrorText, errorWords } from "../../../../parts/ErrorText";
+import { FormActions } from "../../../../parts/FormActions";
+import { FieldInput } from "./FieldInput";
+import { camel, differs, emptyOf, type Field, merged } from "./fields";
+import css from "./list.module.css";
+
+/**
+ * The form of one record in its place. What is typed is held outside of it, so that it stays through refusals and other tabs
+ * until it is saved or discarded.
+ */
+export function RecordForm<R extends { id: number; version: number }>({
+  label,
+  row,
+  patch,
+  fields,
+  onPatch,
+  save,
+  onEnd,
+  dirty = false,
+  children,
+}: {
+  label: string;
+  row: R;
+  /** What is typed over the record. */
+  patch: Partial<R>;
+  fields: readonly Field<R>[];
+  onPatch: (patch: Partial<R>) => void;
+  /** Rejects with the refusal. */
+  save: (row: R) => Promise<unknown>;
+  onEnd: (saved: boolean) => void;
+  /** Something beside the fields is changed. */
+  dirty?: boolean;
+  /** More fields. */
+  children?: ReactNode;
+}) {
+  const { t } = useLingui();
+  const { language } = useSession();
+  const form = useRef<HTMLFormElement>(null);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<CommandFailure | null>(null);
+  const [tried, setTried] = useState(false);
+  const [unread, setUnread] = useState<ReadonlySet<string>>(new Set());
+  const written = { ...row, ...patch };
+  const empty = emptyOf(fields, written);
+  const refused = failure?.field ? camel(failure.field) : null;
+  const atField = fields.some(({ key }) => key === refused) ? refused : null;
+  const changed = dirty || differs(row, patch) || unread.size > 0;
+
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>("input, textarea, button")?.focus();
+  }, []);
+  // To the field that was refused, once it says so.
+  useEffect(() => {
+    if (failure) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+  }, [failure]);
+
+  const set = (key: keyof R & string, value: unknown, understood = true) => {
+    if (key === refused) setFailure(null);
+    setUnread((now) => new Set(understood ? [...now].filter((other) => other !== key) : [...now, key]));
+    if (understood) onPatch({ ...patch, [key]: value });
+  };
+  const submit = async () => {
+    if (busy) return;
+    setTried(true);
+    // A date that is none yet stands in its field only: it must not be left out in silence.
+    const wrong = [...(form.current?.querySelectorAll<HTMLElement>("[aria-invalid]") ?? [])];
+    const unreadable = wrong.filter((at) => at.closest<HTMLElement>("[data-field]")?.dataset.field !== atField);
+    if (empty.length > 0 || unread.size > 0 || unreadable.length > 0) {
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus());
+      return;
+    }
+    if (!changed && row.id !== 0) return onEnd(false);
+    setBusy(true);
+    setFailure(null);
+    try {
+      await save(merged(row, patch));
+      onEnd(true);
+    } catch (refusal) {
+      setFailure(asFailure(refusal));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const errorOf = (field: Field<R>) => {
+    if (failure && field.key === atField) return errorWords(failure, language);
+    const name = field.label;
+    return tried && empty.includes(field.key) ? t`Fill in “${name}”.` : undefined;
+  };
+  return (
+    <form
+      ref={form}
+      className={css.form}
+      aria-label={label}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <div className={css.fields}>
+        {fields.map((field) => (
+          <div key={field.key} data-field={field.key} data-wide={field.wide || field.kind === "area" || undefined}>
+            <FieldInput
+              field={field}
+              value={written[field.key]}
+              error={errorOf(field)}
+              onChange={(value, understood) => set(field.key, value, understood)}
+            />
+          </div>
+        ))}
+      </div>
+      {children}
+      {failure && atField === null && <ErrorText error={failure} />}
+      <FormActions busy={busy} dirty={changed} onCancel={() => onEnd(false)} />
+    </form>
+  );
+}
