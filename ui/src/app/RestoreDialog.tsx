@@ -37,7 +37,7 @@ export function RestoreDialog({ chosen: given, close }: { chosen?: Chosen; close
 
 function Confirm({ chosen, back, close }: { chosen: Chosen; back: () => void; close: () => void }) {
   const { t } = useLingui();
-  const { session, language, writable } = useSession();
+  const { session, language } = useSession();
   const { restore } = useFiles();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -68,7 +68,7 @@ function Confirm({ chosen, back, close }: { chosen: Chosen; back: () => void; cl
       <p>{t`Backup: ${what}`}</p>
       <p style={{ overflowWrap: "anywhere" }}>{t`It takes the place of ${session.file.path}.`}</p>
       <p>
-        {writable
+        {session.file.access === "write"
           ? t`What was changed since is no longer in the file. The file as it is now is kept as a backup first, so you can go back.`
           : t`What was changed since is no longer in the file. The file as it is now is set aside in the same folder, with “-damaged-” and the time in its name.`}
       </p>

@@ -41,12 +41,13 @@ const FileDialogs = lazy(() => import("./FileDialogs"));
 
 export function FilesProvider({ children }: { children: ReactNode }) {
   const { t } = useLingui();
-  const { session, reopen, language, writable } = useSession();
+  const { session, reopen, language } = useSession();
   const { setFile } = useKeeping();
   const notify = useNotify();
   const client = useQueryClient();
   const [asked, ask] = useState<FileDialog | null>(null);
-  const readable = session.file.access !== "refused";
+  const { access } = session.file;
+  const readable = access !== "refused";
 
   const open = useCallback(
     async (path: string, mode: OpenMode) => {
@@ -62,12 +63,13 @@ export function FilesProvider({ children }: { children: ReactNode }) {
       await router.navigate({ to: homeOf(opened) });
       reopen(opened);
       // A file that was not open for writing could not be backed up: it was set aside instead.
-      const kept = writable
-        ? t`The backup is restored. The file as it was is kept among the backups.`
-        : t`The backup is restored. The old file lies beside it, with “-damaged-” in its name.`;
+      const kept =
+        access === "write"
+          ? t`The backup is restored. The file as it was is kept among the backups.`
+          : t`The backup is restored. The old file lies beside it, with “-damaged-” in its name.`;
       notify({ tone: "ok", text: kept });
     },
-    [reopen, notify, t, writable],
+    [reopen, notify, t, access],
   );
   const backUp = useCallback(() => {
     commands.fileBackUp().then(

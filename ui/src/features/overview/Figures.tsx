@@ -10,7 +10,7 @@ import { useSums } from "./useSums";
 /** The figures a manager is asked for; each opens what it is made of. */
 export function Figures({ view }: { view: OverviewView }) {
   const { t } = useLingui();
-  const { glance } = useSums();
+  const { glance, whole } = useSums();
   const { language } = useSession();
   const { attention, applied, granted, conditional, hitRate } = view;
   const urgent = attention.filter((one) => one.urgent).length;
@@ -19,6 +19,8 @@ export function Figures({ view }: { view: OverviewView }) {
   const sum = (of: AmountOf) =>
     of.applications.length === 0 ? "–" : of.unknown === of.applications.length ? t`unknown` : glance(of.amount);
   const promised = sum(conditional);
+  const awarded = whole(hitRate.awarded);
+  const requested = whole(hitRate.requested);
   const percent = hitRate.moneyPerMille !== null && formatNumber(hitRate.moneyPerMille / 10, language, 1);
   return (
     <ul className={css.figures}>
@@ -71,15 +73,20 @@ export function Figures({ view }: { view: OverviewView }) {
       </Figure>
       <Figure
         making={{
-          title: t`Answered applications that were granted`,
+          title: t`Answered applications`,
           how: t`Applications granted, also on conditions, out of all that were granted or rejected. Those not answered are not counted. By money: what was granted out of what the same applications asked for.`,
           ids: hitRate.answered,
-          besides: hitRate.unknown > 0 && (
-            <Plural
-              value={hitRate.unknown}
-              one="# answered application lacks an amount and is not in the amounts."
-              other="# answered applications lack an amount and are not in the amounts."
-            />
+          besides: (
+            <>
+              {percent && t`${awarded} granted of the ${requested} that the same applications asked for.`}{" "}
+              {hitRate.unknown > 0 && (
+                <Plural
+                  value={hitRate.unknown}
+                  one="# answered application lacks an amount and is not in the amounts."
+                  other="# answered applications lack an amount and are not in the amounts."
+                />
+              )}
+            </>
           ),
         }}
         shown={answered === 0 ? "–" : t`${yes} of ${answered}`}

@@ -88,7 +88,6 @@ function Row({ rate }: { rate: HitRate }) {
               title: t`${name}: answered`,
               how: t`Applications granted, also on conditions, out of all that were granted or rejected. Those not answered are not counted.`,
               ids: rate.answered,
-              column: "ourAwarded",
             }}
           >
             {t`${granted} of ${answered}`}

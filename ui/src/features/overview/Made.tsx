@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useAsOf } from "../../app/asOf";
 import { useSession } from "../../app/session";
+import { useWord } from "../../format";
 import { type ApplicationRow, commands } from "../../ipc";
 import { formatAmount, oere } from "../../money";
 import { DanishText } from "../../parts/DanishText";
@@ -20,7 +21,7 @@ export type Making = {
   how: ReactNode;
   /** The applications it is made of. */
   ids: readonly number[];
-  /** The figure's column in the list of applications, where it is a sum. */
+  /** The figure's column in the list of applications, where it is a sum; else each is shown with its status. */
   column?: "ourRequested" | "ourAwarded";
   /** The sum itself. */
   sum?: string;
@@ -93,13 +94,16 @@ function MadeOf({ making }: { making: Making }) {
 
 function Row({ row, column }: { row: ApplicationRow; column: Making["column"] }) {
   const { preferences, language } = useSession();
+  const word = useWord();
   const amount = column && row[column];
   return (
     <li>
       <Link to="/applications/$id" params={{ id: String(row.id) }}>
         <DanishText>{row.title}</DanishText>
       </Link>
-      {column && <span>{formatAmount(amount ? oere(amount) : null, preferences.unit, language)}</span>}
+      <span className={css.value}>
+        {column ? formatAmount(amount ? oere(amount) : null, preferences.unit, language) : word("stage", row.stage)}
+      </span>
     </li>
   );
 }
