@@ -377,6 +377,8 @@ fn pools_have_what_the_municipality_thinks_of_them() {
     }
     let (code, complaint) = cli.complaint(&["pipeline", "--db", &file, "--municipality", "Atlantis"]);
     assert!(code == 2 && complaint.contains("Lyngby-Taarbæk"), "{complaint}");
+    let of_initiative = cli.answer(&["initiative", "91", "--db", &file, "--as-of", "2019-03-12"]);
+    assert!(of_initiative.contains("Søges, hvis relevant") && of_initiative.contains("(Under vurdering)"), "{of_initiative}");
     let empty = cli.run(&["applications", "--format", "json"]);
     assert_eq!(String::from_utf8(empty.stdout).unwrap(), "[]\n");
     assert!(String::from_utf8(empty.stderr).unwrap().contains("nogen kommune endnu"));

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use tilsagn_core::Language;
-use tilsagn_core::views::{DutView, InitiativeView, PoolsView, RegisterView};
+use tilsagn_core::views::{DutView, InitiativeView, PoolView, PoolsView, RegisterView};
 
 use crate::failure::{Failure, fill};
 use crate::output::{self, Format};
@@ -20,7 +20,7 @@ pub fn initiative(
     language: Language,
 ) -> Result<String, Failure> {
     match format {
-        Format::Table => Ok(text(view, detail, language)),
+        Format::Table => Ok(text(view, detail, of_agreement, language)),
         Format::Json | Format::Csv => {
             let row = view.initiatives.iter().find(|row| row.id == detail.id);
             let mut value = match row {
@@ -41,7 +41,7 @@ pub fn initiative(
     }
 }
 
-fn text(view: &RegisterView, detail: &InitiativeView, language: Language) -> String {
+fn text(view: &RegisterView, detail: &InitiativeView, of_agreement: &PoolsView, language: Language) -> String {
     let words = words(language);
     let mut lines = vec![format!("{} {}", detail.number, detail.title.da)];
     if language == Language::En && !detail.title.en.is_empty() {
@@ -76,7 +76,9 @@ fn text(view: &RegisterView, detail: &InitiativeView, language: Language) -> Str
     }
     if !detail.pools.is_empty() {
         lines.extend([String::new(), words.pools.to_owned()]);
-        lines.extend(detail.pools.iter().flat_map(|pool| pools::lines(pool, language)).map(|line| format!("  {line}")));
+        let standing = |pool: &PoolView| of_agreement.standings.iter().find(|standing| standing.pool_id == pool.id);
+        let of_pools = detail.pools.iter().flat_map(|pool| pools::lines(pool, standing(pool), language));
+        lines.extend(of_pools.map(|line| format!("  {line}")));
     }
     if !detail.notes.is_empty() {
         lines.extend([String::new(), words.notes.to_owned()]);

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 use tilsagn_core::Language;
 use tilsagn_core::calendar;
-use tilsagn_core::views::{CallView, PoolStanding, PoolView, PoolsView, PutView};
+use tilsagn_core::views::{ApplicationRef, CallView, PoolStanding, PoolView, PoolsView, PutView};
 
 use crate::failure::{Failure, fill};
 use crate::output::{self, Format};
@@ -184,12 +184,17 @@ fn csv(view: &PoolsView) -> Result<String, Failure> {
     output::csv(&heading.map(str::to_owned), rows)
 }
 
-/// A pool with its calls, as lines of an initiative's detail.
-pub fn lines(pool: &PoolView, language: Language) -> Vec<String> {
+/// A pool with where the municipality stands and its calls, as lines of an initiative's detail.
+pub fn lines(pool: &PoolView, standing: Option<&PoolStanding>, language: Language) -> Vec<String> {
     let words = words(language);
     let unit = words.mio;
     let amount = pool.amount.map(|amount| format!(" · {} {unit}", mio(Some(amount), false, language))).unwrap_or_default();
     let mut lines = vec![format!("{}  {}{amount} · {}", pool.key, of(&pool.title, language), pool.can_apply.word(language))];
+    if let Some(standing) = standing {
+        lines.push(format!("    {}: {}", words.col_status, standing.status.word(language)));
+        let application = |it: &ApplicationRef| format!("    {}: {} ({})", words.application, it.title, it.stage.word(language));
+        lines.extend(standing.applications.iter().map(application));
+    }
     for text in [&pool.applicants, &pool.note] {
         let text = of(text, language);
         if !text.is_empty() {
