@@ -6,6 +6,7 @@ import Plus from "lucide-react/icons/plus";
 import Sheet from "lucide-react/icons/sheet";
 import { lazy, type ReactNode, type RefObject } from "react";
 import { useSession } from "../../app/session";
+import { formatNumber } from "../../format";
 import type { Unit } from "../../ipc";
 import { Button } from "../../parts/Button";
 import { PanelButton } from "../../parts/PanelButton";
@@ -32,8 +33,9 @@ type Props = {
 export function Head({ all, shown, search, toList, filters }: Props) {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const { preferences, setPreferences, writable } = useSession();
+  const { preferences, setPreferences, language, writable } = useSession();
   const { search: typed, board } = useChoice();
+  const [here, of] = [formatNumber(shown, language), formatNumber(all, language)];
   const count = plural(all, { one: "# application", other: "# applications" });
   return (
     <ScreenHead
@@ -94,7 +96,7 @@ export function Head({ all, shown, search, toList, filters }: Props) {
       </div>
       {filters}
       <p className={css.found} role="status">
-        {t`${shown} of ${all}`}
+        {t`${here} of ${of}`}
       </p>
     </ScreenHead>
   );

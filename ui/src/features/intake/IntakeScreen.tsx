@@ -5,7 +5,7 @@ import { useMemo, useState } from "react";
 import { NoMunicipality, useMunicipality } from "../../app/municipality";
 import { useSession } from "../../app/session";
 import { useTitle } from "../../app/title";
-import { useWord } from "../../format";
+import { formatNumber, useWord } from "../../format";
 import { commands, type IntakeAction, type IntakeDone, type IntakePlan, type IntakePreview } from "../../ipc";
 import { EmptyState } from "../../parts/EmptyState";
 import { Loading } from "../../parts/Loading";
@@ -121,6 +121,7 @@ function Preview({
   onPlan: (plan: IntakePlan) => void;
 }) {
   const { t } = useLingui();
+  const { language } = useSession();
   const word = useWord();
   const [shown, setShown] = useState<Shown>(null);
   const counts: Readonly<Record<IntakeAction, number>> = {
@@ -132,7 +133,7 @@ function Preview({
   // What is shown alone and is no more gives way to all.
   const kind = shown !== null && counts[shown] > 0 ? shown : null;
   const rows = useMemo(() => shownRows(preview.rows, kind), [preview.rows, kind]);
-  const all = preview.rows.length;
+  const all = formatNumber(preview.rows.length, language);
   return (
     <>
       <ScreenHead title={t`Read in a sheet`} about={word("intake_target", preview.plan.target)} dated={false}>
@@ -141,7 +142,7 @@ function Preview({
         </ToggleChip>
         {actions.map((action) => (
           <ToggleChip key={action} pressed={kind === action} onChange={(on) => setShown(on ? action : null)}>
-            {`${word("intake_action", action)}: ${counts[action]}`}
+            {`${word("intake_action", action)}: ${formatNumber(counts[action], language)}`}
           </ToggleChip>
         ))}
         <p className={css.keys}>{t`Enter: choices for the row · Delete: leave it out`}</p>

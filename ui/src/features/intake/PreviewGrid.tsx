@@ -70,6 +70,15 @@ export function PreviewGrid({ preview, rows, onPlan }: Props) {
     (row: IntakeRow, column: number) => (problems.get(row.number)?.get(column) ?? []).map(problem).join(" "),
     [problems, problem],
   );
+  /** Which fields are wrong: their columns may be out of sight. */
+  const fieldsOf = useCallback(
+    (row: IntakeRow) =>
+      [...(problems.get(row.number)?.keys() ?? [])]
+        .flatMap((column) => plan.fields[column] ?? [])
+        .map((field) => word("intake_field", field))
+        .join(", "),
+    [problems, plan, word],
+  );
   const cell = useCallback(
     (item: number, { key }: Column) => {
       const row = byNumber.get(item);
@@ -85,6 +94,7 @@ export function PreviewGrid({ preview, rows, onPlan }: Props) {
                 <DanishText>{row.action === "add" ? t`looks like ${row.sameAs}` : row.sameAs}</DanishText>
               </span>
             )}
+            {row.action === "bad" && <span className={css.same}>{fieldsOf(row)}</span>}
             {wrong && <span className={css.wrong}>{wrong}</span>}
           </span>
         );
@@ -99,7 +109,7 @@ export function PreviewGrid({ preview, rows, onPlan }: Props) {
         </span>
       );
     },
-    [byNumber, wrongIn, word, t],
+    [byNumber, wrongIn, fieldsOf, word, t],
   );
   const copied = useCallback(
     (item: number, { key }: Column) => {
@@ -118,7 +128,7 @@ export function PreviewGrid({ preview, rows, onPlan }: Props) {
       if (row?.action !== "bad") return least;
       const lines = columns.map(({ key, width }) => {
         const wrong = key === "number" ? "" : wrongIn(row, key === "action" ? -1 : Number(key));
-        return Math.ceil((wrong.length * LETTER) / (width - 16)) + (key === "action" ? 1 : 0);
+        return Math.ceil((wrong.length * LETTER) / (width - 16)) + (key === "action" ? 2 : 0);
       });
       return Math.max(least, Math.min(8, Math.max(...lines)) * LINE + 10);
     },

@@ -40,7 +40,7 @@ export function CellEditor({ label, field, row, typed, save, leave }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as it opens
   useEffect(() => {
     input.current?.focus();
-    if (typed === null) input.current?.select();
+    input.current?.setSelectionRange(text.length, text.length);
   }, []);
 
   const keep = async (to: Leaving) => {

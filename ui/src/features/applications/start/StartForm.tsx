@@ -58,7 +58,8 @@ export default function StartForm({ applications, today, onClose }: Props) {
   const offered = offeredTitle(fields, pools, applications);
 
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('input:checked, [role="combobox"]')?.focus();
+    const field = form.current?.querySelector<HTMLElement>('[role="combobox"]');
+    (field ?? form.current?.querySelector("input"))?.focus();
   }, []);
 
   const poolOptions = useMemo(
