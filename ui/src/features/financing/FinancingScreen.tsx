@@ -39,7 +39,7 @@ export default function FinancingScreen() {
   if (failed)
     return (
       <>
-        <ScreenHead title={t`Financing`} />
+        <ScreenHead title={t`Financing`} dated={false} />
         <div className={css.tables}>
           <ErrorText error={failed.error} retry={() => failed.refetch()} />
         </div>
@@ -48,7 +48,7 @@ export default function FinancingScreen() {
   if (!query.data || !agreement)
     return (
       <>
-        <ScreenHead title={t`Financing`} />
+        <ScreenHead title={t`Financing`} dated={false} />
         <Loading />
       </>
     );
@@ -74,7 +74,7 @@ function Financing({ view, agreement }: { view: FinancingView; agreement: Regist
   });
   return (
     <>
-      <ScreenHead title={t`Financing`} about={<LocalText text={agreement.title} />}>
+      <ScreenHead title={t`Financing`} about={<LocalText text={agreement.title} />} dated={false}>
         <div className={css.search}>
           <SearchField ref={field} label={t`Search account or title …`} value={query} onChange={setQuery} />
         </div>
