@@ -74,7 +74,7 @@ export function AppropriationSection({ view, editable }: TabProps) {
         })}
         save={(one) => part.save({ kind: "appropriation", row: one })}
         remove={(one) => part.remove("appropriation", one.id, one.version)}
-        add={row ? null : t`Record the appropriation`}
+        add={row ? undefined : t`Record the appropriation`}
         empty={t`Say which permission the project takes: none, with the estimated accounts, or a supplementary appropriation.`}
       />
       {row && row.kind !== "none_needed" && (
