@@ -25,6 +25,7 @@ mod mutation;
 mod office;
 mod open;
 mod overview;
+mod random;
 mod register;
 mod standing;
 mod tidy;

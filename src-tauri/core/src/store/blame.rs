@@ -32,11 +32,30 @@ pub(super) fn blame(connection: &Connection, error: Error, operation: Option<i64
 }
 
 /// The newest operation on a record.
-pub(super) fn newest(connection: &Connection, table: &str, id: i64) -> Result<Option<i64>> {
+fn newest(connection: &Connection, table: &str, id: i64) -> Result<Option<i64>> {
     let newest = connection
         .prepare_cached("SELECT max(operation_id) FROM operation_change WHERE table_name = ?1 AND row_id = ?2")?
         .query_row(params![table, id], |row| row.get(0))?;
     Ok(newest)
+}
+
+/// The operation that made a record what it is: the newest on it that is not undone, and is no undo or redo itself.
+pub(super) fn maker(connection: &Connection, table: &str, id: i64) -> Result<Option<i64>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT o.id, o.undoes_id FROM operation_change AS c JOIN operation AS o ON o.id = c.operation_id
+         WHERE c.table_name = ?1 AND c.row_id = ?2 AND c.operation_id < ?3 ORDER BY c.operation_id DESC LIMIT 1",
+    )?;
+    let mut until = i64::MAX;
+    loop {
+        let found: Option<(i64, Option<i64>)> =
+            statement.query_row(params![table, id, until], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+        match found {
+            // An undo left the record as it was before what it undid.
+            Some((_, Some(undone))) => until = undone,
+            Some((operation, None)) => return Ok(Some(operation)),
+            None => return Ok(None),
+        }
+    }
 }
 
 /// A stamp as a clock on the wall here would have shown it: `2019-03-12 15:05`.

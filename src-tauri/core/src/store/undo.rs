@@ -69,7 +69,7 @@ impl Store {
             Err(_) => taker(&transaction, &broken.detail, &touched)?,
         };
         let by = match obstacle {
-            Some((table, id)) => blame::newest(&transaction, &table, id)?,
+            Some((table, id)) => blame::maker(&transaction, &table, id)?,
             None => None,
         };
         let name = name_of(&transaction, &environment.schema, &touched)?;
