@@ -6,6 +6,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::record::{Columns, Record};
 use crate::store::blame::gone;
 use crate::store::record::{columns_of, shown, sql};
+use crate::store::refuse::taken;
 use crate::store::schema::SCHEMA;
 use crate::store::{Row, Tx};
 
@@ -63,8 +64,7 @@ pub(super) fn untaken<R: Record>(connection: &Connection, record: &R, within: &s
     let (Some(place), Some(value)) = (columns.get(within), columns.get(column)) else { return Ok(()) };
     let query = format!("SELECT 1 FROM {table} WHERE {within} = ?1 AND {column} = ?2 AND id <> ?3", table = R::TABLE);
     if connection.prepare_cached(&query)?.exists(params![sql(place)?, sql(value)?, record.id()])? {
-        let found = shown(value).unwrap_or_default();
-        return Err(Error::new(ErrorCode::FieldTaken).in_field(column).with("found", found));
+        return Err(taken(column, shown(value).unwrap_or_default()));
     }
     Ok(())
 }

@@ -1,10 +1,34 @@
-//! What a rule of the file refuses, as an error of the field that broke it.
+//! What is refused, as an error of the field to mend.
 
+use std::fmt::Display;
+
+use chrono::NaiveDate;
 use serde_json::Value;
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::money::Money;
 use crate::store::record::{Row, shown};
+
+/// `field_invalid`, with an example of what can stand there.
+pub(super) fn invalid(field: &str, found: impl Display, expected: impl Display) -> Error {
+    Error::new(ErrorCode::FieldInvalid).in_field(field).with("found", found).with("expected", expected)
+}
+
+/// `field_taken`.
+pub(super) fn taken(field: &str, found: impl Display) -> Error {
+    Error::new(ErrorCode::FieldTaken).in_field(field).with("found", found)
+}
+
+/// That a day, where there is one, has come.
+///
+/// # Errors
+/// `field_invalid`, naming the field.
+pub(super) fn has_come(field: &str, day: Option<NaiveDate>, today: NaiveDate) -> Result<()> {
+    match day {
+        Some(day) if day > today => Err(invalid(field, day, today)),
+        _ => Ok(()),
+    }
+}
 
 /// That no amount is below zero, or so large that sums could not hold it.
 ///
@@ -14,7 +38,7 @@ pub(super) fn bounded(row: &Row) -> Result<()> {
     let largest = Money::LARGEST.oere();
     let amounts = row.iter().filter(|(column, _)| column.ends_with("_oere"));
     match amounts.into_iter().find(|(_, value)| value.as_i64().is_some_and(|oere| !(0..=largest).contains(&oere))) {
-        Some((column, _)) => Err(invalid(column, row)),
+        Some((column, _)) => Err(invalid_column(column, row)),
         None => Ok(()),
     }
 }
@@ -26,13 +50,13 @@ pub(super) fn in_words(error: Error, row: &Row) -> Error {
     let mut words = check.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
     // A rule about several fields is none of one.
     match words.find(|word| row.contains_key(*word)) {
-        Some(column) if !check.contains("NULL") => invalid(column, row).because(&error.detail),
+        Some(column) if !check.contains("NULL") => invalid_column(column, row).because(&error.detail),
         _ => error,
     }
 }
 
 /// `field_invalid` for a column, with an example of what can stand in it.
-fn invalid(column: &str, row: &Row) -> Error {
+fn invalid_column(column: &str, row: &Row) -> Error {
     let value = row.get(column).unwrap_or(&Value::Null);
     let amount = column.strip_suffix("_oere");
     let found = match value.as_i64() {
@@ -46,5 +70,5 @@ fn invalid(column: &str, row: &Row) -> Error {
         _ if value.is_string() => "2019-03-12",
         _ => "1",
     };
-    Error::new(ErrorCode::FieldInvalid).in_field(amount.unwrap_or(column)).with("found", found).with("expected", expected)
+    invalid(amount.unwrap_or(column), found, expected)
 }

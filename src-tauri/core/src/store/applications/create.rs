@@ -10,6 +10,7 @@ use crate::record::filled;
 use crate::store::Tx;
 use crate::store::applications::detail::of;
 use crate::store::records::{record, save};
+use crate::store::refuse::invalid;
 use crate::views::ApplicationDraft;
 
 /// A blank application of a municipality.
@@ -156,9 +157,4 @@ pub(super) fn certain_by(field: &str, day: Option<PartialDate>, today: NaiveDate
         Some(day) if day.last_day() > today => Err(invalid(field, day, today)),
         _ => Ok(()),
     }
-}
-
-/// What a field may not hold, and what it might.
-pub(super) fn invalid(field: &str, found: impl std::fmt::Display, expected: impl std::fmt::Display) -> Error {
-    Error::new(ErrorCode::FieldInvalid).in_field(field).with("found", found).with("expected", expected)
 }

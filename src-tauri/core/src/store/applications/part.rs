@@ -9,10 +9,10 @@ use crate::office::Committee;
 use crate::ops::Op;
 use crate::record::Record;
 use crate::store::Tx;
-use crate::store::applications::create::invalid;
 use crate::store::applications::detail::of;
 use crate::store::applications::step::correct;
 use crate::store::records::{only, record, records, remove_where, untaken, write};
+use crate::store::refuse::invalid;
 use crate::views::{ApplicationPart, ApplicationPartKind};
 use crate::words::Language;
 

@@ -6,10 +6,11 @@ use crate::applications::*;
 use crate::calendar::{PartialDate, parse_time};
 use crate::error::{Error, ErrorCode, Result};
 use crate::record::{Cell, filled, tidy};
-use crate::store::applications::create::{certain_by, invalid};
+use crate::store::applications::create::certain_by;
 use crate::store::applications::detail::{detail, facts, of};
 use crate::store::applications::rows::live;
 use crate::store::records::{only, save, write};
+use crate::store::refuse::invalid;
 use crate::store::{Row, Tx};
 use crate::views::StepDraft;
 

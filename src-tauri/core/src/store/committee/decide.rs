@@ -10,8 +10,9 @@ use crate::record::Cell;
 use crate::store::Tx;
 use crate::store::applications::create;
 use crate::store::blame::gone;
-use crate::store::committee::part::{come, put_reading};
+use crate::store::committee::part::put_reading;
 use crate::store::records::{only, record, records, remove, save};
+use crate::store::refuse::has_come;
 use crate::store::schema::SCHEMA;
 use crate::views::{ApplicationDraft, DecisionDraft};
 
@@ -19,7 +20,7 @@ use crate::views::{ApplicationDraft, DecisionDraft};
 pub fn decide(tx: &mut Tx<'_>, draft: &DecisionDraft, actor: &str, today: NaiveDate) -> Result<u32> {
     let held = draft.reading.meeting_date;
     if !draft.decisions.is_empty() || !draft.applications_for.is_empty() {
-        come("meeting_date", held, today)?;
+        has_come("meeting_date", held, today)?;
     }
     let case_id = put_reading(tx, &draft.reading, today)?;
     let reading = draft.reading.id;

@@ -17,6 +17,7 @@ use crate::committee::CommitteeCase;
 use crate::error::Result;
 use crate::ops::Op;
 use crate::store::records::{record, remove, save};
+use crate::store::refuse::has_come;
 use crate::store::{Committed, Store};
 use crate::views::{CaseDraft, CasePart, CasePartKind, CaseView, CasesView, Changed, DecisionDraft};
 
@@ -61,7 +62,7 @@ impl Store {
     /// `field_required`; `field_invalid` for a recommendation of a day that has not come; those of [`Store::transact`].
     pub fn case_save(&mut self, case: &CommitteeCase, today: NaiveDate) -> Result<Changed<CaseView>> {
         let committed = self.transact(Op::CaseSave, |tx| {
-            part::come("recommended_on", case.recommended_on, today)?;
+            has_come("recommended_on", case.recommended_on, today)?;
             let municipality_id = record::<CommitteeCase>(tx.connection(), case.id)?.municipality_id;
             save(tx, &CommitteeCase { municipality_id, ..case.clone() })
         })?;

@@ -9,7 +9,7 @@ use crate::ops::Op;
 use crate::record::Record;
 use crate::store::Tx;
 use crate::store::records::{only, record, records, remove, remove_where, save};
-use crate::store::reference::invalid;
+use crate::store::refuse::{has_come, invalid};
 use crate::views::{CasePart, CasePartKind};
 
 /// The kind of operation a part is saved by.
@@ -42,7 +42,7 @@ pub fn put(tx: &mut Tx<'_>, part: &CasePart, today: NaiveDate) -> Result<u32> {
         CasePart::FollowUp(row) => {
             let case =
                 if row.id == 0 { row.committee_case_id } else { record::<FollowUp>(tx.connection(), row.id)?.committee_case_id };
-            come("reported_on", row.reported_on, today)?;
+            has_come("reported_on", row.reported_on, today)?;
             save(tx, &FollowUp { committee_case_id: case, ..row.clone() })?;
             Ok(case)
         }
@@ -52,18 +52,10 @@ pub fn put(tx: &mut Tx<'_>, part: &CasePart, today: NaiveDate) -> Result<u32> {
             } else {
                 record::<Discrepancy>(tx.connection(), row.id)?.committee_case_id
             };
-            come("settled_on", row.settled_on, today)?;
+            has_come("settled_on", row.settled_on, today)?;
             save(tx, &Discrepancy { application_id: None, committee_case_id: case, ..row.clone() })?;
             case.ok_or_else(|| Error::new(ErrorCode::FieldRequired).in_field("committee_case_id"))
         }
-    }
-}
-
-/// Refuses a day that has not come.
-pub fn come(field: &str, day: Option<NaiveDate>, today: NaiveDate) -> Result<()> {
-    match day {
-        Some(day) if day > today => Err(invalid(field, &day.to_string(), &today.to_string())),
-        _ => Ok(()),
     }
 }
 
@@ -72,7 +64,7 @@ pub fn put_reading(tx: &mut Tx<'_>, row: &CaseReading, today: NaiveDate) -> Resu
     let case =
         if row.id == 0 { row.committee_case_id } else { record::<CaseReading>(tx.connection(), row.id)?.committee_case_id };
     if [&row.remark, &row.votes, &row.minority_statement].iter().any(|text| !text.trim().is_empty()) {
-        come("meeting_date", row.meeting_date, today)?;
+        has_come("meeting_date", row.meeting_date, today)?;
     }
     let id = save(tx, &CaseReading { committee_case_id: case, ..row.clone() })?;
     let others: Vec<CaseReading> =

@@ -12,7 +12,7 @@ use crate::store::blame::{changed, gone};
 use crate::store::environment::stamp;
 use crate::store::pools::{Of, load_pools};
 use crate::store::records::{record, records, remove, remove_where, save};
-use crate::store::reference::invalid;
+use crate::store::refuse::invalid;
 use crate::store::schema::SCHEMA;
 use crate::store::{Store, Tx};
 use crate::views::{Changed, OwnCallDraft, OwnPoolDraft, PoolView};

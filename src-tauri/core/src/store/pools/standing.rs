@@ -12,7 +12,7 @@ use crate::store::committee::puts;
 use crate::store::pools::own::pool_view;
 use crate::store::pools::standings;
 use crate::store::records::{record, records, save};
-use crate::store::reference::invalid;
+use crate::store::refuse::has_come;
 use crate::store::schema::SCHEMA;
 use crate::store::{Store, Tx};
 use crate::views::{AssessmentDraft, Changed, ChoiceDraft, PoolStandingView};
@@ -41,7 +41,8 @@ impl Store {
         if draft.stance == Stance::DoNotApply && draft.reason.is_none() {
             return Err(Error::new(ErrorCode::FieldRequired).in_field("reason"));
         }
-        let assessed_on = come("assessed_on", draft.assessed_on, today)?;
+        has_come("assessed_on", draft.assessed_on, today)?;
+        let assessed_on = draft.assessed_on.unwrap_or(today);
         let author = self.environment.actor.clone();
         let committed = self.transact(Op::AssessmentSave, |tx| {
             let pool_id = assessed_pool(tx, draft)?;
@@ -77,7 +78,8 @@ impl Store {
         if draft.choice == Choice::DoNotApply {
             filled("reason", &draft.reason)?;
         }
-        let chosen_on = come("chosen_on", draft.chosen_on, today)?;
+        has_come("chosen_on", draft.chosen_on, today)?;
+        let chosen_on = draft.chosen_on.unwrap_or(today);
         let author = self.environment.actor.clone();
         let committed = self.transact(Op::ChoiceSave, |tx| {
             record::<OwnPool>(tx.connection(), draft.pool_id)?;
@@ -124,14 +126,6 @@ fn standing(conn: &Connection, pool: u32, municipality: u32, as_of: NaiveDate) -
 fn newest<R: Record>(conn: &Connection, day: &str, pool: u32, municipality: u32) -> Result<Option<R>> {
     let rest = format!("WHERE pool_id = ?1 AND municipality_id = ?2 ORDER BY {day} DESC, id DESC LIMIT 1");
     Ok(records(conn, &rest, [pool, municipality])?.pop())
-}
-
-/// A day that has come; today where none is given.
-fn come(field: &str, day: Option<NaiveDate>, today: NaiveDate) -> Result<NaiveDate> {
-    match day {
-        Some(day) if day > today => Err(invalid(field, &day.to_string(), &today.to_string())),
-        day => Ok(day.unwrap_or(today)),
-    }
 }
 
 /// The pool that is assessed: the one named, else the only outer one of the initiative, which is made where there is none.

@@ -6,7 +6,6 @@ mod save;
 mod saved_view;
 
 pub(super) use load::{PriceIndexSource, municipality_of, population_of, price_index};
-pub(super) use save::invalid;
 
 use crate::error::Result;
 use crate::import::Reference;

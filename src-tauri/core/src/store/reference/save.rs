@@ -5,10 +5,11 @@ use std::str::FromStr;
 use rusqlite::{Connection, OptionalExtension, params};
 use rust_decimal::Decimal;
 
-use crate::error::{Error, ErrorCode, Result};
+use crate::error::Result;
 use crate::import::{COUNTRY, is_municipality_code, per_mille};
 use crate::ops::Op;
 use crate::record::filled;
+use crate::store::refuse::{invalid, taken};
 use crate::store::{Row, Store, Tx};
 use crate::views::{Changed, MunicipalityRow, PopulationRow, PriceIndexRow, ReferenceView};
 
@@ -79,13 +80,13 @@ impl Store {
         let rise = Decimal::from_str(&pct.replace(',', ".")).ok().and_then(per_mille);
         let rise = rise.ok_or_else(|| invalid("generalPct", pct, "1,3"))?;
         if !(1900..=2200).contains(&row.year) {
-            return Err(invalid("year", &row.year.to_string(), "2019"));
+            return Err(invalid("year", row.year, "2019"));
         }
         let vintage = required("vintage", &row.vintage)?;
         self.saved(Op::PriceIndexSet, |tx| {
             let sql = "SELECT id FROM price_index WHERE year = ?1 AND id <> ?2";
             if exists(tx.connection(), sql, params![row.year, row.id])? {
-                return Err(taken("year", &row.year.to_string()));
+                return Err(taken("year", row.year));
             }
             let mut values = values([("vintage", vintage), ("source", row.source.trim())]);
             values.insert("year".to_owned(), row.year.into());
@@ -123,17 +124,8 @@ pub(super) fn required<'a>(field: &str, text: &'a str) -> Result<&'a str> {
     Ok(text.trim())
 }
 
-/// `field_invalid`, with an example of what can stand there.
-pub fn invalid(field: &str, found: &str, expected: &str) -> Error {
-    Error::new(ErrorCode::FieldInvalid).in_field(field).with("found", found).with("expected", expected)
-}
-
-pub(super) fn taken(field: &str, found: &str) -> Error {
-    Error::new(ErrorCode::FieldTaken).in_field(field).with("found", found)
-}
-
 fn municipality(conn: &Connection, name: &str) -> Result<u32> {
     conn.query_row("SELECT id FROM municipality WHERE name = ?1", [name], |r| r.get(0))
         .optional()?
-        .ok_or_else(|| invalid("area", name, &format!("{COUNTRY} / Lyngby-Taarbæk")))
+        .ok_or_else(|| invalid("area", name, format!("{COUNTRY} / Lyngby-Taarbæk")))
 }

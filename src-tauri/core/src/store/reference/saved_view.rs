@@ -5,7 +5,8 @@ use rusqlite::params;
 use crate::error::Result;
 use crate::ops::Op;
 use crate::store::Store;
-use crate::store::reference::save::{exists, invalid, put, required, taken, values};
+use crate::store::reference::save::{exists, put, required, values};
+use crate::store::refuse::{invalid, taken};
 use crate::views::{Changed, SavedView};
 
 impl Store {
