@@ -11,6 +11,7 @@ const parts = [
   "parts/history",
   "features/initiatives/detail",
   "features/applications/detail",
+  "features/applications/page",
 ].map((part) => ({
   path: `<rootDir>/src/${part}/locales/{locale}`,
   include: [`src/${part}`],
@@ -26,7 +27,11 @@ export default defineConfig({
     {
       path: "<rootDir>/src/features/{name}/locales/{locale}",
       include: ["src/features/{name}"],
-      exclude: ["**/src/features/initiatives/detail/**", "**/src/features/applications/detail/**"],
+      exclude: [
+        "**/src/features/initiatives/detail/**",
+        "**/src/features/applications/detail/**",
+        "**/src/features/applications/page/**",
+      ],
     },
   ],
   catalogsMergePath: "<rootDir>/src/locales/{locale}",
