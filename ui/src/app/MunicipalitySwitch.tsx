@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { useLocation, useNavigate } from "@tanstack/react-router";
+import { Link, useLocation, useNavigate } from "@tanstack/react-router";
 import Building from "lucide-react/icons/building-2";
 import Check from "lucide-react/icons/check";
 import ChevronDown from "lucide-react/icons/chevron-down";
@@ -10,8 +10,21 @@ import { useNotify } from "./notify";
 import css from "./Rail.module.css";
 import { useSession } from "./session";
 
-/** Which municipality the window is about, and the others that have something in the file. */
+/** Which municipality the window is about, and the others that have something in the file; the way to choose where there is none. */
 export function MunicipalitySwitch() {
+  const { t } = useLingui();
+  const { session } = useSession();
+  const choose = t`Choose municipality`;
+  if (session.municipalities.length > 0) return <Switch />;
+  return (
+    <Link className={css.own} to="/settings/$section" params={{ section: "municipality" }} title={choose}>
+      <Building size={17} aria-hidden />
+      <span>{choose}</span>
+    </Link>
+  );
+}
+
+function Switch() {
   const { t } = useLingui();
   const { session } = useSession();
   const municipality = useMunicipality();
@@ -37,7 +50,7 @@ export function MunicipalitySwitch() {
   }));
   const other = {
     id: "other",
-    label: known.length > 0 ? t`Choose another …` : t`Choose municipality`,
+    label: t`Choose another …`,
     onAction: () => void navigate({ to: "/settings/$section", params: { section: "municipality" } }),
   };
   const name = municipality?.name ?? t`Choose municipality`;
@@ -45,7 +58,7 @@ export function MunicipalitySwitch() {
     <Menu
       label={municipality ? t`Municipality: ${name}` : name}
       className={css.own}
-      sections={[{ items: known }, { items: [other] }].filter(({ items }) => items.length > 0)}
+      sections={[{ items: known }, { items: [other] }]}
     >
       <Building size={17} aria-hidden />
       <span>{name}</span>
