@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { Link } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import CircleHelp from "lucide-react/icons/circle-help";
 import Lock from "lucide-react/icons/lock";
 import MessageSquareReply from "lucide-react/icons/message-square-reply";
@@ -69,9 +69,17 @@ export function CasesTable({ meetings }: { meetings: readonly Meeting[] }) {
 function CaseLine({ row, reachable, onFocus }: { row: CaseRow; reachable: boolean; onFocus: () => void }) {
   const { t } = useLingui();
   const word = useWord();
+  const navigate = useNavigate();
   const { followUpsOpen, conditionsOpen } = row;
   return (
-    <tr className={css.case}>
+    // The link inside takes the keys; a press beside it is as good.
+    <tr
+      className={css.case}
+      onClick={(event) => {
+        if (event.target instanceof Element && event.target.closest("a")) return;
+        void navigate({ to: "/cases/$id", params: { id: String(row.id) } });
+      }}
+    >
       <td className={css.item}>{row.itemNumber}</td>
       <th scope="row">
         <Link

@@ -67,7 +67,10 @@ export function Readings({ view }: { view: CaseView }) {
     enabled: free,
   });
   const ended = () => setForm(null);
-  useReturn(form !== null, () => box.current?.querySelector<HTMLElement>("[data-decide], [data-new]"));
+  useReturn(
+    form !== null,
+    () => box.current?.querySelector<HTMLElement>("[data-decide]:enabled") ?? box.current?.querySelector("[data-new]"),
+  );
   return (
     <div ref={box}>
       <Part

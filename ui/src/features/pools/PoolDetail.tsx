@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import Pencil from "lucide-react/icons/pencil";
 import Plus from "lucide-react/icons/plus";
 import X from "lucide-react/icons/x";
-import { lazy, Suspense, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useAction } from "../../app/actions";
 import { useSession } from "../../app/session";
 import type { CallView, PoolsView, PoolView, RegisterView } from "../../ipc";
@@ -47,6 +47,10 @@ export function PoolDetail({ pool, pools, register, onClose, onShowAll, selectin
   const parent = pools.pools.find(({ id }) => id === pool.parentId);
   const ended = () => setForm(null);
   useReturn(form !== null, () => article.current?.querySelector<HTMLElement>("[data-back]"));
+  useEffect(() => {
+    // Come here from a form or a link that is gone: the keyboard begins at the name of the pool.
+    if (document.activeElement === document.body) article.current?.querySelector<HTMLElement>("#pool-title")?.focus();
+  }, []);
   const newCall = () => setForm({ kind: "call", call: null });
   useAction({ id: "call.new", title: t`New call`, group: t`Pool`, run: newCall, enabled: writable });
   if (form?.kind === "pool") {
@@ -97,7 +101,7 @@ export function PoolDetail({ pool, pools, register, onClose, onShowAll, selectin
           <Button onClick={onShowAll}>{t`Clear search and filters`}</Button>
         </div>
       )}
-      <h2 id="pool-title" className={css.detailTitle}>
+      <h2 id="pool-title" tabIndex={-1} className={css.detailTitle}>
         <DanishText>{pool.title.da}</DanishText>
         {pool.amount && <span className={css.detailAmount}>{sum(pool.amount)}</span>}
       </h2>

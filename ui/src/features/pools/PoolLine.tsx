@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
+import type { MouseEvent } from "react";
 import { useSession } from "../../app/session";
 import { formatDate, formatDays } from "../../format";
 import type { ApplicationRef } from "../../ipc";
@@ -32,9 +33,11 @@ type LineProps = {
   /** Null where nothing can be selected. */
   selected: boolean | null;
   onSelect: (on: boolean) => void;
+  /** Opens the pool. */
+  onOpen: () => void;
 };
 
-export function PoolLine({ line, under, open, reachable, onFocus, selected, onSelect }: LineProps) {
+export function PoolLine({ line, under, open, reachable, onFocus, selected, onSelect, onOpen }: LineProps) {
   const { t } = useLingui();
   const { language } = useSession();
   const { figure } = useAmounts();
@@ -42,10 +45,15 @@ export function PoolLine({ line, under, open, reachable, onFocus, selected, onSe
   const number = pool.initiative?.number;
   const tabIndex = reachable ? 0 : -1;
   const title = pool.title.da;
+  const onPress = (event: MouseEvent) => {
+    if (event.target instanceof Element && event.target.closest("a, button, input, [data-select]")) return;
+    onOpen();
+  };
   return (
-    <tr data-open={open || undefined} data-selected={selected || undefined}>
+    // The link inside takes the keys; a press beside it is as good.
+    <tr onClick={onPress} data-open={open || undefined} data-selected={selected || undefined}>
       {selected !== null && (
-        <td className={css.select}>
+        <td className={css.select} data-select>
           <input
             type="checkbox"
             tabIndex={tabIndex}

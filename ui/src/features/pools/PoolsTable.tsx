@@ -122,6 +122,7 @@ export function PoolsTable({ lines, sort, onSort, openKey, onShow, selected, onS
             reachable={line.pool.key === reachable}
             onFocus={() => setVisited(line.pool.key)}
             selected={ours ? selected.has(line.pool.id) : null}
+            onOpen={() => onShow(line.pool.key, openKey !== null)}
             onSelect={(on) => toggle(line.pool.id, on)}
           />
         ))}

@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
+import { useMunicipality } from "../../../app/municipality";
 import { useSession } from "../../../app/session";
 import { formatDate, formatNumber, useWord } from "../../../format";
 import type { DutView, RegisterView, ShareEstimate } from "../../../ipc";
@@ -90,9 +91,9 @@ function Share({ share, register }: { share: ShareEstimate; register: RegisterVi
 
 function NoShare({ dut }: { dut: DutView }) {
   const { t } = useLingui();
-  const { preferences } = useSession();
+  const municipality = useMunicipality();
   if (dut.recipient === "municipal") {
-    const why = preferences.municipalityCode
+    const why = municipality
       ? t`No population figures are known for the municipality and Denmark on the same date.`
       : t`No municipality has been chosen.`;
     return (
@@ -100,8 +101,8 @@ function NoShare({ dut }: { dut: DutView }) {
         <Mark tone="soft">{t`Municipal share not estimated`}</Mark>
         <span className={`${css.soft} ${css.block}`}>
           {why}{" "}
-          <Link to="/settings">
-            {preferences.municipalityCode ? t`Add them in Settings` : t`Choose it in Settings`}
+          <Link to="/settings/$section" params={{ section: municipality ? "population" : "municipality" }}>
+            {municipality ? t`Add them in Settings` : t`Choose it in Settings`}
           </Link>
         </span>
       </p>
