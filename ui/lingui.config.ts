@@ -10,7 +10,7 @@ const parts = [
   "parts/standing",
   "parts/history",
   "features/initiatives/detail",
-  "features/applications/detail",
+  "features/applications/page",
   "features/applications/page",
 ].map((part) => ({
   path: `<rootDir>/src/${part}/locales/{locale}`,
@@ -29,7 +29,7 @@ export default defineConfig({
       include: ["src/features/{name}"],
       exclude: [
         "**/src/features/initiatives/detail/**",
-        "**/src/features/applications/detail/**",
+        "**/src/features/applications/page/**",
         "**/src/features/applications/page/**",
       ],
     },

@@ -75,7 +75,7 @@ const application = createRoute({
   getParentRoute: () => root,
   path: "applications/$id",
   validateSearch: tab,
-  component: lazyRouteComponent(() => import("../features/applications/detail/ApplicationScreen")),
+  component: lazyRouteComponent(() => import("../features/applications/page/ApplicationScreen")),
 });
 
 const cases = createRoute({

@@ -45,6 +45,9 @@ export function RecordForm<R extends { id: number; version: number }>({
   const [tried, setTried] = useState(false);
   const [unread, setUnread] = useState<ReadonlySet<string>>(new Set());
   const written = { ...row, ...patch };
+  // An amount is understood a moment after it was typed; what was typed elsewhere meanwhile must not be put back.
+  const newest = useRef({ patch, onPatch });
+  newest.current = { patch, onPatch };
   const empty = emptyOf(fields, written);
   const refused = failure?.field ? camel(failure.field) : null;
   const atField = fields.some(({ key }) => key === refused) ? refused : null;
@@ -61,7 +64,7 @@ export function RecordForm<R extends { id: number; version: number }>({
   const set = (key: keyof R & string, value: unknown, understood = true) => {
     if (key === refused) setFailure(null);
     setUnread((now) => new Set(understood ? [...now].filter((other) => other !== key) : [...now, key]));
-    if (understood) onPatch({ ...patch, [key]: value });
+    if (understood) newest.current.onPatch({ ...newest.current.patch, [key]: value });
   };
   const submit = async () => {
     if (busy) return;

@@ -32,19 +32,21 @@ type Props<R> = {
   rows: readonly R[];
   columns: readonly Column<R>[];
   fields: readonly Field<R>[];
-  /** A new record. */
-  blank: () => R;
+  /** A new record; absent where none is added by hand. */
+  blank?: () => R;
   /** What a record is called. */
   name: (row: R) => string;
   /** Rejects with the refusal. */
   save: (row: R) => Promise<unknown>;
   remove?: (row: R) => Promise<unknown>;
   /** What the button that adds says. */
-  add: string;
+  add?: string;
   /** One sentence where there are none. */
   empty: string;
   /** More that can be done with a record. */
   actions?: (row: R) => ReactNode;
+  /** What counts no longer: struck through, and not corrected. */
+  struck?: (row: R) => boolean;
   editable: boolean;
 };
 
@@ -53,7 +55,7 @@ type Props<R> = {
  * back). What is open and what is typed stays when one looks at something else.
  */
 export function RecordList<R extends { id: number; version: number }>(props: Props<R>) {
-  const { label, rows, columns, fields, blank, name, save, remove, add, empty, actions, editable } = props;
+  const { label, rows, columns, fields, blank, name, save, remove, add, empty, actions, struck, editable } = props;
   const { t } = useLingui();
   const notify = useNotify();
   const { runAction } = useActions();
@@ -71,8 +73,10 @@ export function RecordList<R extends { id: number; version: number }>(props: Pro
 
   // What was written in a record that someone removed meanwhile can still be saved, as a new one.
   const edited = rows.find(({ id }) => id === draft?.id);
-  const openId = !editable || draft === null ? null : (edited?.id ?? 0);
-  const isDirty = draft !== null && differs(edited ?? blank(), draft.patch);
+  const fresh = blank?.();
+  const written = edited ?? fresh;
+  const openId = editable && draft && written ? written.id : null;
+  const isDirty = draft !== null && written !== undefined && differs(written, draft.patch);
   const open = (id: number) => {
     if (openId !== null && openId !== id && isDirty) {
       // What is being written is seen to first.
@@ -105,7 +109,7 @@ export function RecordList<R extends { id: number; version: number }>(props: Pro
   };
   const form = (row: R) => (
     <RecordForm
-      label={row.id === 0 ? add : name(row)}
+      label={row.id === 0 ? (add ?? label) : name(row)}
       row={row}
       patch={draft?.patch ?? {}}
       fields={fields}
@@ -117,13 +121,29 @@ export function RecordList<R extends { id: number; version: number }>(props: Pro
       }}
     />
   );
+  const tools = (row: R) => {
+    const called = name(row);
+    return (
+      <>
+        {actions?.(row)}
+        <IconButton label={t`Correct ${called}`} data-row={row.id} onClick={() => open(row.id)} onKeyDown={onKey(row)}>
+          <Pencil size={14} aria-hidden />
+        </IconButton>
+        {remove && (
+          <IconButton label={t`Remove ${called}`} onClick={() => void take(row)}>
+            <Trash size={14} aria-hidden />
+          </IconButton>
+        )}
+      </>
+    );
+  };
   const width = columns.length + (editable ? 1 : 0);
   return (
     <div ref={box} className={css.list}>
       {rows.length === 0 ? (
         openId === null && <p className={css.empty}>{empty}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard
+        // What scrolls sideways must be reached by keyboard, also where nothing in it can be.
         <section className={css.scroll} aria-label={label} tabIndex={editable ? undefined : 0}>
           <table className={css.table}>
             <caption>{label}</caption>
@@ -143,7 +163,7 @@ export function RecordList<R extends { id: number; version: number }>(props: Pro
             </thead>
             <tbody>
               {rows.map((row) => {
-                const called = name(row);
+                const gone = struck?.(row) ?? false;
                 return (
                   <Fragment key={row.id}>
                     {openId === row.id ? (
@@ -151,7 +171,7 @@ export function RecordList<R extends { id: number; version: number }>(props: Pro
                         <td colSpan={width}>{form(row)}</td>
                       </tr>
                     ) : (
-                      <tr>
+                      <tr data-struck={gone || undefined}>
                         {columns.map((column, at) =>
                           at === 0 ? (
                             <th key={column.label} scope="row" data-end={column.end || undefined}>
@@ -163,24 +183,7 @@ export function RecordList<R extends { id: number; version: number }>(props: Pro
                             </td>
                           ),
                         )}
-                        {editable && (
-                          <td className={css.tools}>
-                            {actions?.(row)}
-                            <IconButton
-                              label={t`Correct ${called}`}
-                              data-row={row.id}
-                              onClick={() => open(row.id)}
-                              onKeyDown={onKey(row)}
-                            >
-                              <Pencil size={14} aria-hidden />
-                            </IconButton>
-                            {remove && (
-                              <IconButton label={t`Remove ${called}`} onClick={() => void take(row)}>
-                                <Trash size={14} aria-hidden />
-                              </IconButton>
-                            )}
-                          </td>
-                        )}
+                        {editable && <td className={css.tools}>{!gone && tools(row)}</td>}
                       </tr>
                     )}
                   </Fragment>
@@ -190,8 +193,8 @@ export function RecordList<R extends { id: number; version: number }>(props: Pro
           </table>
         </section>
       )}
-      {openId === 0 && form(blank())}
-      {editable && openId !== 0 && (
+      {openId === 0 && fresh && form(fresh)}
+      {editable && fresh && openId !== 0 && (
         <div>
           <Button data-add icon={<Plus size={14} aria-hidden />} onClick={() => open(0)}>
             {add}

@@ -1,0 +1,93 @@
+import { useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
+import ChevronRight from "lucide-react/icons/chevron-right";
+import { type ComponentType, lazy, Suspense } from "react";
+import { useSession } from "../../../app/session";
+import type { ApplicationView } from "../../../ipc";
+import { DanishText } from "../../../parts/DanishText";
+import { Loading } from "../../../parts/Loading";
+import { ScreenHead } from "../../../parts/ScreenHead";
+import { Tabs } from "../../../parts/Tabs";
+import { usePools } from "../start/usePools";
+import { DraftPlace } from "./list/RecordList";
+import { More } from "./More";
+import { Notices } from "./Notices";
+import css from "./Page.module.css";
+import type { TabProps } from "./part";
+import { Summary } from "./Summary";
+import { Track } from "./Track";
+import OverviewTab from "./tabs/OverviewTab";
+
+const PartnersTab = lazy(() => import("./tabs/PartnersTab"));
+const TargetsTab = lazy(() => import("./tabs/TargetsTab"));
+const PlanTab = lazy(() => import("./tabs/PlanTab"));
+const ConditionsTab = lazy(() => import("./tabs/ConditionsTab"));
+const PoliticsTab = lazy(() => import("./tabs/PoliticsTab"));
+const DocumentsTab = lazy(() => import("./tabs/DocumentsTab"));
+const NotesTab = lazy(() => import("./tabs/NotesTab"));
+const SourcesTab = lazy(() => import("./tabs/SourcesTab"));
+const HistoryTab = lazy(() => import("./tabs/HistoryTab"));
+
+/** The page of one application: what holds for all of it above, its parts in tabs below. */
+export function Page({ view }: { view: ApplicationView }) {
+  const { t } = useLingui();
+  const { writable: editable } = useSession();
+  const pools = usePools();
+  const { id, title, poolId } = view.application;
+  const pool = pools.find((one) => one.id === poolId);
+  const shown = (Tab: ComponentType<TabProps>) => (
+    <Suspense fallback={<Loading />}>
+      <div className={css.tab}>
+        <Tab view={view} editable={editable} />
+      </div>
+    </Suspense>
+  );
+  const conditions = view.conditions.filter(({ closedOn }) => closedOn === null).length;
+  const sources = view.discrepancies.filter(({ settledOn }) => settledOn === null).length;
+  return (
+    <DraftPlace value={`application ${id}`}>
+      <ScreenHead
+        title={
+          <span className={css.crumbs}>
+            <Link to="/applications">{t`Applications`}</Link>
+            <ChevronRight size={14} aria-hidden />
+            <span>
+              <DanishText>{title}</DanishText>
+            </span>
+          </span>
+        }
+        tools={editable && <More view={view} />}
+      />
+      <div className={css.page}>
+        <Summary view={view} poolKey={pool?.key} />
+        <Track view={view} editable={editable} />
+        <Notices view={view} editable={editable} />
+        <Tabs
+          label={t`Parts of the application`}
+          tabs={[
+            { id: "overview", label: t`Overview`, content: shown(OverviewTab) },
+            { id: "partners", label: t`Partners`, count: view.partners.length, content: shown(PartnersTab) },
+            {
+              id: "targets",
+              label: t({ message: "Targets", context: "tab" }),
+              count: view.targets.length,
+              content: shown(TargetsTab),
+            },
+            {
+              id: "plan",
+              label: t`Plan`,
+              count: view.activities.length + view.milestones.length + view.tasks.length,
+              content: shown(PlanTab),
+            },
+            { id: "conditions", label: t`Conditions`, count: conditions, content: shown(ConditionsTab) },
+            { id: "politics", label: t`Politics and appropriation`, content: shown(PoliticsTab) },
+            { id: "documents", label: t`Documents`, count: view.documents.length, content: shown(DocumentsTab) },
+            { id: "notes", label: t`Notes`, count: view.notes.length, content: shown(NotesTab) },
+            { id: "sources", label: t`Sources`, count: sources, content: shown(SourcesTab) },
+            { id: "history", label: t`History`, content: shown(HistoryTab) },
+          ]}
+        />
+      </div>
+    </DraftPlace>
+  );
+}
