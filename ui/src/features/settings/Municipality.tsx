@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
-import { useChooseMunicipality } from "../../app/municipality";
+import { useChooseMunicipality, useMunicipality } from "../../app/municipality";
 import { useSession } from "../../app/session";
 import { formatDate, formatNumber } from "../../format";
 import type { ReferenceView } from "../../ipc";
@@ -12,10 +12,11 @@ import css from "./Settings.module.css";
 /** The person's own municipality, and what is known of its population. */
 export function Municipality({ reference }: { reference: ReferenceView }) {
   const { t } = useLingui();
-  const { preferences, language } = useSession();
+  const { language } = useSession();
+  const municipality = useMunicipality();
   const choose = useChooseMunicipality();
   const [error, setError] = useState<unknown>(null);
-  const chosen = reference.municipalities.find((one) => one.code === preferences.municipalityCode);
+  const chosen = reference.municipalities.find((one) => one.code === municipality?.code);
   const newest = reference.population
     .filter((row) => row.area === chosen?.name)
     .sort((a, b) => b.date.localeCompare(a.date))[0];
@@ -27,7 +28,7 @@ export function Municipality({ reference }: { reference: ReferenceView }) {
       <div className={css.fields}>
         <ComboField
           label={t`Your municipality`}
-          value={preferences.municipalityCode}
+          value={municipality?.code ?? ""}
           placeholder={t`Type part of the name`}
           options={reference.municipalities.map((one) => ({ value: one.code, label: one.name, more: one.region }))}
           onChange={(code) => void choose(code).then(() => setError(null), setError)}
