@@ -33,7 +33,7 @@ export function useColumnNames(): Record<ColumnKey, string> {
 const order: Partial<Record<FacetKey, readonly string[]>> = {
   stage: stages,
   flag: ["condition", "task", "difference"],
-  approval: ["missing", "put", "approved", "refused", "not_required", "not_settled"],
+  approval: ["missing", "put", "conditional", "approved", "refused", "not_required", "not_settled"],
   appropriation: ["open", "granted", "none_needed", "not_settled"],
 };
 

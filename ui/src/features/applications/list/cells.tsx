@@ -94,8 +94,7 @@ export function useCells(lineOf: ReadonlyMap<number, Line>) {
         const open = row.tasksOpen;
         return <Mark tone="bad">{t`${late} of ${open} overdue`}</Mark>;
       }
-      if (key === "differences" && row.discrepancies > 0)
-        return <Mark tone="warn">{plural(row.discrepancies, { one: "# difference", other: "# differences" })}</Mark>;
+      if (key === "differences" && row.discrepancies > 0) return <Mark tone="warn">{row.discrepancies}</Mark>;
       return null;
     };
     const cell = (item: number, column: Column) => {

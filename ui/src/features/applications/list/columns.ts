@@ -29,7 +29,7 @@ const widths: Record<ColumnKey, number> = {
   funder: 150,
   pool: 170,
   stage: 160,
-  approval: 118,
+  approval: 132,
   appropriation: 118,
   department: 130,
   committees: 84,

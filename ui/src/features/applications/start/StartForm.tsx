@@ -94,7 +94,8 @@ export default function StartForm({ applications, today, onClose }: Props) {
     }
     await run(() => commands.applicationCreate(drafted(fields)), {
       key: ({ application }) => ["application", application.id, null],
-      done: ({ application }) => navigate({ to: "/applications/$id", params: { id: String(application.id) } }),
+      done: ({ application }) =>
+        navigate({ to: "/applications/$id", params: { id: String(application.id) }, replace: true }),
     });
   };
   const sources: { value: Source; label: string }[] = [
