@@ -46,7 +46,8 @@ export function PoolBlock({ pool }: { pool: PoolView }) {
           { label: t`Account`, value: pool.account },
           {
             label: t`In the agreement`,
-            value: (
+            // A pool of one's own stands in none.
+            value: !pool.own && (
               <>
                 {pool.amount === null && pool.years.length === 0 && (
                   <span className={css.block}>{t`amount not stated`}</span>
