@@ -1,7 +1,0 @@
-import { useLingui } from "@lingui/react/macro";
-import { ScreenHead } from "../../../parts/ScreenHead";
-
-export default function ApplicationScreen() {
-  const { t } = useLingui();
-  return <ScreenHead title={t`Application`} />;
-}
