@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { useAsOf } from "../../app/asOf";
+import { useSince } from "../../app/overview";
 import { useSession } from "../../app/session";
 import { formatDate, useWord } from "../../format";
 import type { DecisionRow } from "../../ipc";
@@ -12,13 +12,12 @@ import css from "./Overview.module.css";
 
 const few = 3;
 
-/** What committees decided since the screen was last looked at; all that is known where it never was, or on another day. */
+/** What committees decided since the screen was last looked at, or all that is known. */
 export function Decisions({ decisions }: { decisions: DecisionRow[] }) {
   const { t } = useLingui();
-  const { preferences, language } = useSession();
-  const asOf = useAsOf();
+  const { language } = useSession();
+  const since = useSince();
   const [all, showAll] = useState(false);
-  const since = asOf === null && preferences.overviewSeen;
   const day = since && formatDate(since, language, "long");
   const seen = all ? decisions : decisions.slice(0, few);
   return (

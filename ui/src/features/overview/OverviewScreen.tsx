@@ -80,10 +80,10 @@ function CommitteeFilter({ all, chosen }: { all: readonly Committee[]; chosen: C
 
 /** Keeps, as the screen is left, the day it was looked at: the next time it tells what was decided since. */
 function useSeen(loaded: boolean) {
-  const { setPreferences } = useSession();
+  const { setPreferences, session } = useSession();
   const asOf = useAsOf();
   const newest = useRef(false);
-  newest.current = loaded && asOf === null;
+  newest.current = loaded && asOf === null && !session.example;
   useEffect(
     () => () => {
       if (!newest.current) return;
