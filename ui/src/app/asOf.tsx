@@ -72,19 +72,22 @@ function AsOfPanel({ close }: { close: () => void }) {
   );
 }
 
-/** Over every screen while it stands on another day: why nothing can be changed, and the way back. */
+/** Over every screen while it stands on another day: why nothing can be changed, and the way back. Told as it comes. */
 export function AsOfBanner() {
   const { t } = useLingui();
   const { language } = useSession();
   const asOf = useAsOf();
-  if (asOf === null) return null;
-  const shown = formatDate(asOf, language, "long");
+  const shown = asOf && formatDate(asOf, language, "long");
   return (
-    <section className={banner.banner} data-tone="info" aria-label={t`Another day`}>
-      <Mark tone="info" icon={<CalendarDays size={14} aria-hidden />}>
-        {t`Shown as of ${shown}. Nothing can be changed.`}
-      </Mark>
-      <Button onClick={() => setAsOf(null)}>{t`Back to today`}</Button>
-    </section>
+    <div role="status">
+      {shown && (
+        <div className={banner.banner} data-tone="info">
+          <Mark tone="info" icon={<CalendarDays size={14} aria-hidden />}>
+            {t`Shown as of ${shown}. Nothing can be changed.`}
+          </Mark>
+          <Button onClick={() => setAsOf(null)}>{t`Back to today`}</Button>
+        </div>
+      )}
+    </div>
   );
 }
