@@ -184,6 +184,8 @@ fn pools_come_with_their_call_and_what_we_think_of_them() {
         "Titel;Giver;Frist;Vurdering;Beløb\nNordea-puljen;Nordea-fonden;fredag 10. maj 2019;Bør søges;\n\"{}\";\"{}\";;Afventer detaljer;17\n",
         agreement_pool.title.da, agreement_pool.authority
     );
+    // The same day it would be a correction of a slip.
+    desk.set_time("2019-03-20T10:00:00Z");
     let second = plan(&csv(&desk, &text), IntakeTarget::Pools);
     let seen = preview(&store, &second);
     assert_eq!(seen.rows[1].understood[4], "17 kr. (aftalens egen ændres ikke)");
@@ -198,6 +200,28 @@ fn pools_come_with_their_call_and_what_we_think_of_them() {
     store.undo().unwrap();
     store.undo().unwrap();
     assert_eq!(whole(&desk.path()), before);
+}
+
+#[test]
+fn a_pool_of_an_initiative_takes_the_next_key_there() {
+    let (desk, mut store) = filled();
+    let text = "Titel;Giver;Initiativ;Udmeldt;Link\nNy pulje;Styrelsen;Bilag nr. 91;01.02.2019;https://eksempel.dk/91\n";
+    let plan = plan(&csv(&desk, text), IntakeTarget::Pools);
+    assert_eq!(run(&mut store, &plan).unwrap(), (1, 0));
+    let pools = store.pools(None, day(TODAY), None).unwrap().pools;
+    let pool = pools.iter().find(|pool| pool.title.da == "Ny pulje").unwrap();
+    assert_eq!((pool.key.as_str(), pool.initiative.as_ref().map(|initiative| initiative.number)), ("91-c", Some(91)));
+    assert_eq!(
+        (pool.calls[0].published, pool.calls[0].sources.as_slice()),
+        (Some(day("2019-02-01")), &["https://eksempel.dk/91".to_owned()][..])
+    );
+    // Known again by initiative and title, whoever is said to give.
+    let text = text.replace("Styrelsen", "Socialstyrelsen");
+    let again = IntakePlan { path: csv(&desk, &text).display().to_string(), ..plan };
+    assert_eq!(run(&mut store, &again).unwrap(), (0, 1));
+    let pools = store.pools(None, day(TODAY), None).unwrap().pools;
+    let same = pools.iter().find(|pool| pool.title.da == "Ny pulje").unwrap();
+    assert_eq!((same.key.as_str(), same.authority.as_str(), same.calls.len()), ("91-c", "Socialstyrelsen", 1));
 }
 
 #[test]
@@ -278,10 +302,16 @@ fn ten_thousand_rows_are_read_in_and_undone_in_a_breath() {
             number % 30
         );
     }
-    let plan = plan(&csv(&desk, &text), IntakeTarget::Applications);
+    let applications = plan(&csv(&desk, &text), IntakeTarget::Applications);
     let started = std::time::Instant::now();
-    assert_eq!(run(&mut store, &plan).unwrap(), (10_000, 0));
-    assert_eq!(preview(&store, &plan).updates, 10_000);
+    assert_eq!(run(&mut store, &applications).unwrap(), (10_000, 0));
+    assert_eq!(preview(&store, &applications).updates, 10_000);
+    store.undo().unwrap();
+    let mut text = "Titel;Giver;Frist\n".to_owned();
+    for number in 0..2_000 {
+        text += &format!("Pulje {number};Fond {};01.05.2019\n", number % 50);
+    }
+    assert_eq!(run(&mut store, &plan(&csv(&desk, &text), IntakeTarget::Pools)).unwrap(), (2_000, 0));
     store.undo().unwrap();
     assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
     assert_eq!(whole(&desk.path()), before);

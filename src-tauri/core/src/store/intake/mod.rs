@@ -12,6 +12,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::import::intake::{RowPlan, choices, match_columns, missing, plan_rows};
 use crate::import::{Cell, Sheet, read_sheet};
 use crate::ops::Op;
+use crate::store::environment::stamp;
 use crate::store::{Store, Tx};
 use crate::views::{Changed, IntakeAction, IntakeColumn, IntakeDone, IntakeField, IntakePlan, IntakePreview, IntakeTarget};
 use crate::words::Language;
@@ -21,6 +22,7 @@ struct Reading<'a> {
     municipality: u32,
     actor: &'a str,
     today: NaiveDate,
+    now: String,
 }
 
 impl Store {
@@ -66,7 +68,7 @@ impl Store {
             return Err(Error::new(ErrorCode::IntakeRowsBad).with("found", bad));
         }
         let actor = self.environment.actor.clone();
-        let reading = Reading { municipality, actor: &actor, today };
+        let reading = Reading { municipality, actor: &actor, today, now: stamp(self.environment.now()) };
         let committed = self.transact(Op::IntakeRun, |tx| write(tx, &plan, &rows, &reading))?;
         Ok(Changed { view: committed.value, changed: committed.changed })
     }
@@ -100,7 +102,7 @@ fn sample(sheet: &Sheet, column: usize) -> String {
 
 fn write(tx: &mut Tx<'_>, plan: &IntakePlan, rows: &[RowPlan], reading: &Reading<'_>) -> Result<IntakeDone> {
     let mut done = IntakeDone { added: 0, updated: 0 };
-    let mut office = applications::NewParts::default();
+    let (mut keys, mut office) = (pools::Keys::default(), applications::NewParts::default());
     for row in rows {
         let same = match row.row.action {
             IntakeAction::Add => None,
@@ -108,7 +110,7 @@ fn write(tx: &mut Tx<'_>, plan: &IntakePlan, rows: &[RowPlan], reading: &Reading
             IntakeAction::Skip | IntakeAction::Bad => continue,
         };
         match plan.target {
-            IntakeTarget::Pools => pools::write(tx, same, &row.values, reading)?,
+            IntakeTarget::Pools => pools::write(tx, same, &row.values, reading, &mut keys)?,
             IntakeTarget::Applications => applications::write(tx, same, &row.values, reading, &mut office)?,
         }
         match same {

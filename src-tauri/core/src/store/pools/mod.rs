@@ -12,6 +12,7 @@ use chrono::NaiveDate;
 pub(super) use insert::insert_pools;
 pub(super) use load::{Of, load_pools};
 pub(super) use next_deadline::next_deadlines;
+pub(super) use own::{call_of, pool_key, set_deadline};
 pub(super) use standings::{initiative_status, standings};
 
 use crate::error::Result;

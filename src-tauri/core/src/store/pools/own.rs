@@ -138,7 +138,7 @@ fn pool_of(conn: &Connection, draft: &OwnPoolDraft, was: Option<OwnPool>) -> Res
 }
 
 /// The agreement and a free key there: `91-c` after `91-b`, `egen-1` outside any agreement.
-fn pool_key(conn: &Connection, initiative: Option<u32>) -> Result<(Option<u32>, String)> {
+pub fn pool_key(conn: &Connection, initiative: Option<u32>) -> Result<(Option<u32>, String)> {
     let Some(initiative) = initiative else {
         let mut statement = conn.prepare_cached("SELECT key FROM pool WHERE agreement_id IS NULL")?;
         let taken = statement.query_map([], |r| r.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
@@ -171,7 +171,7 @@ fn free(before: &str, ending: impl Fn(usize) -> String, taken: &[String]) -> Str
 }
 
 /// A call as the draft says, on what it was.
-fn call_of(conn: &Connection, draft: &OwnCallDraft, was: Option<OwnCall>, today: NaiveDate) -> Result<OwnCall> {
+pub fn call_of(conn: &Connection, draft: &OwnCallDraft, was: Option<OwnCall>, today: NaiveDate) -> Result<OwnCall> {
     let key = match &was {
         Some(was) => was.key.clone(),
         None => {
@@ -217,7 +217,7 @@ fn stated_deadline(draft: &OwnCallDraft) -> Result<Option<(NaiveDate, Option<Str
 }
 
 /// Makes a deadline the present one of a call.
-fn set_deadline(
+pub fn set_deadline(
     tx: &mut Tx<'_>,
     call_id: u32,
     deadline: Option<(NaiveDate, Option<String>)>,
