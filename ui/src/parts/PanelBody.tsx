@@ -2,6 +2,7 @@ import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { Dialog } from "react-aria-components/Dialog";
 import { Popover } from "react-aria-components/Popover";
 import css from "./Overlay.module.css";
+import { Spoken } from "./Spoken";
 
 export default function PanelBody({
   label,
@@ -17,16 +18,18 @@ export default function PanelBody({
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => body.current?.querySelector<HTMLElement>("input, button, a[href]")?.focus(), []);
   return (
-    <Popover
-      className={css.panel ?? ""}
-      triggerRef={trigger}
-      placement="bottom start"
-      isOpen
-      onOpenChange={(open) => !open && close()}
-    >
-      <Dialog className={css.list ?? ""} aria-label={label}>
-        <div ref={body}>{children}</div>
-      </Dialog>
-    </Popover>
+    <Spoken>
+      <Popover
+        className={css.panel ?? ""}
+        triggerRef={trigger}
+        placement="bottom start"
+        isOpen
+        onOpenChange={(open) => !open && close()}
+      >
+        <Dialog className={css.list ?? ""} aria-label={label}>
+          <div ref={body}>{children}</div>
+        </Dialog>
+      </Popover>
+    </Spoken>
   );
 }
