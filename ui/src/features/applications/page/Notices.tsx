@@ -63,7 +63,7 @@ function Needed({ one }: { one: Attention }) {
   const { day } = useShown();
   const { language } = useSession();
   const count = one.kind === "sources_differ" ? Number(one.detail) : 0;
-  const detail = count > 0 ? plural(count, { one: "# difference", other: "# sources" }) : one.detail;
+  const detail = count > 0 ? plural(count, { one: "# difference", other: "# differences" }) : one.detail;
   const when = one.on && `${day(one.on)}${one.days === null ? "" : `, ${formatDays(one.days, language)}`}`;
   const tab = places[one.kind];
   const what = word("attention", one.kind);

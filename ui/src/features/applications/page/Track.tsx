@@ -25,7 +25,11 @@ export function Track({ view, editable }: TabProps) {
   const { t } = useLingui();
   const word = useWord();
   const { partial } = useShown();
-  const states: Record<TrackState, string> = { passed: t`passed`, current: t`now`, ahead: t`ahead` };
+  const states: Record<TrackState, string> = {
+    passed: t({ message: "passed", context: "stage" }),
+    current: t`now`,
+    ahead: t`ahead`,
+  };
   return (
     <section className={css.track} aria-label={t`Stages`}>
       <ol className={css.stops}>

@@ -25,7 +25,7 @@ export function AddDocument({ applicationId, onEnd }: { applicationId: number; o
     <form className={css.form} aria-label={t`Add document`} onSubmit={submit}>
       <PathField path={path} onChange={setPath} />
       <Select
-        label={t`Kind`}
+        label={t`Document type`}
         labelAbove
         value={kind}
         options={documentKinds.map((value) => ({ value, label: word("document_kind", value) }))}

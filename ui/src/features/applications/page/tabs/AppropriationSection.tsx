@@ -39,7 +39,7 @@ export function AppropriationSection({ view, editable }: TabProps) {
         rows={row ? [row] : []}
         name={(one) => word("appropriation_kind", one.kind)}
         columns={[
-          { label: t`Kind`, cell: (one) => word("appropriation_kind", one.kind) },
+          { label: t`Way it is given`, cell: (one) => word("appropriation_kind", one.kind) },
           { label: t`Committee`, cell: (one) => day(one.committeeOn) },
           { label: t`Finance committee`, cell: (one) => day(one.financeCommitteeOn) },
           { label: t`Given`, cell: (one) => day(one.grantedOn) },
@@ -49,7 +49,7 @@ export function AppropriationSection({ view, editable }: TabProps) {
         fields={[
           {
             key: "kind",
-            label: t`Kind`,
+            label: t`Way it is given`,
             kind: "select",
             required: true,
             wide: true,

@@ -48,7 +48,7 @@ export default function DocumentsTab({ view, editable }: TabProps) {
           name={(document) => document.name}
           columns={[
             { label: t`Name`, cell: (document) => <Name one={content.get(document.id)} /> },
-            { label: t`Kind`, cell: (document) => word("document_kind", document.kind) },
+            { label: t`Document type`, cell: (document) => word("document_kind", document.kind) },
             { label: t`Dated`, cell: (document) => day(document.datedOn) },
             { label: t`Size`, end: true, cell: (document) => size(document.bytes ?? 0, language) },
             { label: t`Filed in the case system`, cell: (document) => <Filed document={document} /> },
@@ -58,7 +58,7 @@ export default function DocumentsTab({ view, editable }: TabProps) {
             { key: "name", label: t`Name`, kind: "text", required: true, wide: true },
             {
               key: "kind",
-              label: t`Kind`,
+              label: t`Document type`,
               kind: "select",
               required: true,
               options: documentKinds.map((value) => ({ value, label: word("document_kind", value) })),
