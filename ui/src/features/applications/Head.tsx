@@ -9,6 +9,7 @@ import { useSession } from "../../app/session";
 import { formatNumber } from "../../format";
 import type { Unit } from "../../ipc";
 import { Button } from "../../parts/Button";
+import { IconButton } from "../../parts/IconButton";
 import { PanelButton } from "../../parts/PanelButton";
 import { ScreenHead } from "../../parts/ScreenHead";
 import { SearchField } from "../../parts/SearchField";
@@ -54,12 +55,12 @@ export function Head({ all, shown, search, toList, filters }: Props) {
             </Button>
           )}
           {writable && (
-            <Button
-              icon={<Sheet size={15} aria-hidden />}
+            <IconButton
+              label={t`Read in a sheet`}
               onClick={() => navigate({ to: "/intake", search: { target: "applications" } })}
             >
-              {t`Read in`}
-            </Button>
+              <Sheet size={16} aria-hidden />
+            </IconButton>
           )}
           <ViewSwitch />
           <Select<Unit>

@@ -19,6 +19,8 @@ const fields: Readonly<Record<string, QuickField>> = {
   department: "departmentId",
   requested: "requested",
 };
+/** How long a list takes to close, in milliseconds. */
+const CLOSING = 60;
 const isChoice = (column: string) => column === "owner" || column === "department";
 
 type List = {
@@ -63,13 +65,18 @@ export function useEditing({ columns, items, rowOf, grid }: List) {
     if (to === "away") return;
     const at = columns.findIndex(({ key }) => key === from.column);
     const next = to === "stay" ? null : nextTo(from, to === "next" ? 1 : -1);
-    grid.current?.goTo(next?.item ?? from.row.id, next?.at ?? at);
-    if (!next) return;
-    // Once the focus is there, which may first have to be scrolled to.
-    requestAnimationFrame(() => {
-      const place = document.activeElement && placeOf(document.activeElement);
-      if (place && place.item === next.item && place.at === next.at) begin(place, null);
-    });
+    const go = () => {
+      grid.current?.goTo(next?.item ?? from.row.id, next?.at ?? at);
+      if (!next) return;
+      // Once the focus is there, which may first have to be scrolled to.
+      requestAnimationFrame(() => {
+        const place = document.activeElement && placeOf(document.activeElement);
+        if (place && place.item === next.item && place.at === next.at) begin(place, null);
+      });
+    };
+    // A list that closes first gives the focus back to its own cell.
+    if (isChoice(from.column)) setTimeout(go, CLOSING);
+    else go();
   };
 
   const begin = (place: NonNullable<ReturnType<typeof placeOf>>, typed: string | null) =>
