@@ -30,12 +30,14 @@ type Props = {
   onShowAll: (() => void) | null;
   /** Pools are selected in the list: the keys are for all of them. */
   selecting: boolean;
+  /** It was just made, and the form the keyboard was in is gone. */
+  takeFocus: boolean;
 };
 
 type Form = { kind: "pool" } | { kind: "call"; call: CallView | null };
 
 /** One pool beside the list: where we stand, what is known of it, and the way to its initiative. */
-export function PoolDetail({ pool, pools, register, onClose, onShowAll, selecting }: Props) {
+export function PoolDetail({ pool, pools, register, onClose, onShowAll, selecting, takeFocus }: Props) {
   const { t } = useLingui();
   const { language, writable } = useSession();
   const { sum } = useAmounts();
@@ -48,9 +50,8 @@ export function PoolDetail({ pool, pools, register, onClose, onShowAll, selectin
   const ended = () => setForm(null);
   useReturn(form !== null, () => article.current?.querySelector<HTMLElement>("[data-back]"));
   useEffect(() => {
-    // Come here from a form or a link that is gone: the keyboard begins at the name of the pool.
-    if (document.activeElement === document.body) article.current?.querySelector<HTMLElement>("#pool-title")?.focus();
-  }, []);
+    if (takeFocus) article.current?.querySelector<HTMLElement>("#pool-title")?.focus();
+  }, [takeFocus]);
   const newCall = () => setForm({ kind: "call", call: null });
   useAction({ id: "call.new", title: t`New call`, group: t`Pool`, run: newCall, enabled: writable });
   if (form?.kind === "pool") {

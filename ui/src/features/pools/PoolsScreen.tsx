@@ -70,6 +70,7 @@ function Pools({ view, register }: { view: PoolsView; register: RegisterView }) 
   const { query, setQuery, facets, setFacets, sort, setSort, lines, shown, clear, showView } = useShown(view);
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
   const [adding, setAdding] = useState(false);
+  const [made, setMade] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const open = adding ? null : (view.pools.find((pool) => pool.key === key) ?? null);
@@ -117,6 +118,7 @@ function Pools({ view, register }: { view: PoolsView; register: RegisterView }) 
         register={register}
         onEnd={(saved) => {
           setAdding(false);
+          setMade(saved?.key ?? null);
           if (saved) void show(saved.key, false);
           else toList();
         }}
@@ -132,6 +134,7 @@ function Pools({ view, register }: { view: PoolsView; register: RegisterView }) 
         onClose={close}
         onShowAll={shown.some(({ pool }) => pool.id === open.id) ? null : clearAll}
         selecting={picked > 0}
+        takeFocus={open.key === made}
       />
     )
   );

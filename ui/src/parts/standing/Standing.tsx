@@ -171,7 +171,7 @@ function Whole({
       {form === null && (
         <div className={css.actions} ref={buttons}>
           {offered.map((action) => (
-            <Doing key={action.id} action={action} keyed={keys} enabled={writable} />
+            <Doing key={action.id} poolId={poolId} action={action} keyed={keys} enabled={writable} />
           ))}
         </div>
       )}
@@ -183,10 +183,20 @@ function Whole({
 type Offered = { id: string; name: string; title: string; key: string; run: () => void };
 
 /** A button and the same action for the palette and the keyboard. */
-function Doing({ action, keyed, enabled }: { action: Offered; keyed: boolean; enabled: boolean }) {
+function Doing({
+  poolId,
+  action,
+  keyed,
+  enabled,
+}: {
+  poolId: number;
+  action: Offered;
+  keyed: boolean;
+  enabled: boolean;
+}) {
   const { t } = useLingui();
   const { id, name, title, key, run } = action;
-  useAction({ id: `pool.${id}`, title, keys: keyed ? key : undefined, group: t`Pool`, run, enabled });
+  useAction({ id: `pool.${id}.${poolId}`, title, keys: keyed ? key : undefined, group: t`Pool`, run, enabled });
   const shown: ReactNode = keyed && <kbd className={css.key}>{key}</kbd>;
   return (
     <Button
