@@ -43,8 +43,8 @@ type Props<R> = {
   add?: string;
   /** One sentence where there are none. */
   empty: string;
-  /** More that can be done with a record. */
-  actions?: (row: R) => ReactNode;
+  /** More that can be done with a record; what they are given opens its form with something filled in. */
+  actions?: (row: R, begin: (patch: Partial<R>) => void) => ReactNode;
   /** What counts no longer: struck through, and not corrected. */
   struck?: (row: R) => boolean;
   editable: boolean;
@@ -77,13 +77,13 @@ export function RecordList<R extends { id: number; version: number }>(props: Pro
   const written = edited ?? fresh;
   const openId = editable && draft && written ? written.id : null;
   const isDirty = draft !== null && written !== undefined && differs(written, draft.patch);
-  const open = (id: number) => {
+  const open = (id: number, patch: Partial<R> = {}) => {
     if (openId !== null && openId !== id && isDirty) {
       // What is being written is seen to first.
       box.current?.querySelector<HTMLElement>("form input, form textarea, form button")?.focus();
       return;
     }
-    if (openId !== id) keep({ id, patch: {} });
+    if (openId !== id) keep({ id, patch });
   };
   const take = async (row: R) => {
     const at = rows.findIndex(({ id }) => id === row.id);
@@ -125,7 +125,7 @@ export function RecordList<R extends { id: number; version: number }>(props: Pro
     const called = name(row);
     return (
       <>
-        {actions?.(row)}
+        {actions?.(row, (patch) => open(row.id, patch))}
         <IconButton label={t`Correct ${called}`} data-row={row.id} onClick={() => open(row.id)} onKeyDown={onKey(row)}>
           <Pencil size={14} aria-hidden />
         </IconButton>
