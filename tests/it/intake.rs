@@ -56,11 +56,13 @@ fn run(store: &mut Store, plan: &IntakePlan) -> Result<(u32, u32), tilsagn_core:
 fn a_workbook_is_understood_row_by_row_and_nothing_is_written() {
     let (desk, store) = filled();
     let before = whole(&desk.path());
-    let mut plan = plan(&workbook(), IntakeTarget::Applications);
+    let mut plan = IntakePlan { sheet: Some("Forside".to_owned()), ..plan(&workbook(), IntakeTarget::Applications) };
     let empty = store.intake_preview(&plan, lyngby(&store), day(TODAY)).unwrap_err();
     assert_error(&empty, ErrorCode::SheetEmpty);
-    plan.sheet = Some("Ansøgninger".to_owned());
+    // The first that has rows.
+    plan.sheet = None;
     let preview = preview(&store, &plan);
+    assert_eq!(preview.plan.sheet.as_deref(), Some("Ansøgninger"));
     assert_eq!(preview.sheets, ["Forside", "Ansøgninger", "Puljer"]);
     assert_eq!(preview.columns[5].name, "Ansøgt (mio. kr.)");
     assert_eq!(preview.plan.fields[13], None);

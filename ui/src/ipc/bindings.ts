@@ -1855,7 +1855,7 @@ export type IntakePlan = {
 	path: string,
 	/**  What it is read as. */
 	target: IntakeTarget,
-	/**  The sheet by name; null is the first. */
+	/**  The sheet by name; null is the first that has rows. */
 	sheet: string | null,
 	/**  For each column of the sheet the field it is read as, or null to leave it out; empty matches them by name. */
 	fields: (IntakeField | null)[],

@@ -65,7 +65,7 @@ pub struct Sheet {
     pub rows: Vec<(u32, Vec<Cell>)>,
 }
 
-/// Reads a sheet of a file by name, or the first. Its headings are the first row with at least two texts.
+/// Reads a sheet of a file by name, or the first that has rows. Its headings are the first row with at least two texts.
 ///
 /// # Errors
 /// `file_missing`, `file_unreadable`, `sheet_unreadable`, `sheet_not_found`, `sheet_empty`, `sheet_too_long`.
@@ -82,17 +82,27 @@ pub fn read_sheet(path: &Path, sheet: Option<&str>) -> Result<Sheet> {
         return Err(too_long(path));
     }
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
-    let (names, name, rows) = match ending.as_str() {
-        "xlsx" => xlsx(path, file, sheet)?,
-        "csv" => csv(path, file)?,
-        _ => return Err(about(path, ErrorCode::SheetUnreadable).because("neither .xlsx nor .csv")),
-    };
-    let empty = || about(path, ErrorCode::SheetEmpty).with("sheet", &name);
+    match ending.as_str() {
+        "xlsx" => workbook(path, file, sheet),
+        "csv" => {
+            let name = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            headed(path, std::slice::from_ref(&name), &name, csv(path, file)?)
+        }
+        _ => Err(about(path, ErrorCode::SheetUnreadable).because("neither .xlsx nor .csv")),
+    }
+}
+
+/// A row by its number in the sheet.
+type Row = (u32, Vec<Cell>);
+
+/// Rows that are not wholly empty, as headings and what stands under them.
+fn headed(path: &Path, names: &[String], name: &str, rows: Vec<Row>) -> Result<Sheet> {
+    let empty = || about(path, ErrorCode::SheetEmpty).with("sheet", name);
     let is_text = |cell: &&Cell| matches!(cell, Cell::Text(_));
     let heading = rows.iter().position(|(_, cells)| cells.iter().filter(is_text).count() >= 2).ok_or_else(empty)?;
     let mut rows = rows.into_iter().skip(heading);
     let headings = rows.next().map(|(_, cells)| cells).unwrap_or_default();
-    let mut rows: Vec<(u32, Vec<Cell>)> = rows.collect();
+    let mut rows: Vec<Row> = rows.collect();
     if rows.is_empty() {
         return Err(empty());
     }
@@ -105,7 +115,7 @@ pub fn read_sheet(path: &Path, sheet: Option<&str>) -> Result<Sheet> {
     }
     let called = |column: usize| headings.get(column).map(Cell::shown).filter(|name| !name.is_empty());
     let headings = (0..width).map(|column| called(column).unwrap_or_else(|| letters(column))).collect();
-    Ok(Sheet { names, name, headings, rows })
+    Ok(Sheet { names: names.to_vec(), name: name.to_owned(), headings, rows })
 }
 
 fn about(path: &Path, code: ErrorCode) -> Error {
@@ -122,24 +132,36 @@ fn letters(column: usize) -> String {
     if column < 26 { last.to_string() } else { format!("{}{last}", letters(column / 26 - 1)) }
 }
 
-/// The sheets, the one that was read, and its rows that are not wholly empty.
-type Found = (Vec<String>, String, Vec<(u32, Vec<Cell>)>);
-
-fn xlsx(path: &Path, file: File, sheet: Option<&str>) -> Result<Found> {
+fn workbook(path: &Path, file: File, sheet: Option<&str>) -> Result<Sheet> {
     let unreadable = |error: XlsxError| about(path, ErrorCode::SheetUnreadable).because(error);
-    let mut book: Xlsx<_> = Xlsx::new(BufReader::new(file)).map_err(unreadable)?;
+    let mut book = Xlsx::new(BufReader::new(file)).map_err(unreadable)?;
     let names = book.sheet_names();
-    let name = match sheet {
-        Some(wanted) => names.iter().find(|name| *name == wanted),
-        None => names.first(),
+    if let Some(wanted) = sheet {
+        if !names.iter().any(|name| name == wanted) {
+            let expected = names.iter().map(|name| format!("»{name}«")).collect::<Vec<_>>().join(", ");
+            return Err(about(path, ErrorCode::SheetNotFound).with("sheet", wanted).with("expected", expected));
+        }
+        return headed(path, &names, wanted, xlsx(path, &mut book, wanted)?);
+    }
+    // A front page has nothing to read.
+    let mut empty = about(path, ErrorCode::SheetUnreadable).because("no sheet");
+    for name in &names {
+        match headed(path, &names, name, xlsx(path, &mut book, name)?) {
+            Err(error) if error.code == ErrorCode::SheetEmpty => empty = error,
+            read => return read,
+        }
+    }
+    Err(empty)
+}
+
+fn xlsx(path: &Path, book: &mut Xlsx<BufReader<File>>, name: &str) -> Result<Vec<Row>> {
+    let unreadable = |error: XlsxError| about(path, ErrorCode::SheetUnreadable).because(error);
+    let mut reader = match book.worksheet_cells_reader(name) {
+        // A chart on a sheet of its own.
+        Err(XlsxError::NotAWorksheet(_)) => return Ok(Vec::new()),
+        reader => reader.map_err(unreadable)?,
     };
-    let Some(name) = name.cloned() else {
-        let expected = names.iter().map(|name| format!("»{name}«")).collect::<Vec<_>>().join(", ");
-        let not_found = about(path, ErrorCode::SheetNotFound).with("sheet", sheet.unwrap_or_default());
-        return Err(not_found.with("expected", expected));
-    };
-    let mut reader = book.worksheet_cells_reader(&name).map_err(unreadable)?;
-    let mut rows: Vec<(u32, Vec<Cell>)> = Vec::new();
+    let mut rows: Vec<Row> = Vec::new();
     while let Some(found) = reader.next_cell().map_err(unreadable)? {
         let (row, column) = found.get_position();
         let cell = of_excel(found.get_value());
@@ -162,7 +184,7 @@ fn xlsx(path: &Path, file: File, sheet: Option<&str>) -> Result<Found> {
             }
         }
     }
-    Ok((names, name, rows))
+    Ok(rows)
 }
 
 fn of_excel(value: &DataRef<'_>) -> Cell {
@@ -191,7 +213,7 @@ fn of_moment(moment: ExcelDateTime) -> Cell {
     Cell::Day(minute.date(), time)
 }
 
-fn csv(path: &Path, mut file: File) -> Result<Found> {
+fn csv(path: &Path, mut file: File) -> Result<Vec<Row>> {
     let mut bytes = Vec::new();
     file.read_to_end(&mut bytes).map_err(|error| about(path, ErrorCode::FileUnreadable).because(error))?;
     let text = decoded(&bytes).replace("\r\n", "\n").replace('\r', "\n");
@@ -225,8 +247,7 @@ fn csv(path: &Path, mut file: File) -> Result<Found> {
         }
         rows.push((u32::try_from(number).unwrap_or(u32::MAX), cells));
     }
-    let name = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    Ok((vec![name.clone()], name, rows))
+    Ok(rows)
 }
 
 /// Whether the reader stands behind the end of a line, not at the end of a text that has none.

@@ -76,7 +76,7 @@ pub struct IntakePlan {
     pub path: String,
     /// What it is read as.
     pub target: IntakeTarget,
-    /// The sheet by name; null is the first.
+    /// The sheet by name; null is the first that has rows.
     pub sheet: Option<String>,
     /// For each column of the sheet the field it is read as, or null to leave it out; empty matches them by name.
     pub fields: Vec<Option<IntakeField>>,
