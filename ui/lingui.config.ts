@@ -11,7 +11,6 @@ const parts = [
   "parts/history",
   "features/initiatives/detail",
   "features/applications/page",
-  "features/applications/page",
 ].map((part) => ({
   path: `<rootDir>/src/${part}/locales/{locale}`,
   include: [`src/${part}`],
@@ -27,11 +26,7 @@ export default defineConfig({
     {
       path: "<rootDir>/src/features/{name}/locales/{locale}",
       include: ["src/features/{name}"],
-      exclude: [
-        "**/src/features/initiatives/detail/**",
-        "**/src/features/applications/page/**",
-        "**/src/features/applications/page/**",
-      ],
+      exclude: ["**/src/features/initiatives/detail/**", "**/src/features/applications/page/**"],
     },
   ],
   catalogsMergePath: "<rootDir>/src/locales/{locale}",

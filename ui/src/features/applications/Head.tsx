@@ -62,7 +62,7 @@ export function Head({ all, shown, search, toList, filters }: Props) {
               <Sheet size={16} aria-hidden />
             </IconButton>
           )}
-          <ViewSwitch />
+          {all > 0 && <ViewSwitch />}
           <Select<Unit>
             label={t`Unit`}
             value={preferences.unit}
@@ -73,7 +73,7 @@ export function Head({ all, shown, search, toList, filters }: Props) {
             onChange={(unit) => setPreferences({ unit })}
           />
           <Views />
-          {!board && (
+          {!board && all > 0 && (
             <PanelButton label={t`Columns`} icon={<Columns3 size={15} aria-hidden />} panel={<ColumnsPanel />}>
               {t`Columns`}
             </PanelButton>
@@ -81,24 +81,28 @@ export function Head({ all, shown, search, toList, filters }: Props) {
         </>
       }
     >
-      <div className={css.search}>
-        <SearchField
-          ref={search}
-          label={t`Search title, funder, pool, owner …`}
-          value={typed}
-          onChange={(next) => store.choose({ search: next })}
-          onKeyDown={(event) => {
-            const leaves = event.key === "ArrowDown" || event.key === "Enter" || (event.key === "Escape" && !typed);
-            if (!leaves || event.nativeEvent.isComposing) return;
-            event.preventDefault();
-            toList();
-          }}
-        />
-      </div>
-      {filters}
-      <p className={css.found} role="status">
-        {t`${here} of ${of}`}
-      </p>
+      {all > 0 && (
+        <>
+          <div className={css.search}>
+            <SearchField
+              ref={search}
+              label={t`Search title, funder, pool, owner …`}
+              value={typed}
+              onChange={(next) => store.choose({ search: next })}
+              onKeyDown={(event) => {
+                const leaves = event.key === "ArrowDown" || event.key === "Enter" || (event.key === "Escape" && !typed);
+                if (!leaves || event.nativeEvent.isComposing) return;
+                event.preventDefault();
+                toList();
+              }}
+            />
+          </div>
+          {filters}
+          <p className={css.found} role="status">
+            {t`${here} of ${of}`}
+          </p>
+        </>
+      )}
     </ScreenHead>
   );
 }
