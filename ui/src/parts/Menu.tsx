@@ -49,7 +49,11 @@ export function Menu({
         aria-label={label}
         aria-haspopup="menu"
         aria-expanded={open}
-        onClick={() => setOpen(true)}
+        onClick={(event) => {
+          // A press does not focus a button everywhere; the focus must come back here.
+          event.currentTarget.focus();
+          setOpen(true);
+        }}
         onKeyDown={openByKey(() => setOpen(true))}
       >
         {children}

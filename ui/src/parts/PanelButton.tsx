@@ -36,7 +36,11 @@ export function PanelButton({
         className={className}
         aria-haspopup="dialog"
         aria-expanded={open}
-        onClick={() => setOpen(true)}
+        onClick={(event) => {
+          // A press does not focus a button everywhere; the focus must come back here.
+          event.currentTarget.focus();
+          setOpen(true);
+        }}
       >
         {children}
         {!plain && <ChevronDown size={14} aria-hidden />}

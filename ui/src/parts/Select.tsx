@@ -44,7 +44,11 @@ export function Select<T extends string>({
       aria-expanded={open}
       aria-labelledby={`${id}-l ${id}-v`}
       disabled={disabled}
-      onClick={() => setOpen(true)}
+      onClick={(event) => {
+        // A press does not focus a button everywhere; the focus must come back here.
+        event.currentTarget.focus();
+        setOpen(true);
+      }}
       onKeyDown={openByKey(() => setOpen(true))}
     >
       {!labelAbove && (
