@@ -69,21 +69,21 @@ export function Page({ view }: { view: ApplicationView }) {
             { id: "partners", label: t`Partners`, count: view.partners.length, content: shown(PartnersTab) },
             {
               id: "targets",
-              label: t({ message: "Targets", context: "tab" }),
-              count: view.targets.length,
+              label: t`Targets and activities`,
+              count: view.targets.length + view.activities.length,
               content: shown(TargetsTab),
             },
             {
               id: "plan",
               label: t`Plan`,
-              count: view.activities.length + view.milestones.length + view.tasks.length,
+              count: view.milestones.length + view.tasks.length,
               content: shown(PlanTab),
             },
             { id: "conditions", label: t`Conditions`, count: conditions, content: shown(ConditionsTab) },
             { id: "politics", label: t`Politics and appropriation`, content: shown(PoliticsTab) },
             { id: "documents", label: t`Documents`, count: view.documents.length, content: shown(DocumentsTab) },
             { id: "notes", label: t`Notes`, count: view.notes.length, content: shown(NotesTab) },
-            { id: "sources", label: t`Sources`, count: sources, content: shown(SourcesTab) },
+            { id: "sources", label: t`Source differences`, count: sources, content: shown(SourcesTab) },
             { id: "history", label: t`History`, content: shown(HistoryTab) },
           ]}
         />

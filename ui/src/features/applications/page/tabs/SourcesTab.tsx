@@ -14,7 +14,7 @@ export default function SourcesTab({ view, editable }: TabProps) {
   const { t } = useLingui();
   const { day } = useShown();
   const part = usePart(view);
-  const title = t`Sources differ`;
+  const title = t`Source differences`;
   const said = (text: string, place: string) => (
     <>
       <Written>{text}</Written>
