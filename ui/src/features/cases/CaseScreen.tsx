@@ -91,9 +91,12 @@ function Case({ view }: { view: CaseView }) {
     run: correct,
     enabled: writable && !correcting,
   });
-  const met = view.readings.map(({ reading, shortName }) =>
-    [shortName, reading.meetingDate && formatDate(reading.meetingDate, language, "short")].filter(Boolean).join(" "),
-  );
+  const met = view.readings.map(({ reading, shortName }) => ({
+    id: reading.id,
+    text: [shortName, reading.meetingDate && formatDate(reading.meetingDate, language, "short")]
+      .filter(Boolean)
+      .join(" "),
+  }));
   const day = recommendedOn && formatDate(recommendedOn, language, "short");
   const kindWord = word("case_kind", kind);
   return (
@@ -119,8 +122,8 @@ function Case({ view }: { view: CaseView }) {
         }
       >
         <p className={css.facts}>
-          {met.map((one) => (
-            <span key={one}>{one}</span>
+          {met.map(({ id, text }) => (
+            <span key={id}>{text}</span>
           ))}
           {caseNumber && <span>{t`case no. ${caseNumber}`}</span>}
           {day && <span>{t`recommended ${day}`}</span>}

@@ -73,6 +73,14 @@ function Detail({ row, register, asOf, onClose }: InitiativeDetailProps) {
     if (wasEditing.current && !editing) correct.current?.focus();
     wasEditing.current = editing;
   }, [editing]);
+  const pools = view?.pools.length;
+  const before = useRef(pools);
+  useEffect(() => {
+    // The first assessment made a pool, and the form it was written in is gone.
+    if (before.current === 0 && pools && document.activeElement === document.body)
+      document.getElementById("detail-pools")?.focus();
+    before.current = pools;
+  }, [pools]);
   return (
     <article
       className={css.detail}
