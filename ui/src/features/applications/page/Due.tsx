@@ -25,7 +25,7 @@ export function Due({ asOf, due, done }: { asOf: string; due: string | null; don
       </Mark>
     );
   }
-  if (due === null) return t`no day set`;
+  if (due === null) return t`open, no day set`;
   const days = daysTo(asOf, due);
   const text = `${day(due)}, ${formatDays(days, language)}`;
   if (days < 0) return <Mark tone="bad">{text}</Mark>;

@@ -26,6 +26,9 @@ const places: Partial<Record<AttentionKind, string>> = {
   sources_differ: "sources",
 };
 
+/** Days one can make something of; beyond that the date says more. */
+const countable = 120;
+
 /** What stands in the way: the mandate's condition until it is answered, spending without permission, and all else that needs action. */
 export function Notices({ view, editable }: TabProps) {
   const { t } = useLingui();
@@ -64,7 +67,8 @@ function Needed({ one }: { one: Attention }) {
   const { language } = useSession();
   const count = one.kind === "sources_differ" ? Number(one.detail) : 0;
   const detail = count > 0 ? plural(count, { one: "# difference", other: "# differences" }) : one.detail;
-  const when = one.on && `${day(one.on)}${one.days === null ? "" : `, ${formatDays(one.days, language)}`}`;
+  const near = one.days !== null && Math.abs(one.days) <= countable && formatDays(one.days, language);
+  const when = [day(one.on), near].filter(Boolean).join(", ");
   const tab = places[one.kind];
   const what = word("attention", one.kind);
   return (

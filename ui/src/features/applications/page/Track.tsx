@@ -126,7 +126,7 @@ function Steps({ view }: { view: ApplicationView }) {
       ))}
       {back && (
         <Button tone="quiet" icon={<Undo size={14} aria-hidden />} onClick={() => setDoing("back")}>
-          {t`Take the step back`}
+          {t`Take the step back …`}
         </Button>
       )}
       {blocked.length > 0 && (

@@ -2,11 +2,14 @@ import { useLingui } from "@lingui/react/macro";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useSession } from "../../../../app/session";
 import type { Error as CommandFailure } from "../../../../ipc";
+import { readDate, readPartialDate } from "../../../../parts/date";
 import { asFailure, ErrorText, errorWords } from "../../../../parts/ErrorText";
 import { FormActions } from "../../../../parts/FormActions";
 import { FieldInput } from "./FieldInput";
-import { camel, differs, emptyOf, type Field, merged } from "./fields";
+import { camel, differs, emptyOf, type Field, type FieldKind, merged } from "./fields";
 import css from "./list.module.css";
+
+const dates: Partial<Record<FieldKind, (text: string) => string | null>> = { date: readDate, partial: readPartialDate };
 
 /**
  * The form of one record in its place. What is typed is held outside of it, so that it stays through refusals and other tabs
@@ -61,18 +64,17 @@ export function RecordForm<R extends { id: number; version: number }>({
     if (failure) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
   }, [failure]);
 
+  const readable = (key: string, understood: boolean) =>
+    setUnread((now) => new Set(understood ? [...now].filter((other) => other !== key) : [...now, key]));
   const set = (key: keyof R & string, value: unknown, understood = true) => {
     if (key === refused) setFailure(null);
-    setUnread((now) => new Set(understood ? [...now].filter((other) => other !== key) : [...now, key]));
+    readable(key, understood);
     if (understood) newest.current.onPatch({ ...newest.current.patch, [key]: value });
   };
   const submit = async () => {
     if (busy) return;
     setTried(true);
-    // A date that is none yet stands in its field only: it must not be left out in silence.
-    const wrong = [...(form.current?.querySelectorAll<HTMLElement>("[aria-invalid]") ?? [])];
-    const unreadable = wrong.filter((at) => at.closest<HTMLElement>("[data-field]")?.dataset.field !== atField);
-    if (empty.length > 0 || unread.size > 0 || unreadable.length > 0) {
+    if (empty.length > 0 || unread.size > 0) {
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus());
       return;
     }
@@ -106,7 +108,16 @@ export function RecordForm<R extends { id: number; version: number }>({
     >
       <div className={css.fields}>
         {fields.map((field) => (
-          <div key={field.key} data-field={field.key} data-wide={field.wide || field.kind === "area" || undefined}>
+          <div
+            key={field.key}
+            data-wide={field.wide || field.kind === "area" || undefined}
+            // A date that is none yet stands in its field only: it must neither be left out nor thrown away in silence.
+            onInput={({ target }) => {
+              const read = dates[field.kind];
+              if (read && "value" in target)
+                readable(field.key, String(target.value).trim() === "" || read(String(target.value)) !== null);
+            }}
+          >
             <FieldInput
               field={field}
               value={written[field.key]}
