@@ -200,7 +200,7 @@ function Applications({ view }: { view: ApplicationsView }) {
               <Suspense fallback={<Loading />}>
                 <Board
                   lines={onBoard}
-                  ended={ended || ids !== null}
+                  ended={ended || ids !== null || (facets.stage?.length ?? 0) > 0}
                   moves={moves}
                   focused={focused}
                   nothing={nothing}

@@ -10,7 +10,6 @@ import { commands, type IntakeAction, type IntakeDone, type IntakePlan, type Int
 import { EmptyState } from "../../parts/EmptyState";
 import { Loading } from "../../parts/Loading";
 import { ScreenHead } from "../../parts/ScreenHead";
-import { SplitPane } from "../../parts/SplitPane";
 import { ToggleChip } from "../../parts/ToggleChip";
 import { useSave } from "../../parts/useSave";
 import { Done } from "./Done";
@@ -148,9 +147,8 @@ function Preview({
         <p className={css.keys}>{t`Enter: choices for the row · Delete: leave it out`}</p>
       </ScreenHead>
       <div className={css.body}>
-        <SplitPane label={t`Width of the columns' list`} side={side}>
-          <PreviewGrid preview={preview} rows={rows} onPlan={onPlan} />
-        </SplitPane>
+        <PreviewGrid preview={preview} rows={rows} onPlan={onPlan} />
+        <div className={css.side}>{side}</div>
       </div>
     </>
   );
