@@ -12,6 +12,7 @@ mod harness;
 
 mod bad_files;
 mod detail;
+mod example;
 mod keeps;
 mod keyboard;
 mod keystroke;

@@ -7,6 +7,7 @@ mod find;
 mod grid;
 mod home;
 mod keys;
+mod places;
 mod window;
 
 pub use grid::Line;
