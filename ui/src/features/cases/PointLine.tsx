@@ -223,9 +223,8 @@ function Subject({ subject, onRemove }: { subject: SubjectView; onRemove: (() =>
           params={{ id: String(id) }}
           className={css.stage}
           title={named}
-          aria-label={t`Application: ${named}`}
         >
-          <StageMark stage={stage} />
+          <Unseen>{t`Application: ${named}`}</Unseen> <StageMark stage={stage} />
         </Link>
       ))}
       {onRemove && (
