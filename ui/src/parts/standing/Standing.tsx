@@ -37,7 +37,8 @@ export type StandingProps = {
   over?: PoolStanding;
   /** Whether its actions have keys: one pool on the screen at a time. */
   keys?: boolean;
-  level?: 3 | 4;
+  /** It stands under the pool's own heading, so its name is none. */
+  nested?: boolean;
 };
 
 /** Where a pool stands with us: the one word, the four values it comes from, our applications, and what can be done. */
@@ -45,12 +46,17 @@ export function Standing(props: StandingProps) {
   const { t } = useLingui();
   const municipality = useMunicipality();
   const id = useId();
-  const { level = 3 } = props;
   return (
     <section className={css.standing} aria-labelledby={id}>
-      <Heading level={level} id={id}>
-        {t`Status with us`}
-      </Heading>
+      {props.nested ? (
+        <p id={id} className={css.name}>
+          {t`Status with us`}
+        </p>
+      ) : (
+        <Heading level={3} id={id}>
+          {t`Status with us`}
+        </Heading>
+      )}
       {municipality ? <Known key={`${municipality.id} ${props.poolId}`} {...props} /> : <ForNobody />}
     </section>
   );

@@ -45,7 +45,7 @@ export function PoolsSection({
             titleOf={(id) => pools.find((one) => one.id === id)?.title.da}
             keys={at === 0}
             over={standings.find(({ poolId }) => poolId === pool.parentId)}
-            level={4}
+            nested
           />
           <PoolBlock pool={pool} />
         </div>
