@@ -308,6 +308,10 @@ fn ten_thousand_rows_are_read_in_and_undone_in_a_breath() {
     let started = std::time::Instant::now();
     assert_eq!(run(&mut store, &applications).unwrap(), (10_000, 0));
     assert_eq!(preview(&store, &applications).updates, 10_000);
+    // The history's screen tells of the first, and how many more there are.
+    let newest = &store.recent_in_brief(1).unwrap()[0];
+    assert_eq!((newest.kind.as_str(), newest.more), ("intake.run", 10_000 * 3 + 9 + 30 - 50));
+    assert!(newest.changes.len() < 2_000);
     store.undo().unwrap();
     let mut text = "Titel;Giver;Frist\n".to_owned();
     for number in 0..2_000 {

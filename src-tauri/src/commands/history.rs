@@ -11,7 +11,7 @@ use crate::state::App;
 #[tauri::command]
 #[specta::specta]
 pub async fn history(app: State<'_, App>, limit: u32) -> Result<Vec<HistoryEntry>> {
-    app.read(|store, _| store.recent(limit))
+    app.read(|store, _| store.recent_in_brief(limit))
 }
 
 /// Takes back this person's newest change.

@@ -1648,6 +1648,8 @@ export type HistoryEntry = {
 	undone: boolean,
 	/**  The fields that changed. */
 	changes: FieldChange[],
+	/**  How many records it touched besides those that are told of. */
+	more: number,
 };
 
 /**  How many of the answered applications were granted, by number and by money. */

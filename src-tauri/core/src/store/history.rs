@@ -22,6 +22,9 @@ const ENTRY: &str = "
          SELECT max(depth) % 2 FROM chain)
     FROM operation AS entry";
 
+/// Records of one operation that a screen tells of.
+const MOST_TOLD: u32 = 50;
+
 impl Store {
     /// What was done to one record, newest first; of each operation the fields of that record.
     ///
@@ -34,7 +37,7 @@ impl Store {
         self.query(|connection| {
             let mut entries = entries(connection, &sql, &[&table, &row_id])?;
             for entry in &mut entries {
-                entry.changes = fields(connection, &self.environment.schema, entry.id, Some((table, row_id)))?;
+                entry.changes = fields(connection, &self.environment.schema, entry.id, table, row_id)?;
             }
             Ok(entries)
         })
@@ -81,10 +84,27 @@ impl Store {
     /// # Errors
     /// Those of reading the file.
     pub fn recent(&self, limit: u32) -> Result<Vec<HistoryEntry>> {
+        self.newest_operations(limit, u32::MAX)
+    }
+
+    /// The same for a screen: of what was done to a great many records at once the first few are told, and how many more there are.
+    ///
+    /// # Errors
+    /// Those of reading the file.
+    pub fn recent_in_brief(&self, limit: u32) -> Result<Vec<HistoryEntry>> {
+        self.newest_operations(limit, MOST_TOLD)
+    }
+
+    fn newest_operations(&self, limit: u32, told: u32) -> Result<Vec<HistoryEntry>> {
+        const COUNT: &str = "SELECT count(*) FROM operation_change WHERE operation_id = ?1";
         self.query(|connection| {
             let mut entries = entries(connection, &format!("{ENTRY} ORDER BY id DESC LIMIT ?1"), &[&limit])?;
             for entry in &mut entries {
-                entry.changes = fields(connection, &self.environment.schema, entry.id, None)?;
+                for change in changes_where(connection, "operation_id = ?1 AND position < ?2", params![entry.id, told])? {
+                    entry.changes.extend(change_fields(connection, &self.environment.schema, &change)?);
+                }
+                let touched: u32 = connection.prepare_cached(COUNT)?.query_row([entry.id], |row| row.get(0))?;
+                entry.more = touched.saturating_sub(told);
             }
             Ok(entries)
         })
@@ -102,6 +122,7 @@ fn entries(connection: &Connection, sql: &str, parameters: &[&dyn ToSql]) -> Res
             undoes: row.get(4)?,
             undone: row.get(5)?,
             changes: Vec::new(),
+            more: 0,
         })
     })?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
@@ -140,10 +161,9 @@ fn changes_naming(connection: &Connection, part: &str, table: &str, id: i64) -> 
     changes_where(connection, "table_name = ?1 AND (before LIKE ?2 OR after LIKE ?2)", params![part, names_it])
 }
 
-/// The fields an operation changed, of one record or of all.
-fn fields(connection: &Connection, schema: &Schema, operation: u32, only: Option<(&str, i64)>) -> Result<Vec<FieldChange>> {
-    let (table, row_id) = only.unzip();
-    let which = "operation_id = ?1 AND (?2 IS NULL OR table_name = ?2 AND row_id = ?3)";
+/// The fields of one record that an operation changed.
+fn fields(connection: &Connection, schema: &Schema, operation: u32, table: &str, row_id: i64) -> Result<Vec<FieldChange>> {
+    let which = "operation_id = ?1 AND table_name = ?2 AND row_id = ?3";
     let mut fields = Vec::new();
     for change in changes_where(connection, which, params![operation, table, row_id])? {
         fields.extend(change_fields(connection, schema, &change)?);

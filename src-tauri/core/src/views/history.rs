@@ -21,6 +21,8 @@ pub struct HistoryEntry {
     pub undone: bool,
     /// The fields that changed.
     pub changes: Vec<FieldChange>,
+    /// How many records it touched besides those that are told of.
+    pub more: u32,
 }
 
 /// One changed field.

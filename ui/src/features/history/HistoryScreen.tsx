@@ -6,7 +6,7 @@ import { useActions } from "../../app/actions";
 import { useOperation } from "../../app/operations";
 import { useSession } from "../../app/session";
 import { useTitle } from "../../app/title";
-import { formatDateTime } from "../../format";
+import { formatDateTime, formatNumber } from "../../format";
 import { commands, type HistoryEntry } from "../../ipc";
 import { Button } from "../../parts/Button";
 import { EmptyState } from "../../parts/EmptyState";
@@ -92,6 +92,9 @@ function Operations({ entries }: { entries: HistoryEntry[] }) {
                 </td>
                 <td>
                   <Changes changes={entry.changes} />
+                  {entry.more > 0 && (
+                    <p className={css.soft}>{t`and ${formatNumber(entry.more, language)} records more`}</p>
+                  )}
                 </td>
               </tr>
             );

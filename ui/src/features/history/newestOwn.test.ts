@@ -9,6 +9,7 @@ const entry = (id: number, kind: string, actor: string, undone = false): History
   kind,
   undoes: null,
   undone,
+  more: 0,
   changes: [],
 });
 
