@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { useSession } from "../../../../app/session";
 import type { Error as CommandFailure } from "../../../../ipc";
 import { readDate, readPartialDate } from "../../../../parts/date";
@@ -19,6 +19,7 @@ export function RecordForm<R extends { id: number; version: number }>({
   label,
   row,
   patch,
+  begun,
   fields,
   onPatch,
   save,
@@ -30,6 +31,8 @@ export function RecordForm<R extends { id: number; version: number }>({
   row: R;
   /** What is typed over the record. */
   patch: Partial<R>;
+  /** What of it was filled in beforehand: nothing is lost where it alone is dropped. */
+  begun?: Partial<R>;
   fields: readonly Field<R>[];
   onPatch: (patch: Partial<R>) => void;
   /** Rejects with the refusal. */
@@ -55,14 +58,25 @@ export function RecordForm<R extends { id: number; version: number }>({
   const refused = failure?.field ? camel(failure.field) : null;
   const atField = fields.some(({ key }) => key === refused) ? refused : null;
   const changed = dirty || differs(row, patch) || unread.size > 0;
+  const typed = dirty || differs({ ...row, ...begun }, patch) || unread.size > 0;
 
+  const [answering] = useState(begun !== undefined && Object.keys(begun).length > 0);
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>("input, textarea, button")?.focus();
+    const typed = [...(form.current?.querySelectorAll<HTMLInputElement>("input, textarea") ?? [])];
+    // Where something is filled in already, the last field that is empty is the one it was opened for.
+    const last = answering ? typed.filter((one) => one.value === "").at(-1) : undefined;
+    (last ?? form.current?.querySelector<HTMLElement>("input, textarea, button"))?.focus();
+  }, [answering]);
+  const toWrong = useCallback(() => {
+    const wrong = form.current?.querySelector<HTMLElement>("[aria-invalid]");
+    wrong?.focus();
+    // With what is said under it.
+    wrong?.parentElement?.scrollIntoView({ block: "nearest" });
   }, []);
   // To the field that was refused, once it says so.
   useEffect(() => {
-    if (failure) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
-  }, [failure]);
+    if (failure) toWrong();
+  }, [failure, toWrong]);
 
   const readable = (key: string, understood: boolean) =>
     setUnread((now) => new Set(understood ? [...now].filter((other) => other !== key) : [...now, key]));
@@ -75,7 +89,7 @@ export function RecordForm<R extends { id: number; version: number }>({
     if (busy) return;
     setTried(true);
     if (empty.length > 0 || unread.size > 0) {
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus());
+      requestAnimationFrame(toWrong);
       return;
     }
     if (!changed && row.id !== 0) return onEnd(false);
@@ -111,6 +125,7 @@ export function RecordForm<R extends { id: number; version: number }>({
           <div
             key={field.key}
             data-wide={field.wide || field.kind === "area" || undefined}
+            data-first={field.first}
             // A date that is none yet stands in its field only: it must neither be left out nor thrown away in silence.
             onInput={({ target }) => {
               const read = dates[field.kind];
@@ -129,7 +144,7 @@ export function RecordForm<R extends { id: number; version: number }>({
       </div>
       {children}
       {failure && atField === null && <ErrorText error={failure} />}
-      <FormActions busy={busy} dirty={changed} onCancel={() => onEnd(false)} />
+      <FormActions busy={busy} dirty={typed} onCancel={() => onEnd(false)} />
     </form>
   );
 }

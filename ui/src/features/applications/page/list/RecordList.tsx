@@ -76,14 +76,14 @@ export function RecordList<R extends { id: number; version: number }>(props: Pro
   const fresh = blank?.();
   const written = edited ?? fresh;
   const openId = editable && draft && written ? written.id : null;
-  const isDirty = draft !== null && written !== undefined && differs(written, draft.patch);
+  const isDirty = draft !== null && written !== undefined && differs({ ...written, ...draft.begun }, draft.patch);
   const open = (id: number, patch: Partial<R> = {}) => {
     if (openId !== null && openId !== id && isDirty) {
       // What is being written is seen to first.
       box.current?.querySelector<HTMLElement>("form input, form textarea, form button")?.focus();
       return;
     }
-    if (openId !== id) keep({ id, patch });
+    if (openId !== id) keep({ id, patch, begun: patch });
   };
   const take = async (row: R) => {
     const at = rows.findIndex(({ id }) => id === row.id);
@@ -112,8 +112,9 @@ export function RecordList<R extends { id: number; version: number }>(props: Pro
       label={row.id === 0 ? (add ?? label) : name(row)}
       row={row}
       patch={draft?.patch ?? {}}
+      begun={draft?.begun}
       fields={fields}
-      onPatch={(patch) => keep({ id: row.id, patch })}
+      onPatch={(patch) => keep({ id: row.id, patch, begun: draft?.begun })}
       save={save}
       onEnd={() => {
         keep(null);

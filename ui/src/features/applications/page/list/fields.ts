@@ -13,12 +13,14 @@ export type Field<R> = {
   required?: boolean;
   /** Over the whole width; always so for text of several lines. */
   wide?: boolean;
+  /** Begins a line, so that what belongs together stands together. */
+  first?: boolean;
   /** A line under the field: what belongs in it. */
   hint?: string;
 };
 
-/** What a person is about to write in a record: which (0 is a new one), and only the fields that were touched. */
-export type Draft<R> = { id: number; patch: Partial<R> };
+/** What a person is about to write in a record: which (0 is a new one), and only the fields that were touched; `begun` was filled in for them. */
+export type Draft<R> = { id: number; patch: Partial<R>; begun?: Partial<R> };
 
 export const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || (typeof value === "string" && value.trim() === "");
