@@ -93,7 +93,7 @@ function Operations({ entries }: { entries: HistoryEntry[] }) {
                 <td>
                   <Changes changes={entry.changes} />
                   {entry.more > 0 && (
-                    <p className={css.soft}>{t`and ${formatNumber(entry.more, language)} records more`}</p>
+                    <p className={css.soft}>{t`More records: ${formatNumber(entry.more, language)}`}</p>
                   )}
                 </td>
               </tr>
