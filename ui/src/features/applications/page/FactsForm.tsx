@@ -52,11 +52,11 @@ export function FactsForm({
       required: true,
       options: roles.map((value) => ({ value, label: word("application_role", value) })),
     },
-    { key: "periodStart", label: t`Project start`, kind: "partial" },
+    { key: "periodStart", label: t`Project start`, kind: "partial", first: true },
     { key: "periodEnd", label: t`Project end`, kind: "partial" },
     { key: "journalNumber", label: t`Number in the case system`, kind: "text" },
     { key: "funderReference", label: t`Funder's reference`, kind: "text" },
-    { key: "requested", label: t`Amount applied for, DKK`, kind: "amount" },
+    { key: "requested", label: t`Amount applied for, DKK`, kind: "amount", first: true },
     {
       key: "requestedNote",
       label: t`Note on the amount applied for`,
@@ -65,7 +65,7 @@ export function FactsForm({
     },
     { key: "awarded", label: t`Amount granted, DKK`, kind: "amount" },
     { key: "awardedNote", label: t`Note on the amount granted`, kind: "text" },
-    { key: "total", label: t`Total cost of the project, DKK`, kind: "amount" },
+    { key: "total", label: t`Total cost of the project, DKK`, kind: "amount", first: true },
     { key: "totalNote", label: t`Note on the total cost`, kind: "text" },
     { key: "embedding", label: t`Embedding`, kind: "area", hint: t`What happens when the money ends.` },
   ];

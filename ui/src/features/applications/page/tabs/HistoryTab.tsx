@@ -50,7 +50,9 @@ function Steps({ view, editable }: TabProps) {
         {isBack(step) && (
           <div>
             <Mark tone="warn">
-              {t`taken back ${on}`} <DanishText>{step.takenBackReason}</DanishText>
+              {t`taken back ${on}`}
+              {": "}
+              <DanishText>{step.takenBackReason}</DanishText>
             </Mark>
           </div>
         )}
