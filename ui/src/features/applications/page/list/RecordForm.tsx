@@ -65,7 +65,9 @@ export function RecordForm<R extends { id: number; version: number }>({
     const typed = [...(form.current?.querySelectorAll<HTMLInputElement>("input, textarea") ?? [])];
     // Where something is filled in already, the last field that is empty is the one it was opened for.
     const last = answering ? typed.filter((one) => one.value === "").at(-1) : undefined;
-    (last ?? form.current?.querySelector<HTMLElement>("input, textarea, button"))?.focus();
+    (last ?? form.current?.querySelector<HTMLElement>("input, textarea, button"))?.focus({ preventScroll: true });
+    // The whole form where there is room, in a small window its beginning.
+    form.current?.scrollIntoView({ block: "nearest" });
   }, [answering]);
   const toWrong = useCallback(() => {
     const wrong = form.current?.querySelector<HTMLElement>("[aria-invalid]");
