@@ -217,13 +217,7 @@ function Subject({ subject, onRemove }: { subject: SubjectView; onRemove: (() =>
         <span>{name}</span>
       )}
       {applications.map(({ id, title: named, stage }) => (
-        <Link
-          key={id}
-          to="/applications/$id"
-          params={{ id: String(id) }}
-          className={css.stage}
-          title={named}
-        >
+        <Link key={id} to="/applications/$id" params={{ id: String(id) }} className={css.stage} title={named}>
           <Unseen>{t`Application: ${named}`}</Unseen> <StageMark stage={stage} />
         </Link>
       ))}
