@@ -43,8 +43,11 @@ export function Notices({ view, editable }: TabProps) {
     <section className={css.notices} aria-label={t`Needs action`}>
       {view.mandateCondition && <Mandate view={view} editable={editable} />}
       {spending && (
-        <Mark tone="bad" filled>
-          {t`The project runs without an appropriation. A grant is not permission to spend.`}{" "}
+        // Where nobody has said which permission it takes, nothing is known to be missing.
+        <Mark tone={appropriation === "open" ? "bad" : "warn"} filled>
+          {appropriation === "open"
+            ? t`The project runs without an appropriation. A grant is not permission to spend.`
+            : t`The project runs, and its appropriation is not settled. A grant is not permission to spend.`}{" "}
           <Link to="." search={{ tab: "politics" }}>{t`See the appropriation`}</Link>
         </Mark>
       )}
