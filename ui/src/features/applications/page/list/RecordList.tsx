@@ -39,7 +39,7 @@ type Props<R> = {
   /** Rejects with the refusal. */
   save: (row: R) => Promise<unknown>;
   remove?: (row: R) => Promise<unknown>;
-  /** What the button that adds says. */
+  /** What the button that adds says; absent where no more can be added. */
   add?: string;
   /** One sentence where there are none. */
   empty: string;
@@ -195,7 +195,7 @@ export function RecordList<R extends { id: number; version: number }>(props: Pro
         </section>
       )}
       {openId === 0 && fresh && form(fresh)}
-      {editable && fresh && openId !== 0 && (
+      {editable && add && fresh && openId !== 0 && (
         <div>
           <Button data-add icon={<Plus size={14} aria-hidden />} onClick={() => open(0)}>
             {add}
