@@ -19,3 +19,4 @@ mod keystroke;
 mod looks;
 mod register;
 mod screens;
+mod way;

@@ -93,6 +93,72 @@ impl Window {
         Err(format!("Tab does not come to {wanted}; it met: {}", met.join(", ")).into())
     }
 
+    /// Presses Tab until the field, button or link of this name has the focus, whatever its role.
+    pub async fn tab_into(&self, name: &str) -> Done {
+        self.tab_until(name, |here| here.ends_with(&format!("»{name}«"))).await
+    }
+
+    async fn tab_until(&self, name: &str, found: impl Fn(&str) -> bool) -> Done {
+        let mut met = Vec::new();
+        for _ in 0..90 {
+            let here = self.focused().await?;
+            if found(&here) {
+                return Ok(());
+            }
+            met.push(here);
+            self.press("Tab").await?;
+        }
+        Err(format!("Tab does not come to »{name}«; it met: {}", met.join(", ")).into())
+    }
+
+    /// Goes to a field by Tab and writes in it.
+    pub async fn write(&self, field: &str, text: &str) -> Done {
+        self.tab_into(field).await?;
+        self.press("Control+a").await?;
+        self.type_text(text).await
+    }
+
+    /// Goes to a button by Tab and presses it.
+    pub async fn push(&self, button: &str) -> Done {
+        self.tab_into(button).await?;
+        self.press("Enter").await
+    }
+
+    /// Goes to a button that opens a list by Tab, and takes one of its options with the arrows. The button says what holds behind
+    /// its name.
+    pub async fn pick(&self, button: &str, option: &str) -> Done {
+        self.tab_until(button, |here| here.starts_with(&format!("button »{button} "))).await?;
+        self.press("Enter").await?;
+        let in_list = "return document.activeElement.closest('[role=listbox]') !== null";
+        self.until(&format!("the list of »{button}«"), in_list).await?;
+        for _ in 0..30 {
+            if self.focused().await? == format!("option »{option}«") {
+                self.press("Enter").await?;
+                return self.until("the list to close", "return document.activeElement.closest('[role=listbox]') === null").await;
+            }
+            self.press("ArrowDown").await?;
+        }
+        Err(format!("»{button}« has no »{option}«").into())
+    }
+
+    /// Goes to one of several tabs by the arrows.
+    pub async fn turn_to(&self, tab: &str) -> Done {
+        let in_tabs = "return document.activeElement.getAttribute('role') === 'tab'";
+        for _ in 0..90 {
+            if self.script(in_tabs, vec![]).await? == json!(true) {
+                break;
+            }
+            self.press("Tab").await?;
+        }
+        for _ in 0..12 {
+            if self.focused().await?.starts_with(&format!("tab »{tab}")) {
+                return self.settled().await;
+            }
+            self.press("ArrowRight").await?;
+        }
+        Err(format!("the arrows do not come to the tab »{tab}«").into())
+    }
+
     /// Keys without the pause a pointer would need.
     fn keyboard(&self) -> ActionChain {
         self.driver.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO))
