@@ -21,11 +21,12 @@ const CASE: &str = "Udmøntning af satspuljemidler 2019 - prioritering af puljea
 const COPENHAGEN: &str = "København";
 const ISHOEJ: &str = "Ishøj";
 
-/// Opens the example from the menu and makes it stand on the day of the committee's meeting.
+/// Opens the example from the menu: it stands on the day of the committee's meeting.
 async fn on_the_day(window: &Window) -> Done {
     opened(window).await?;
     window.open_example().await?;
-    window.stand_on("12.3.2019", "12. marts 2019").await
+    window.sees("Vist pr. 12. marts 2019. Der kan ikke rettes.").await?;
+    window.settled().await
 }
 
 /// Shows another municipality of the file.

@@ -15,10 +15,14 @@ import { formatDateTime } from "../format";
 import { commands, type OpenMode } from "../ipc";
 import { ErrorText } from "../parts/ErrorText";
 import { useAction } from "./actions";
+import { setAsOf } from "./asOf";
 import { fileName } from "./fileName";
 import { useNotify } from "./notify";
 import { homeOf, router } from "./router";
 import { useKeeping, useSession } from "./session";
+
+/** The day the example tells of: the committee's meeting. Everything is shown as it stood then, until a person goes on to today. */
+const exampleDay = "2019-03-12";
 
 export type FileDialog = "open" | "open_read_only" | "restore" | "check";
 
@@ -88,6 +92,7 @@ export function FilesProvider({ children }: { children: ReactNode }) {
       async (opened) => {
         await router.navigate({ to: "/overview" });
         reopen(opened);
+        setAsOf(exampleDay);
       },
       (error: unknown) => notify({ tone: "bad", text: <ErrorText error={error} bare /> }),
     );

@@ -91,7 +91,7 @@ export function Figures({ view }: { view: OverviewView }) {
         }}
         shown={answered === 0 ? "–" : t`${yes} of ${answered}`}
       >
-        {answered === 0 ? t`answered yet` : t`answered were granted`}
+        {answered === 0 ? t`none answered yet` : t`answered were granted`}
         {percent && <>, {t`${percent} pct. of the money`}</>}
       </Figure>
       {hitRate.waiting.length > 0 && (

@@ -29,7 +29,9 @@ export function Filters({ lines, facets, onChange, ours }: Props) {
     );
   const keys = (["status", "canApply", "callState"] as const).filter((key) => ours || key !== "status");
   const sets = keys.map((key) => {
-    const found = counts(lines, facetOf[key]);
+    // A pool that rests on the one it lies inside is one with it.
+    const own = key === "status" ? lines.filter(({ standing }) => (standing?.restsOn ?? null) === null) : lines;
+    const found = counts(own, facetOf[key]);
     const chosen: readonly string[] = facets[key];
     return {
       key,
