@@ -67,15 +67,19 @@ function Toast({ notice, dismiss, close }: { notice: Shown; dismiss: () => void;
   );
 }
 
-/** Moves the notices to the other corner while what has focus lies under them. */
+/** Moves the notices to the other corner while what has focus, or the button that saves a form, lies under them. */
 function useSideAwayFromFocus(box: React.RefObject<HTMLDivElement | null>, count: number): "left" | "right" {
   const [side, setSide] = useState<"left" | "right">("left");
   useEffect(() => {
     if (count === 0) return setSide("left");
     const look = () => {
       const focused = document.activeElement;
-      if (!box.current || !focused || focused === document.body || box.current.contains(focused)) return;
-      if (overlap(box.current.getBoundingClientRect(), focused.getBoundingClientRect()))
+      if (!box.current || !focused || box.current.contains(focused)) return;
+      const here = box.current.getBoundingClientRect();
+      const kept = [focused, ...document.querySelectorAll("button[type=submit]")].filter(
+        (one) => one !== document.body,
+      );
+      if (kept.some((one) => overlap(here, one.getBoundingClientRect())))
         setSide((now) => (now === "left" ? "right" : "left"));
     };
     look();

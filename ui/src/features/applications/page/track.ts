@@ -21,8 +21,8 @@ const ends: ReadonlySet<Stage> = new Set(["rejected", "withdrawn", "not_applied"
 export const isEnd = (stage: Stage): boolean => ends.has(stage) || stage === "closed";
 
 /**
- * The stages on the way with the one it is at: those passed with the day of their newest step, then those ahead. A grant on
- * conditions stands there only where there was one, for most go without; an end in between stands after what was passed.
+ * The stages on the way with the one it is at: those it is recorded to have passed with the day of their newest step, then those
+ * ahead. A grant on conditions is not ahead of anyone, for most go without; an end in between stands after what was passed.
  */
 export function trackOf(steps: readonly ApplicationStep[], current: Stage): TrackStop[] {
   const taken = new Map<Stage, string | null>();
@@ -36,8 +36,7 @@ export function trackOf(steps: readonly ApplicationStep[], current: Stage): Trac
   return way.flatMap((stage, index) => {
     if (stage === current) return [stop(stage, "current")];
     if (index > at) return stage === "conditionally_granted" ? [] : [{ stage, state: "ahead", on: null } as const];
-    const skipped = stage === "conditionally_granted" || stage === "granted" ? !taken.has(stage) : false;
-    return skipped ? [] : [stop(stage, "passed")];
+    return taken.has(stage) ? [stop(stage, "passed")] : [];
   });
 }
 
