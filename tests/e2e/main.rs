@@ -11,12 +11,17 @@
 mod harness;
 
 mod bad_files;
+mod board;
 mod detail;
+mod documents;
 mod example;
+mod forms;
+mod intake;
 mod keeps;
 mod keyboard;
 mod keystroke;
 mod looks;
+mod office;
 mod register;
 mod screens;
 mod way;

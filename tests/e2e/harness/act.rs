@@ -57,6 +57,7 @@ impl Window {
 
     /// Opens the palette, types, and takes the first it finds when that holds these words.
     pub async fn palette(&self, text: &str, first: &str) -> Done {
+        self.settled().await?;
         self.press("Control+k").await?;
         self.until("the palette", "return document.activeElement.getAttribute('role') === 'combobox'").await?;
         self.type_text(text).await?;
@@ -157,6 +158,21 @@ impl Window {
             self.press("ArrowRight").await?;
         }
         Err(format!("the arrows do not come to the tab »{tab}«").into())
+    }
+
+    /// Takes hold of what the first selector finds and moves it over what the second finds, a little below its top.
+    pub async fn take_over(&self, from: &str, to: &str) -> Done {
+        let from = self.css(from).await?;
+        from.scroll_into_view().await?;
+        let goal = self.css(to).await?.rect().await?;
+        let hold = self.driver.action_chain().move_to_element_center(&from).click_and_hold().move_by_offset(12, 4);
+        let (x, y) = (goal.x + goal.width / 2.0, goal.y + goal.height.min(120.0) / 2.0);
+        Ok(hold.move_to(x as i64, y as i64).move_by_offset(2, 2).perform().await?)
+    }
+
+    /// Lets go of what was taken hold of.
+    pub async fn let_go(&self) -> Done {
+        Ok(self.driver.action_chain().release().perform().await?)
     }
 
     /// Keys without the pause a pointer would need.

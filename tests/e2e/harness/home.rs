@@ -1,11 +1,15 @@
 //! A person's home with data files in it.
 
 use super::Done;
+use chrono::Local;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tempfile::TempDir;
+use tilsagn_core::applications::Stage;
+use tilsagn_core::calendar::PartialDate;
 use tilsagn_core::seed;
 use tilsagn_core::store::{Environment, Store};
+use tilsagn_core::views::ApplicationDraft;
 
 /// A folder of its own that goes when the last who knows it does.
 #[derive(Debug, Clone)]
@@ -38,6 +42,29 @@ impl Home {
     /// The same, still open in this process.
     pub fn create(&self, path: &Path) -> Done<Store> {
         Store::create(path, &self.environment(), |store| seed::fill(store, None)).map_err(|error| format!("{error:?}").into())
+    }
+
+    /// A new data file in which Lyngby-Taarbæk has an application of this title at each stage, since 2 April 2019.
+    pub fn with_applications(&self, applications: &[(&str, Stage)]) -> Done<PathBuf> {
+        let path = self.file("ansøgninger.tilsagn");
+        let mut store = self.create(&path)?;
+        let today = Local::now().date_naive();
+        let lyngby = store.municipality_named("Lyngby-Taarbæk").map_err(|error| format!("{error:?}"))?.id;
+        for (title, stage) in applications {
+            let draft = ApplicationDraft {
+                pool_id: None,
+                funder: "Den Private Fond".to_owned(),
+                copy_of: None,
+                title: (*title).to_owned(),
+                stage: *stage,
+                taken_on: PartialDate::parse("2019-04-02"),
+                department_id: None,
+                owner_id: None,
+                committee_ids: Vec::new(),
+            };
+            store.application_create(&draft, lyngby, today).map_err(|error| format!("{error:?}"))?;
+        }
+        Ok(path)
     }
 
     /// What the core is told of this home.
