@@ -188,10 +188,10 @@ fn the_whole_way_of_an_application_and_back() {
         let list = store.applications(grants.lyngby, day(as_of)).unwrap().applications;
         list.into_iter().next().map(|row| (row.stage, row.awarded, row.condition_open, row.appropriation))
     };
-    let (open, granted) = (AppropriationState::Open, AppropriationState::Granted);
+    let (waits, open, granted) = (AppropriationState::AwaitsGrant, AppropriationState::Open, AppropriationState::Granted);
     assert_eq!(at("2019-01-01"), None, "it was not there yet");
-    assert_eq!(at("2019-02-27"), Some((Stage::Assessing, None, false, open)), "in the course of February is not certain");
-    assert_eq!(at("2019-02-28"), Some((Stage::Drafting, None, false, open)));
+    assert_eq!(at("2019-02-27"), Some((Stage::Assessing, None, false, waits)), "in the course of February is not certain");
+    assert_eq!(at("2019-02-28"), Some((Stage::Drafting, None, false, waits)));
     assert_eq!(at("2019-07-01"), Some((Stage::ConditionallyGranted, kr(2_000_000), true, open)));
     assert_eq!(at("2019-07-20"), Some((Stage::ConditionallyGranted, kr(2_000_000), false, open)));
     assert_eq!(at("2020-01-01"), Some((Stage::Running, kr(2_000_000), false, granted)));

@@ -687,6 +687,8 @@ export type AppropriationState =
 "not_settled" | 
 /**  None is needed. */
 "none_needed" | 
+/**  It is needed once there is a grant. */
+"awaits_grant" | 
 /**  It is needed and not given. */
 "open" | 
 /**  Given. */

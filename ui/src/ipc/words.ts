@@ -8,6 +8,7 @@ export const words: Readonly<Record<string, readonly [da: string, en: string]>> 
   "appropriation_kind.estimated_accounts": ["Via anslået regnskab", "With the estimated accounts"],
   "appropriation_kind.none_needed": ["Ikke nødvendig", "None needed"],
   "appropriation_kind.supplementary": ["Tillægsbevilling", "Supplementary appropriation"],
+  "appropriation_state.awaits_grant": ["Afventer tilsagn", "Awaits the grant"],
   "appropriation_state.granted": ["Givet", "Granted"],
   "appropriation_state.none_needed": ["Ikke nødvendig", "None needed"],
   "appropriation_state.not_settled": ["Ikke afklaret", "Not settled"],

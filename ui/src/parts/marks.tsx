@@ -62,6 +62,7 @@ const approvals: Record<ApprovalState, Look> = {
 const appropriations: Record<AppropriationState, Look> = {
   not_settled: { tone: "soft", Icon: CircleDashed },
   none_needed: { tone: "soft", Icon: Minus },
+  awaits_grant: { tone: "soft", Icon: Hourglass },
   open: { tone: "warn", Icon: TriangleAlert },
   granted: { tone: "ok", Icon: Check },
 };

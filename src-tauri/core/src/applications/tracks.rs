@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::applications::{Appropriation, AppropriationKind, Approval};
+use crate::applications::{Appropriation, AppropriationKind, Approval, Stage};
 use crate::committee::Outcome;
 use crate::pools::Effect;
 use crate::words::coded;
@@ -82,6 +82,8 @@ coded! {
         NotSettled = "not_settled",
         /// None is needed.
         NoneNeeded = "none_needed",
+        /// It is needed once there is a grant.
+        AwaitsGrant = "awaits_grant",
         /// It is needed and not given.
         Open = "open",
         /// Given.
@@ -89,12 +91,13 @@ coded! {
     }
 }
 
-/// The appropriation on a day.
-pub fn appropriation_state(appropriation: Option<&Appropriation>, as_of: NaiveDate) -> AppropriationState {
+/// The appropriation on a day, of an application at that stage then.
+pub fn appropriation_state(appropriation: Option<&Appropriation>, stage: Stage, as_of: NaiveDate) -> AppropriationState {
     match appropriation {
         None => AppropriationState::NotSettled,
         Some(it) if it.kind == AppropriationKind::NoneNeeded => AppropriationState::NoneNeeded,
         Some(it) if it.granted_on.is_some_and(|day| day <= as_of) => AppropriationState::Granted,
+        Some(_) if !stage.is_granted() => AppropriationState::AwaitsGrant,
         Some(_) => AppropriationState::Open,
     }
 }
@@ -129,5 +132,30 @@ mod tests {
         assert_eq!(open_condition(&[conditional], true), None);
         assert_eq!(open_condition(&[conditional, (Some(Outcome::Approved), false)], false), None);
         assert_eq!(open_condition(&[(Some(Outcome::NotApproved), true)], false), None);
+    }
+
+    #[test]
+    fn an_appropriation_is_missing_only_once_there_is_a_grant() {
+        let day: NaiveDate = "2019-03-12".parse().unwrap();
+        let with = |kind, granted_on| Appropriation {
+            id: 1,
+            version: 1,
+            application_id: 1,
+            kind,
+            committee_on: None,
+            finance_committee_on: None,
+            granted_on,
+            case_number: String::new(),
+            note: String::new(),
+        };
+        let open = with(AppropriationKind::Supplementary, None);
+        assert_eq!(appropriation_state(None, Stage::Running, day), AppropriationState::NotSettled);
+        assert_eq!(appropriation_state(Some(&open), Stage::Submitted, day), AppropriationState::AwaitsGrant);
+        assert_eq!(appropriation_state(Some(&open), Stage::Granted, day), AppropriationState::Open);
+        let given = with(AppropriationKind::EstimatedAccounts, Some(day));
+        assert_eq!(appropriation_state(Some(&given), Stage::Running, day), AppropriationState::Granted);
+        assert_eq!(appropriation_state(Some(&given), Stage::Running, day.pred_opt().unwrap()), AppropriationState::Open);
+        let none = with(AppropriationKind::NoneNeeded, None);
+        assert_eq!(appropriation_state(Some(&none), Stage::Idea, day), AppropriationState::NoneNeeded);
     }
 }

@@ -34,7 +34,7 @@ const order: Partial<Record<FacetKey, readonly string[]>> = {
   stage: stages,
   flag: ["condition", "task", "difference"],
   approval: ["missing", "put", "conditional", "approved", "refused", "not_required", "not_settled"],
-  appropriation: ["open", "granted", "none_needed", "not_settled"],
+  appropriation: ["open", "awaits_grant", "granted", "none_needed", "not_settled"],
 };
 
 type Words = Readonly<Record<FacetKey, { name: string; word: (value: string) => string }>>;

@@ -95,7 +95,7 @@ pub(in crate::store) fn rows(
             stage_since: at.since,
             ended,
             approval: mandate.approval,
-            appropriation: appropriation_state(appropriations.remove(&id).unwrap_or_default().first(), as_of),
+            appropriation: appropriation_state(appropriations.remove(&id).unwrap_or_default().first(), stage, as_of),
             condition_open: !ended && (mandate.condition.is_some() || granted_on_conditions),
             department_id: application.department_id,
             department,

@@ -98,7 +98,7 @@ export function AppropriationSection({ view, editable }: TabProps) {
               id: 0,
               version: 0,
               appropriationId: row.id,
-              year: (years.at(-1)?.year ?? Number(view.asOf.slice(0, 4)) - 1) + 1,
+              year: (years.at(-1)?.year ?? Number((row.grantedOn ?? view.asOf).slice(0, 4)) - 1) + 1,
               income: "0.00",
               expenditure: "0.00",
             })}
