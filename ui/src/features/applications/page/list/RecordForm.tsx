@@ -72,8 +72,8 @@ export function RecordForm<R extends { id: number; version: number }>({
   const toWrong = useCallback(() => {
     const wrong = form.current?.querySelector<HTMLElement>("[aria-invalid]");
     wrong?.focus();
-    // With what is said under it.
-    wrong?.parentElement?.scrollIntoView({ block: "nearest" });
+    // With what is said under it, or at the foot where it is about no field.
+    (wrong?.parentElement ?? form.current?.querySelector("[role=alert]"))?.scrollIntoView({ block: "nearest" });
   }, []);
   // To the field that was refused, once it says so.
   useEffect(() => {

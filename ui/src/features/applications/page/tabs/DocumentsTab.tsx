@@ -93,7 +93,7 @@ function Name({ one }: { one: DocumentView | undefined }) {
   const on = one.document.contentRemovedOn ? formatDate(one.document.contentRemovedOn, language, "long") : "";
   return (
     <>
-      <DanishText>{one.document.name}</DanishText>
+      <DanishText>{one.document.name}</DanishText>{" "}
       {one.content === "removed" && <Mark tone="soft">{t`content removed ${on}`}</Mark>}
       {one.content === "lost" && <Mark tone="bad">{t`content is missing from the folder`}</Mark>}
       {one.document.redactsId !== null && <Mark tone="plain">{t`redacted version`}</Mark>}
