@@ -135,7 +135,8 @@ impl Window {
         for _ in 0..30 {
             if self.focused().await? == format!("option »{option}«") {
                 self.press("Enter").await?;
-                return self.until("the list to close", "return document.activeElement.closest('[role=listbox]') === null").await;
+                let back = "return document.activeElement.getAttribute('aria-haspopup') === 'listbox'";
+                return self.until("the focus back at the button", back).await;
             }
             self.press("ArrowDown").await?;
         }

@@ -227,7 +227,9 @@ impl Window {
     async fn watch_errors(&self) -> Done {
         let script = "
             window.journeyErrors = [];
-            const keep = (text) => window.journeyErrors.push(String(text));
+            // Not an error: the observer is asked again in the next frame.
+            const again = 'ResizeObserver loop completed with undelivered notifications.';
+            const keep = (text) => String(text) === again || window.journeyErrors.push(String(text));
             addEventListener('error', (event) => keep(event.message));
             addEventListener('unhandledrejection', (event) => keep(event.reason));
             addEventListener('securitypolicyviolation', (event) => keep(event.violatedDirective + ' ' + event.blockedURI));
