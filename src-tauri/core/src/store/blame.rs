@@ -58,8 +58,8 @@ pub(super) fn maker(connection: &Connection, table: &str, id: i64) -> Result<Opt
     }
 }
 
-/// A stamp as a clock on the wall here would have shown it: `2019-03-12 15:05`.
+/// A stamp as a clock on the wall here would have shown it: `12.03.2019 15:05`.
 fn local(stamp: &str) -> String {
     DateTime::parse_from_rfc3339(stamp)
-        .map_or_else(|_| UNKNOWN.to_owned(), |time| time.with_timezone(&Local).format("%Y-%m-%d %H:%M").to_string())
+        .map_or_else(|_| UNKNOWN.to_owned(), |time| time.with_timezone(&Local).format("%d.%m.%Y %H:%M").to_string())
 }

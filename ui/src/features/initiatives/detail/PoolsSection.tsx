@@ -23,7 +23,8 @@ export function PoolsSection({
   const { figure, heading } = useAmounts();
   const inDanish = language === "en" ? "da" : undefined;
   const level = `${register.agreement.priceLevel}-pl`;
-  const count = pools.length;
+  // A pool that others lie inside is their sum, not one more.
+  const count = pools.filter(({ id }) => !pools.some(({ parentId }) => parentId === id)).length;
   const unit = `${heading} (${level})`;
   return (
     <section className={css.section} aria-labelledby="detail-pools">
