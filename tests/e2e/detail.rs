@@ -24,7 +24,11 @@ fn the_two_pools_of_91() {
         let pools: Vec<Vec<String>> = serde_json::from_value(window.script(pools, vec![]).await?)?;
         assert_eq!(
             pools,
-            [["Pulje til partnerskabsprojekter om idræt og inklusion", "11,3"], ["Motion og fællesskab på recept", "23,7"]]
+            [
+                ["Idræt som vej til inklusion, integration, beskæftigelse og sundhed", "35,0"],
+                ["Pulje til partnerskabsprojekter om idræt og inklusion", "11,3"],
+                ["Motion og fællesskab på recept", "23,7"]
+            ]
         );
         window.sees("21,7 mio. kr.").await?;
         window.sees("31. oktober 2019, klokkeslæt ikke oplyst").await?;

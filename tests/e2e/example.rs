@@ -41,12 +41,15 @@ async fn application(window: &Window, title: &str, name: &str, tabs: usize) -> D
     window.palette(title, title).await?;
     window.until_with("its page", "return document.title.startsWith(arguments[0])", vec![title.into()]).await?;
     window.role("tablist", "").await?;
-    let names = window.names("tab").await?;
-    assert_eq!(names.len(), 10, "{names:?}");
-    for tab in &names[..tabs] {
-        window.click("tab", tab).await?;
-        window.role("tabpanel", tab).await?;
-        window.look(&format!("{name}-{}", tab.to_lowercase().replace(' ', "-"))).await?;
+    // By what they are, whatever the language and the count beside the name.
+    let ids = "return [...document.querySelectorAll('[role=tab]')].map((tab) => tab.id.split('-').at(-1))";
+    let ids: Vec<String> = serde_json::from_value(window.script(ids, vec![]).await?)?;
+    assert_eq!(ids.len(), 10, "{ids:?}");
+    for id in &ids[..tabs] {
+        window.css(&format!("[role=tab][id$='-{id}']")).await?.click().await?;
+        let shown = "return document.querySelector('[role=tab][aria-selected=true]').id.endsWith(`-${arguments[0]}`)";
+        window.until_with(id, shown, vec![id.as_str().into()]).await?;
+        window.look(&format!("{name}-{id}")).await?;
     }
     Ok(())
 }

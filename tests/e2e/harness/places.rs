@@ -54,14 +54,6 @@ impl Window {
         self.settled().await
     }
 
-    /// The names of everything with this role.
-    pub async fn names(&self, role: &str) -> Done<Vec<String>> {
-        let script = "return TestingLibraryDom.queryAllByRole(document.body, arguments[0])
-            .map((one) => one.getAttribute('aria-label') ?? one.innerText.trim().split('\\n')[0])";
-        self.roles(role, "").await?;
-        Ok(serde_json::from_value(self.script(script, vec![json!(role)]).await?)?)
-    }
-
     /// The text of everything a selector finds, each with its spaces made single.
     pub async fn texts(&self, selector: &str) -> Done<Vec<String>> {
         let script = "return [...document.querySelectorAll(arguments[0])]
