@@ -111,6 +111,11 @@ fn lyngby_taarbaek_on_the_day_of_the_meeting() {
 fn the_committees_case_and_the_other_screens_of_that_day() {
     journey("example-case", Start::default(), async |window| {
         on_the_day(window).await?;
+        // The control of the day, there and back.
+        window.click("button", "Tilbage til i dag").await?;
+        window.sees_no("Der kan ikke rettes.").await?;
+        window.look("example-da-today").await?;
+        window.stand_on("12.3.2019", "12. marts 2019").await?;
         window.go("cases").await?;
         window.look("example-da-cases").await?;
         window.click("link", CASE).await?;

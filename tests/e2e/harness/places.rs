@@ -22,7 +22,12 @@ impl Window {
     /// Waits until the screen has its heading and nothing of it is still to be loaded.
     pub async fn settled(&self) -> Done {
         let script = "return document.querySelector('main :is(h1, h2)') !== null
-            && !/Henter|Loading/.test(document.body.innerText) && document.querySelector('main [aria-busy=true]') === null;";
+            && !/Henter|Loading/.test(document.body.innerText) && document.querySelector('main [aria-busy=true]') === null
+            && [...document.querySelectorAll('[role=tab][aria-selected=true]')].every((tab) => {
+                // What is not drawn still has the text it had.
+                const panel = document.getElementById(tab.getAttribute('aria-controls'));
+                return panel !== null && panel.offsetHeight > 0 && panel.innerText.trim() !== '';
+            });";
         self.until("the screen, with nothing to be loaded", script).await
     }
 
