@@ -18,7 +18,7 @@ fn the_two_pools_of_91() {
         window.shows(1).await?;
         window.click("rowheader", "Idræt som vej til inklusion, integration, beskæftigelse og sundhed").await?;
         window.role("article", "Idræt som vej til inklusion, integration, beskæftigelse og sundhed").await?;
-        window.role("heading", "Puljer og opslag (3), mio. kr. (2019-pl)").await?;
+        window.role("heading", "Puljer og opslag (2), mio. kr. (2019-pl)").await?;
         let pools = "return [...document.querySelectorAll('section[aria-labelledby=detail-pools] h4')]
             .map((one) => one.innerText.trim().split(/\\s*\\n\\s*/))";
         let pools: Vec<Vec<String>> = serde_json::from_value(window.script(pools, vec![]).await?)?;
