@@ -28,6 +28,24 @@ function Form({ start }: { start: string | null }) {
   );
 }
 
+const sent = vi.fn();
+
+function Sent() {
+  const [value, setValue] = useState<string | null>("45000.00");
+  return (
+    <I18nProvider i18n={i18n}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          sent(value);
+        }}
+      >
+        <AmountField label="Amount" value={value} onChange={setValue} />
+      </form>
+    </I18nProvider>
+  );
+}
+
 beforeEach(() => {
   i18n.loadAndActivate({ locale: "en", messages: {} });
   told.mockClear();
@@ -64,4 +82,23 @@ test("what is no amount stays in the field, with the last amount understood", as
   await user.clear(field());
   await waitFor(() => expect(told).toHaveBeenLastCalledWith(null, true));
   expect(field().getAttribute("aria-invalid")).toBeNull();
+});
+
+test("a form that is sent before the amount is understood waits for it", async () => {
+  const answers: (() => void)[] = [];
+  program.amountRead.mockImplementation(
+    (text: string) => new Promise((resolve) => answers.push(() => resolve(`${text}.00`))),
+  );
+  const user = userEvent.setup();
+  render(<Sent />);
+  await user.click(field());
+  await user.keyboard("{Control>}a{/Control}");
+  await user.paste("70");
+  field().form?.requestSubmit();
+  expect(sent).not.toHaveBeenCalled();
+  for (const answer of answers) answer();
+  await waitFor(() => expect(sent).toHaveBeenCalledWith("70.00"));
+  expect(sent).toHaveBeenCalledTimes(1);
+  field().form?.requestSubmit();
+  expect(sent).toHaveBeenCalledTimes(2);
 });

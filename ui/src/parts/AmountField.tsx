@@ -12,7 +12,8 @@ const written = (value: string | null, language: Language) =>
 /**
  * An amount in kroner, typed as people write it: `1.725.104`, `1725104,00`, `1,7 mio.`. The program says what it understood.
  * `onChange` is called with the amount as it crosses to the program, null when it is emptied, and whether what stands in the
- * field was understood; while it was not, the value is the last one that was.
+ * field was understood; while it was not, the value is the last one that was. A form that is sent before the answer is there
+ * waits for it, so that what was typed is what is sent.
  */
 export function AmountField({
   value,
@@ -32,6 +33,8 @@ export function AmountField({
   const [wrong, setWrong] = useState<string>();
   const told = useRef(value);
   const asked = useRef(0);
+  const held = useRef<HTMLFormElement>(null);
+  const [answered, setAnswered] = useState(0);
   useEffect(() => {
     if (value === told.current) return;
     told.current = value;
@@ -39,10 +42,24 @@ export function AmountField({
     setWrong(undefined);
   }, [value, language]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once the form around it knows the answer too
+  useEffect(() => {
+    const form = held.current;
+    held.current = null;
+    form?.requestSubmit();
+  }, [answered]);
+
   const read = async (next: string) => {
     setText(next);
     asked.current += 1;
     const mine = asked.current;
+    const form = document.activeElement?.closest("form");
+    const hold = (event: Event) => {
+      event.preventDefault();
+      event.stopPropagation();
+      held.current = form ?? null;
+    };
+    form?.addEventListener("submit", hold, true);
     try {
       const amount = await commands.amountRead(next);
       // What was typed since has its own answer under way.
@@ -54,6 +71,9 @@ export function AmountField({
       if (mine !== asked.current) return;
       setWrong(errorWords(asFailure(refusal), language));
       onChange(told.current, false);
+    } finally {
+      form?.removeEventListener("submit", hold, true);
+      if (mine === asked.current) setAnswered(mine);
     }
   };
   const kroner = value !== null && written(value, language);
