@@ -61,6 +61,8 @@ async fn who_we_are(window: &Window) -> Done {
     window.type_text("lyngby").await?;
     window.press("Enter").await?;
     window.sees("indbyggere den 1. januar").await?;
+    // The organisation is loaded once the municipality is known.
+    window.role("form", "Tilføj et udvalg").await?;
     window.tab_to_form("Tilføj et udvalg").await?;
     window.write("Navn", "Beskæftigelses- og Integrationsudvalget").await?;
     window.write("Kort navn", "BIU").await?;
