@@ -120,6 +120,11 @@ fn from_the_register_to_a_running_project_and_back() {
         window.role("form", "Vurdér").await?;
         window.pick("Vurdering", "Afventer detaljer").await?;
         window.write("Vurderingen i ord", "Beskrivelsen foreligger ikke endnu.").await?;
+        // A day that is none is not kept as the one that stood there before.
+        window.write("Vurderet den", "31.2.2019").await?;
+        window.press("Control+Enter").await?;
+        window.sees("Det er ikke en dato endnu.").await?;
+        assert_eq!(window.focused().await?, "input »Vurderet den«");
         window.write("Vurderet den", "1.3.2019").await?;
         window.look("way-1-assess").await?;
         window.press("Control+Enter").await?;

@@ -5,6 +5,7 @@ import { formatAmount, oere } from "../money";
 import { asFailure, errorWords } from "./ErrorText";
 import type { FieldProps } from "./Field";
 import { TextField } from "./TextField";
+import { type Reading, useUnderstood } from "./useUnderstood";
 
 const written = (value: string | null, language: Language) =>
   value === null ? "" : formatAmount(oere(value), "kr", language);
@@ -33,33 +34,30 @@ export function AmountField({
   const [wrong, setWrong] = useState<string>();
   const told = useRef(value);
   const asked = useRef(0);
-  const held = useRef<HTMLFormElement>(null);
-  const [answered, setAnswered] = useState(0);
+  const reading = useRef<Reading>("understood");
+  const [answers, setAnswers] = useState(0);
+  const { field: input, answered } = useUnderstood(() => reading.current);
   useEffect(() => {
     if (value === told.current) return;
     told.current = value;
+    reading.current = "understood";
     setText(written(value, language));
     setWrong(undefined);
   }, [value, language]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once the form around it knows the answer too
+  // Only now does the form around it know the answer too.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each answer
   useEffect(() => {
-    const form = held.current;
-    held.current = null;
-    form?.requestSubmit();
-  }, [answered]);
+    if (answers !== asked.current) return;
+    reading.current = wrong === undefined ? "understood" : "wrong";
+    answered();
+  }, [answers]);
 
   const read = async (next: string) => {
     setText(next);
     asked.current += 1;
     const mine = asked.current;
-    const form = document.activeElement?.closest("form");
-    const hold = (event: Event) => {
-      event.preventDefault();
-      event.stopPropagation();
-      held.current = form ?? null;
-    };
-    form?.addEventListener("submit", hold, true);
+    reading.current = "pending";
     try {
       const amount = await commands.amountRead(next);
       // What was typed since has its own answer under way.
@@ -71,15 +69,14 @@ export function AmountField({
       if (mine !== asked.current) return;
       setWrong(errorWords(asFailure(refusal), language));
       onChange(told.current, false);
-    } finally {
-      form?.removeEventListener("submit", hold, true);
-      if (mine === asked.current) setAnswered(mine);
     }
+    setAnswers(mine);
   };
   const kroner = value !== null && written(value, language);
   return (
     <TextField
       {...field}
+      ref={input}
       value={text}
       onChange={(next) => void read(next)}
       description={kroner && !wrong ? t`DKK ${kroner}` : description}

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
 import type { Unit } from "../../ipc";
+import { chosenOf, isText, readKept, sortOf, texts } from "../../parts/savedView";
 import { type ColumnKey, isColumn } from "./list/columns";
 import { type Chosen, facetKeys, type Sort } from "./shown";
 
@@ -55,30 +56,15 @@ export type Definition = Choice & { unit: Unit };
 
 export const written = (definition: Definition): string => JSON.stringify(definition);
 
-const isText = (value: unknown): value is string => typeof value === "string";
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
-const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter(isText) : []);
-
-/** Reads a view back. What it does not know, say from a later version, is left out; what is no view at all is null. */
+/** Reads a view back; what is no view at all is null. */
 export function read(json: string): Definition | null {
-  let kept: unknown;
-  try {
-    kept = JSON.parse(json);
-  } catch {
-    return null;
-  }
-  if (!isRecord(kept)) return null;
+  const kept = readKept(json);
+  if (!kept) return null;
   const { search, facets, sort, ended, board, columns, unit } = kept;
-  const chosen: Chosen = {};
-  if (isRecord(facets))
-    for (const key of facetKeys) {
-      const values = texts(facets[key]);
-      if (values.length > 0) chosen[key] = values;
-    }
   return {
     search: isText(search) ? search : "",
-    facets: chosen,
-    sort: isRecord(sort) && isText(sort.column) ? { column: sort.column, down: sort.down === true } : null,
+    facets: chosenOf(facets, facetKeys),
+    sort: sortOf(sort),
     ended: ended === true,
     board: board === true,
     columns: texts(columns).filter(isColumn),

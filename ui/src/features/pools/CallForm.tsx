@@ -39,7 +39,6 @@ export default function CallForm({ pool, call, onEnd }: { pool: PoolView; call: 
   const word = useWord();
   const notify = useNotify();
   const [kept, keep] = useKept<Written>(`call ${pool.id} ${call?.id ?? 0}`);
-  const [understood, setUnderstood] = useState(true);
   const [deleting, setDeleting] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const save = useSave(fields);
@@ -53,7 +52,7 @@ export default function CallForm({ pool, call, onEnd }: { pool: PoolView; call: 
   useEffect(() => form.current?.querySelector<HTMLElement>("input")?.focus(), []);
 
   const submit = async () => {
-    if (!understood || time === undefined) return;
+    if (time === undefined) return;
     await save.run(() => commands.ownCallSave({ ...draft, deadlineTime: time }), {
       done: () => {
         keep(null);
@@ -114,10 +113,7 @@ export default function CallForm({ pool, call, onEnd }: { pool: PoolView; call: 
       <AmountField
         label={t`Amount announced`}
         value={draft.amount}
-        onChange={(amount, ok) => {
-          setUnderstood(ok);
-          set({ amount });
-        }}
+        onChange={(amount) => set({ amount })}
         error={save.fieldError("amount")}
       />
       <div className={css.pair}>
@@ -161,7 +157,7 @@ export default function CallForm({ pool, call, onEnd }: { pool: PoolView; call: 
       <FormActions
         save={t`Save call`}
         busy={save.busy}
-        disabled={!understood || time === undefined}
+        disabled={time === undefined}
         dirty={kept !== null}
         onCancel={() => {
           keep(null);

@@ -35,7 +35,6 @@ export default function PoolForm({
   const word = useWord();
   const notify = useNotify();
   const [kept, keep] = useKept<OwnPoolDraft>(`pool ${pool?.id ?? 0}`);
-  const [understood, setUnderstood] = useState(true);
   const [deleting, setDeleting] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const save = useSave(fields);
@@ -66,7 +65,7 @@ export default function PoolForm({
       aria-label={pool ? t`Correct the pool` : t`New pool`}
       onSubmit={(event) => {
         event.preventDefault();
-        if (understood) void submit();
+        void submit();
       }}
     >
       <h2 className={css.detailTitle}>{pool ? t`Correct the pool` : t`New pool`}</h2>
@@ -88,10 +87,7 @@ export default function PoolForm({
       <AmountField
         label={t`Set aside`}
         value={draft.amount}
-        onChange={(amount, ok) => {
-          setUnderstood(ok);
-          set({ amount });
-        }}
+        onChange={(amount) => set({ amount })}
         description={t`Write for example 1.725.104 or 1,7 mio.`}
         error={save.fieldError("amount")}
       />
@@ -133,7 +129,6 @@ export default function PoolForm({
       {save.error && <ErrorText error={save.error} />}
       <FormActions
         busy={save.busy}
-        disabled={!understood}
         dirty={kept !== null}
         onCancel={() => {
           keep(null);

@@ -49,8 +49,10 @@ export function Page({ view }: { view: ApplicationView }) {
       <ScreenHead
         title={
           <span className={css.crumbs}>
-            <Link to="/applications">{t`Applications`}</Link>
-            <ChevronRight size={14} aria-hidden />
+            <span className={css.above}>
+              <Link to="/applications">{t`Applications`}</Link>
+              <ChevronRight size={14} aria-hidden />
+            </span>
             <span>
               <DanishText>{title}</DanishText>
             </span>

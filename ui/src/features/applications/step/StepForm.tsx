@@ -48,7 +48,6 @@ export default function StepForm(props: Props) {
   const heading = useId();
   const [start] = useState(() => emptyFields(today, requested, awarded));
   const [fields, setFields] = useState<Fields>(start);
-  const [unread, setUnread] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState(false);
   const set = (patch: Partial<Fields>) => setFields((now) => ({ ...now, ...patch }));
   const asks = asked(to);
@@ -67,13 +66,10 @@ export default function StepForm(props: Props) {
 
   const missing = (code: Missing) =>
     tried && found.some((one) => one.missing === code) ? word("missing", code) : undefined;
-  const amount = (key: "requested" | "awarded") => (value: string | null, understood: boolean) => {
-    set({ [key]: value });
-    setUnread((now) => new Set(understood ? [...now].filter((other) => other !== key) : [...now, key]));
-  };
+  const amount = (key: "requested" | "awarded") => (value: string | null) => set({ [key]: value });
   const submit = async () => {
     setTried(true);
-    if (timeWrong || unread.size > 0 || found.some(({ blocks }) => blocks)) {
+    if (timeWrong || found.some(({ blocks }) => blocks)) {
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus());
       return;
     }
