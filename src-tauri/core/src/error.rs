@@ -21,6 +21,8 @@ coded! {
         SourceNotOpened = "source_not_opened",
         /// A text is not an amount. Params: `found`.
         NotAnAmount = "not_an_amount",
+        /// A text is not a number. Params: `found`.
+        NotANumber = "not_a_number",
         /// There is no file. Params: `file`.
         FileMissing = "file_missing",
         /// The folder a file should be in is not there. Params: `folder`.
@@ -141,6 +143,20 @@ coded! {
         IntakeFieldMissing = "intake_field_missing",
         /// Rows cannot be read. Params: `found` (how many).
         IntakeRowsBad = "intake_rows_bad",
+        /// A version of a budget has taken effect: its lines stay as they are. Params: `record`.
+        BudgetFrozen = "budget_frozen",
+        /// An amount that is reckoned cannot be typed.
+        AmountReckoned = "amount_reckoned",
+        /// A line that is not in a version in force on the day cannot be charged. Params: `record`.
+        LineNotApproved = "line_not_approved",
+        /// A voucher is charged already, in part or whole. Params: `found`, `record` (application), `left` (kroner).
+        VoucherCharged = "voucher_charged",
+        /// A sheet cannot be read in while cells have problems. Params: `found` (how many).
+        SheetCellsBad = "sheet_cells_bad",
+        /// A sheet has no column that must be there. Params: `expected` (Danish names).
+        SheetColumnMissing = "sheet_column_missing",
+        /// A file could not be written. Params: `file`.
+        ExportFailed = "export_failed",
         /// Something the program did not foresee; the detail has it.
         Unforeseen = "unforeseen",
     }

@@ -1,6 +1,7 @@
 //! The whole program without a window: rules, views, import and the data file.
 
 pub mod applications;
+pub mod budgets;
 pub mod calendar;
 pub mod catalogue;
 pub mod committee;
@@ -15,6 +16,7 @@ pub mod ops;
 pub mod place;
 pub mod pools;
 pub mod record;
+pub mod scaled;
 pub mod seed;
 pub mod store;
 pub mod views;

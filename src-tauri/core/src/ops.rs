@@ -91,6 +91,42 @@ coded! {
         DocumentRedact = "document.redact",
         /// A document's content was removed.
         DocumentRemoveContent = "document.remove_content",
+        /// A version of a budget was begun.
+        BudgetCreate = "budget.create",
+        /// A version of a budget was changed: its years, basis, letter or notes.
+        BudgetSave = "budget.save",
+        /// A version of a budget took effect.
+        BudgetFreeze = "budget.freeze",
+        /// A draft of a budget was removed.
+        BudgetDelete = "budget.delete",
+        /// Something was typed, pasted or filled in a budget.
+        BudgetEdit = "budget.edit",
+        /// Lines of a budget were added, changed, moved or removed.
+        BudgetLine = "budget.line",
+        /// Wages of later years were projected.
+        BudgetProject = "budget.project",
+        /// A budget was read from a sheet.
+        BudgetImport = "budget.import",
+        /// A rule of a pool or an application was changed.
+        TermsSave = "terms.save",
+        /// A wage estimate was changed.
+        WageEstimateSave = "wage_estimate.save",
+        /// An instalment was changed.
+        MoneyInstalment = "money.instalment",
+        /// An account was changed.
+        MoneyAccount = "money.account",
+        /// A repayment was changed.
+        MoneyRepayment = "money.repayment",
+        /// Money was moved between years.
+        MoneyCarryOver = "money.carry_over",
+        /// Spending was changed.
+        MoneySpending = "money.spending",
+        /// A forecast was changed.
+        MoneyForecast = "money.forecast",
+        /// Spending was read from a sheet.
+        MoneyImport = "money.import",
+        /// An expected effect was changed.
+        EffectSave = "effect.save",
         /// A sheet was read in.
         IntakeRun = "intake.run",
         /// The example was written.

@@ -2,16 +2,20 @@
 
 pub mod agreement;
 pub mod application;
+pub mod budget;
 pub mod committee_case;
 pub mod document;
+pub mod exposure;
 pub mod file;
 pub mod history;
 pub mod initiative;
 pub mod intake;
+pub mod money;
 pub mod office;
 pub mod overview;
 pub mod pool;
 pub mod preferences;
 pub mod reference;
 pub mod saved_view;
+pub mod terms;
 pub mod window;

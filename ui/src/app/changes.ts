@@ -6,6 +6,9 @@ const pools = ["register", "initiative", "pools", "poolStanding"];
 const applications = ["applications", "application", "overview"];
 const standing = [...pools, ...applications, "committeeCase", "overview"];
 const committeeCase = [...pools, ...applications, "cases", "committeeCase"];
+const terms = ["terms", "budget", "money"];
+const money = ["money", "whatIf"];
+const budgets = ["budget", "money", "effect", "whatIf", "exposure", "overview"];
 const office = ["office", ...applications, "cases", "committeeCase"];
 
 /** Which queries show something of a table. A query's key begins with the name of its command. */
@@ -21,7 +24,7 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
   department: office,
   committee: [...office, "poolStanding", "pools", "initiative"],
   person: office,
-  office_rules: ["office", "application", "overview"],
+  office_rules: ["office", "application", ...budgets],
   assessment: standing,
   final_choice: [...standing, "cases"],
   committee_case: committeeCase,
@@ -30,9 +33,9 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
   case_point_subject: committeeCase,
   case_decision: committeeCase,
   case_follow_up: ["cases", "committeeCase", "overview"],
-  application: [...standing, "cases"],
-  application_step: [...standing, "cases"],
-  application_committee: applications,
+  application: [...standing, "cases", ...budgets],
+  application_step: [...standing, "cases", ...budgets],
+  application_committee: [...applications, "exposure"],
   application_partner: applications,
   application_condition: applications,
   application_target: ["application"],
@@ -45,6 +48,20 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
   document: applications,
   checklist_item: applications,
   discrepancy: [...applications, "committeeCase"],
+  wage_estimate: ["office", "budget"],
+  budget: budgets,
+  budget_line: budgets,
+  budget_cell: budgets,
+  terms,
+  terms_rule: terms,
+  instalment: money,
+  account: money,
+  repayment: money,
+  carry_over: money,
+  spending: money,
+  spending_forecast: money,
+  effect: ["effect"],
+  effect_year: ["effect"],
 };
 
 /** Loads again what shows these tables; with none named, or an unknown one, everything. */

@@ -96,6 +96,66 @@ export const commands = {
 	applicationPartSave: (part: ApplicationPart) => typedError<Changed<ApplicationView>, Error>(__TAURI_INVOKE("application_part_save", { part })),
 	/**  Removes a part. */
 	applicationPartDelete: (kind: ApplicationPartKind, id: number, version: number) => typedError<Changed<ApplicationView>, Error>(__TAURI_INVOKE("application_part_delete", { kind, id, version })),
+	/**  The budget of an application: one version as a sheet, the newest where none is named. */
+	budget: (applicationId: number, budgetId: number | null, asOf: string | null) => typedError<BudgetView, Error>(__TAURI_INVOKE("budget", { applicationId, budgetId, asOf })),
+	/**  Begins a version. */
+	budgetCreate: (draft: BudgetDraft) => typedError<Changed<BudgetView>, Error>(__TAURI_INVOKE("budget_create", { draft })),
+	/**  Changes a version: title, years, split, bases, notes. */
+	budgetSave: (row: Budget) => typedError<Changed<BudgetView>, Error>(__TAURI_INVOKE("budget_save", { row })),
+	/**  Lets a version take effect. */
+	budgetFreeze: (freeze: BudgetFreeze) => typedError<Changed<BudgetView>, Error>(__TAURI_INVOKE("budget_freeze", { freeze })),
+	/**  Removes a draft. */
+	budgetDelete: (id: number, version: number) => typedError<Changed<BudgetView>, Error>(__TAURI_INVOKE("budget_delete", { id, version })),
+	/**  Types, pastes, fills or clears in the sheet. */
+	budgetEdit: (edit: BudgetEdit) => typedError<Changed<BudgetPatch>, Error>(__TAURI_INVOKE("budget_edit", { edit })),
+	/**  Adds an empty line. */
+	budgetLineAdd: (draft: LineDraft) => typedError<Changed<BudgetPatch>, Error>(__TAURI_INVOKE("budget_line_add", { draft })),
+	/**  Changes a line. */
+	budgetLineSave: (row: BudgetLine) => typedError<Changed<BudgetPatch>, Error>(__TAURI_INVOKE("budget_line_save", { row })),
+	/**  Removes lines. */
+	budgetLinesDelete: (budgetId: number, ids: number[]) => typedError<Changed<BudgetPatch>, Error>(__TAURI_INVOKE("budget_lines_delete", { budgetId, ids })),
+	/**  Moves a line up (less than zero) or down. */
+	budgetLineMove: (id: number, by: number) => typedError<Changed<BudgetPatch>, Error>(__TAURI_INVOKE("budget_line_move", { id, by })),
+	/**  Fills the wages of later years by the municipality's own estimates. */
+	budgetProject: (projection: WageProjection) => typedError<Changed<BudgetPatch>, Error>(__TAURI_INVOKE("budget_project", { projection })),
+	/**  Two versions, line by line. */
+	budgetCompare: (left: number, right: number) => typedError<CompareView, Error>(__TAURI_INVOKE("budget_compare", { left, right })),
+	/**  What becomes of the plan when something falls short. */
+	whatIf: (applicationId: number, scenario: Scenario, asOf: string | null) => typedError<WhatIfView, Error>(__TAURI_INVOKE("what_if", { applicationId, scenario, asOf })),
+	/**  What reading a budget from a sheet would do. */
+	budgetImportPreview: (import: BudgetImport) => typedError<BudgetImportPreview, Error>(__TAURI_INVOKE("budget_import_preview", { import })),
+	/**  Reads a budget from a sheet. */
+	budgetImport: (import: BudgetImport) => typedError<Changed<BudgetPatch>, Error>(__TAURI_INVOKE("budget_import", { import })),
+	/**  Lets the person say where a sheet is to be written; null when nothing was said. */
+	budgetExportPick: (name: string) => typedError<string | null, Error>(__TAURI_INVOKE("budget_export_pick", { name })),
+	/**  Writes a version to a sheet by the ending of its name, `.xlsx` or `.csv`; answers where it lies. */
+	budgetExport: (applicationId: number, budgetId: number, path: string) => typedError<string, Error>(__TAURI_INVOKE("budget_export", { applicationId, budgetId, path })),
+	/**  The rules of a pool, or of an application. */
+	terms: (poolId: number | null, applicationId: number | null) => typedError<TermsView, Error>(__TAURI_INVOKE("terms", { poolId, applicationId })),
+	/**  Saves which preset holds and the pool's own instrument. */
+	termsSave: (row: Terms) => typedError<Changed<TermsView>, Error>(__TAURI_INVOKE("terms_save", { row })),
+	/**  Sets a rule that goes before the preset's. */
+	termsRuleSave: (row: TermsRule) => typedError<Changed<TermsView>, Error>(__TAURI_INVOKE("terms_rule_save", { row })),
+	/**  Lets the preset's rule hold again. */
+	termsRuleDelete: (id: number, version: number) => typedError<Changed<TermsView>, Error>(__TAURI_INVOKE("terms_rule_delete", { id, version })),
+	/**  What came in and was spent. */
+	money: (applicationId: number, asOf: string | null) => typedError<MoneyView, Error>(__TAURI_INVOKE("money", { applicationId, asOf })),
+	/**  Adds (id 0) or changes a record. */
+	moneyPartSave: (part: MoneyPart) => typedError<Changed<MoneyView>, Error>(__TAURI_INVOKE("money_part_save", { part })),
+	/**  Removes a record. */
+	moneyPartDelete: (kind: MoneyPartKind, id: number, version: number) => typedError<Changed<MoneyView>, Error>(__TAURI_INVOKE("money_part_delete", { kind, id, version })),
+	/**  What reading spending from a sheet would do. */
+	spendingImportPreview: (import: SpendingImport) => typedError<SpendingImportPreview, Error>(__TAURI_INVOKE("spending_import_preview", { import })),
+	/**  Reads spending from a sheet. */
+	spendingImport: (import: SpendingImport) => typedError<Changed<MoneyView>, Error>(__TAURI_INVOKE("spending_import", { import })),
+	/**  The expected effect of an application. */
+	effect: (applicationId: number, asOf: string | null) => typedError<EffectView, Error>(__TAURI_INVOKE("effect", { applicationId, asOf })),
+	/**  Adds (id 0) or changes an effect or a year of it. */
+	effectPartSave: (part: EffectPart) => typedError<Changed<EffectView>, Error>(__TAURI_INVOKE("effect_part_save", { part })),
+	/**  Removes an effect or a year of it. */
+	effectPartDelete: (kind: EffectPartKind, id: number, version: number) => typedError<Changed<EffectView>, Error>(__TAURI_INVOKE("effect_part_delete", { kind, id, version })),
+	/**  The municipality's exposure by budget year, committee and department, and what ends when. */
+	exposure: (filter: ExposureFilter, asOf: string | null) => typedError<ExposureView, Error>(__TAURI_INVOKE("exposure", { filter, asOf })),
 	/**  Lets the person pick a file in the system's dialog; null when nothing was picked. */
 	documentPick: () => typedError<string | null, Error>(__TAURI_INVOKE("document_pick")),
 	/**  Copies a file into the folder of documents and adds it to an application. */
@@ -141,6 +201,42 @@ export const commands = {
 };
 
 /* Types */
+/**  A statement of what was spent, for the funder (regnskab). */
+export type Account = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The application. */
+	applicationId: number,
+	/**  Order, from 0. */
+	position: number,
+	/**  What. */
+	title: string,
+	/**  From when. */
+	periodStart: string | null,
+	/**  Until when. */
+	periodEnd: string | null,
+	/**  When it must be sent. */
+	dueOn: string | null,
+	/**  All that was spent. */
+	spent: string | null,
+	/**  Of it, by the grant. */
+	grant: string | null,
+	/**  When it went to the auditor. */
+	toAuditorOn: string | null,
+	/**  When it was sent. */
+	sentOn: string | null,
+	/**  When the funder approved it. */
+	approvedOn: string | null,
+	/**  The grant the funder approved. */
+	approved: string | null,
+	/**  The document. */
+	documentId: number | null,
+	/**  In words. */
+	note: string,
+};
+
 /**  An agreement to choose. */
 export type AgreementChoice = {
 	/**  Row id. */
@@ -223,6 +319,8 @@ export type Application = {
 	total: string | null,
 	/**  What that figure leaves open. */
 	totalNote: string,
+	/**  Whether those three are with value added tax. */
+	vat: Vat,
 	/**  Which political approval it needs; null while not settled. */
 	approval: Approval | null,
 	/**  The day it was approved, where no case says it. */
@@ -857,6 +955,373 @@ export type BackupView = {
 	bytes: number | null,
 };
 
+/**  A version of an application's budget. */
+export type Budget = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The application. */
+	applicationId: number,
+	/**  Order among the versions, from 1. */
+	position: number,
+	/**  What it is. */
+	kind: BudgetKind,
+	/**  A name of its own; may be empty. */
+	title: string,
+	/**  What its years are split into. */
+	period: Period,
+	/**  First year. */
+	firstYear: number,
+	/**  Last year. */
+	lastYear: number,
+	/**  Whether the costs are with value added tax. */
+	vat: Vat,
+	/**  Whether the financing is. */
+	financingVat: Vat,
+	/**  Whether it has taken effect: its lines then stay as they are. */
+	inForce: boolean,
+	/**  When it took effect; null where not known. */
+	inForceOn: string | null,
+	/**  What it rests on, in words. */
+	letter: string,
+	/**  The document it rests on. */
+	documentId: number | null,
+	/**  Whether that letter says that the grant follows prices. */
+	indexed: boolean,
+	/**  In words. */
+	note: string,
+};
+
+/**  What a budget needs to know of its application. */
+export type BudgetApplication = {
+	/**  Row id. */
+	id: number,
+	/**  Title. */
+	title: string,
+	/**  Who gives. */
+	funder: string,
+	/**  The pool. */
+	poolId: number | null,
+	/**  Its stage on the day. */
+	stage: Stage,
+	/**  Whether it is ended. */
+	ended: boolean,
+	/**  First day. */
+	periodStart: string | null,
+	/**  Last day. */
+	periodEnd: string | null,
+	/**  What is applied for, as stated. */
+	requested: string | null,
+	/**  What was granted, as stated. */
+	awarded: string | null,
+	/**  The total, as stated. */
+	total: string | null,
+	/**  The basis of those three. */
+	vat: Vat,
+};
+
+/**  What a column of a sheet is read as. */
+export type BudgetColumn = 
+/**  Nothing. */
+"ignored" | 
+/**  What the line is. */
+"text" | 
+/**  Category. */
+"category" | 
+/**  Unit. */
+"unit" | 
+/**  Quantity, of the year that follows or of all. */
+"quantity" | 
+/**  Rate. */
+"rate" | 
+/**  Amount of a year. */
+"amount" | 
+/**  Sum of the years, held against what is read. */
+"total" | 
+/**  Note. */
+"note" | 
+/**  Who pays. */
+"source";
+
+/**  What a column is. */
+export type BudgetColumnChoice = {
+	/**  Place, from 0. */
+	column: number,
+	/**  As what. */
+	reads: BudgetColumn,
+	/**  The year, for amounts, quantities and rates; null for all. */
+	year: number | null,
+	/**  Its quarter or month; 0 for the whole year. */
+	period: number,
+};
+
+/**  How a version begins. */
+export type BudgetDraft = {
+	/**  The application. */
+	applicationId: number,
+	/**  What it is. */
+	kind: BudgetKind,
+	/**  The version whose lines it takes over. */
+	copyOf: number | null,
+	/**  First year; where null, from the project's period or this year. */
+	firstYear: number | null,
+	/**  Last year. */
+	lastYear: number | null,
+};
+
+/**  What was typed, pasted, filled or cleared at once: all of it is kept, or nothing. */
+export type BudgetEdit = {
+	/**  The version. */
+	budgetId: number,
+	/**  The side new lines are on. */
+	side: Side,
+	/**  What was typed. */
+	edits: CellEdit[],
+};
+
+/**  A version takes effect. */
+export type BudgetFreeze = {
+	/**  The version. */
+	id: number,
+	/**  Row version the person saw. */
+	version: number,
+	/**  From when it counts; null where not known. */
+	inForceOn: string | null,
+	/**  What it rests on. */
+	letter: string,
+	/**  That document. */
+	documentId: number | null,
+	/**  Whether the letter says that the grant follows prices. */
+	indexed: boolean,
+};
+
+/**  What is to be read, and how a person corrected it. */
+export type BudgetImport = {
+	/**  The version it goes to. */
+	budgetId: number,
+	/**  The file, or */
+	path: string | null,
+	/**  text from the clipboard, tab separated. */
+	text: string | null,
+	/**  The sheet; null for the first with rows. */
+	sheet: string | null,
+	/**  The side its lines are on. */
+	side: Side,
+	/**  Who pays, for financing without a column that says so. */
+	source: Source | null,
+	/**  What columns are, where a person said otherwise: place from 0. */
+	columns: BudgetColumnChoice[],
+	/**  What rows are, where a person said otherwise: number in the sheet. */
+	rows: BudgetRowChoice[],
+	/**  Whether the lines of that side are replaced, else added to. */
+	replace: boolean,
+};
+
+/**  A cell of a sheet. */
+export type BudgetImportCell = {
+	/**  As it stands there. */
+	shown: string,
+	/**  How it was understood: an amount in kroner, a number, a text; null where it is not read. */
+	understood: string | null,
+	/**  Why it was not; or, of a sum, that it is not the sum of what was read. */
+	problem: Error | null,
+	/**  The problem keeps nothing from being read in: a sum that does not fit. */
+	mild: boolean,
+};
+
+/**  A column of a sheet. */
+export type BudgetImportColumn = {
+	/**  Its heading, or letter. */
+	heading: string,
+	/**  How it is read. */
+	choice: BudgetColumnChoice,
+};
+
+/**  What a sheet says, and how it was understood. */
+export type BudgetImportPreview = {
+	/**  The file's name; empty for the clipboard. */
+	file: string,
+	/**  Its sheets. */
+	sheets: string[],
+	/**  The one read. */
+	sheet: string,
+	/**  What is to be known of it. */
+	notices: SheetNotice[],
+	/**  Its columns. */
+	columns: BudgetImportColumn[],
+	/**  Its rows. */
+	rows: BudgetImportRow[],
+	/**  How many lines would come of it. */
+	lines: number,
+	/**  Their sum. */
+	total: string,
+	/**  Cells with a problem: while there are any, nothing is read in. */
+	problems: number,
+};
+
+/**  A row of a sheet. */
+export type BudgetImportRow = {
+	/**  Number in the sheet, from 1. */
+	row: number,
+	/**  How it is read. */
+	reads: BudgetRowKind,
+	/**  Its cells, one for each column. */
+	cells: BudgetImportCell[],
+};
+
+/**  What a version of a budget is. */
+export type BudgetKind = 
+/**  As applied for. */
+"applied" | 
+/**  As granted. */
+"granted" | 
+/**  As changed after the grant. */
+"amendment";
+
+/**  A line of a budget. */
+export type BudgetLine = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The version. */
+	budgetId: number,
+	/**  Its number, the same in every version. */
+	number: number,
+	/**  Order within its side, from 0. */
+	position: number,
+	/**  Cost or financing. */
+	side: Side,
+	/**  Code in the funder's list of cost categories; may be empty. */
+	category: string,
+	/**  What. */
+	text: string,
+	/**  How its amounts are made. */
+	method: Method,
+	/**  What is counted. */
+	unit: string,
+	/**  In words. */
+	note: string,
+	/**  Who pays; null for a cost. */
+	source: Source | null,
+	/**  Where own money comes from. */
+	ownForm: OwnForm | null,
+	/**  Paid in work or things. */
+	inKind: boolean,
+	/**  Which budget, which employee or position, which fund. */
+	origin: string,
+	/**  Which partner. */
+	partnerId: number | null,
+	/**  Whose budget, where it is not the application's. */
+	committeeId: number | null,
+	/**  Whose, where it is not the application's. */
+	departmentId: number | null,
+	/**  Own account: funktion. */
+	ledgerFunction: string,
+	/**  Dranst. */
+	ledgerDranst: string,
+	/**  Art. */
+	ledgerArt: string,
+	/**  PSP element or project number. */
+	ledgerProject: string,
+	/**  Construction (anlæg), else operation (drift). */
+	construction: boolean,
+	/**  Within the service frame; null while not known. */
+	serviceFrame: boolean | null,
+};
+
+/**  What an edit came to. */
+export type BudgetPatch = {
+	/**  What was not understood, by place in `edits`. Where there is any, nothing was kept. */
+	problems: CellProblem[],
+	/**  The lines that were touched, as they are now. */
+	lines: LineView[],
+	/**  Lines that are gone. */
+	removed: number[],
+	/**  The years, where they have changed by what is not allotted. */
+	years: number[],
+	/**  Sums by year. */
+	sums: YearSums[],
+	/**  Sums of all years. */
+	total: YearSums,
+	/**  What is found now. */
+	findings: Finding[],
+};
+
+/**  What a row is. */
+export type BudgetRowChoice = {
+	/**  Number in the sheet, from 1. */
+	row: number,
+	/**  As what. */
+	reads: BudgetRowKind,
+};
+
+/**  What a row of a sheet is read as. */
+export type BudgetRowKind = 
+/**  A line. */
+"line" | 
+/**  A sum, held against what is read. */
+"sum" | 
+/**  A heading between lines. */
+"heading" | 
+/**  Nothing. */
+"ignored";
+
+/**  A version as a sheet. */
+export type BudgetSheet = {
+	/**  The version. */
+	budget: Budget,
+	/**  Its years: from the first to the last, and before them 0 where something is not allotted. */
+	years: number[],
+	/**  Its lines, costs first, each side in order. */
+	lines: LineView[],
+	/**  Sums by year, in the order of `years`. */
+	sums: YearSums[],
+	/**  Sums of all years. */
+	total: YearSums,
+};
+
+/**  A version in the list. */
+export type BudgetVersion = {
+	/**  The version. */
+	budget: Budget,
+	/**  Whether it is the one in force on the day. */
+	current: boolean,
+	/**  Sum of the costs. */
+	cost: string,
+	/**  Sum of the financing. */
+	financing: string,
+	/**  Of it, the grant. */
+	grant: string,
+	/**  Lines. */
+	lines: number,
+};
+
+/**  An application's budget on a day, one version of it as a sheet. */
+export type BudgetView = {
+	/**  The day. */
+	asOf: string,
+	/**  Whose it is. */
+	application: BudgetApplication,
+	/**  The versions in order; those that took effect after the day are left out. */
+	versions: BudgetVersion[],
+	/**  The version that is looked at: the one asked for, else the newest. None where there is none. */
+	sheet: BudgetSheet | null,
+	/**  The rules. */
+	terms: TermsView,
+	/**  The cost categories to choose from. */
+	categories: Category[],
+	/**  Partners, for financing. */
+	partners: ApplicationPartner[],
+	/**  Hours a full-time year is counted as. */
+	fteHours: number,
+	/**  What wages are expected to rise by. */
+	wageEstimates: WageEstimate[],
+	/**  What is found about the version looked at, what is broken first. */
+	findings: Finding[],
+};
+
 /**  How the calls of a pool or an initiative stand on a given day. */
 export type CallState = 
 /**  No call is known. */
@@ -916,6 +1381,28 @@ export type CanApply =
 "unclear" | 
 /**  No. */
 "no";
+
+/**  Grant money moved from one year of the project to another. */
+export type CarryOver = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The application. */
+	applicationId: number,
+	/**  From which year. */
+	fromYear: number,
+	/**  To which. */
+	toYear: number,
+	/**  How much. */
+	amount: string,
+	/**  When it was asked for. */
+	askedOn: string | null,
+	/**  When it was approved. */
+	approvedOn: string | null,
+	/**  In words. */
+	note: string,
+};
 
 /**  A new case. Each pool becomes a lettered point inside a first one, or the only point where there is one pool. */
 export type CaseDraft = {
@@ -1072,6 +1559,59 @@ export type CasesView = {
 	cases: CaseRow[],
 };
 
+/**  A cost category of a funder's list. */
+export type Category = {
+	/**  The list's key. */
+	list: string,
+	/**  Code. */
+	code: string,
+	/**  Name. */
+	name: Text,
+	/**
+	 *  What rules see it as: `wage`, `external`, `material`, `travel`, `rent`, `overhead`, `contingency`, `evaluation`, `audit`,
+	 *  `equipment`, `other`.
+	 */
+	kind: string,
+};
+
+/**  What was typed in one place. */
+export type CellEdit = {
+	/**  The line; null for one of the new lines this edit adds at the end of its side. */
+	lineId: number | null,
+	/**  Which of the new lines, from 0. */
+	newLine: number,
+	/**  The field. */
+	field: LineField,
+	/**  Year, for a cell; 0 where not allotted. */
+	year: number,
+	/**  Period, for a cell. */
+	period: number,
+	/**  As typed; empty clears it. */
+	text: string,
+};
+
+/**  What was not understood. */
+export type CellProblem = {
+	/**  Place in `edits`, from 0. */
+	index: number,
+	/**  Why. */
+	error: Error,
+};
+
+/**  A cell. */
+export type CellView = {
+	/**  Year; 0 where not allotted. */
+	year: number,
+	/**  0 for the whole year, else its quarter or month. */
+	period: number,
+	/**  How many. */
+	quantity: string | null,
+	/**  Kroner for one. */
+	rate: string | null,
+	/**  The amount. */
+	amount: string | null,
+};
+
 /**  The reply to a change: the new view, and which kinds of thing changed so that what shows them is loaded again. */
 export type Changed<T> = {
 	/**  The new view. */
@@ -1161,6 +1701,54 @@ export type CommitteeCase = {
 	recommendedOn: string | null,
 	/**  What it is about. */
 	summary: string,
+};
+
+/**  A figure in two versions. */
+export type CompareFigure = {
+	/**  Then. */
+	left: string | null,
+	/**  Now. */
+	right: string | null,
+	/**  Now less then. */
+	difference: string,
+	/**  That as a share of then; null where then was nothing. */
+	share: string | null,
+};
+
+/**  A line in two versions. */
+export type CompareRow = {
+	/**  Its number. */
+	number: number,
+	/**  Its side. */
+	side: Side,
+	/**  What it was called; null where it was not there. */
+	left: string | null,
+	/**  What it is called; null where it is gone. */
+	right: string | null,
+	/**  Whether texts, method or category differ though no figure does. */
+	reworded: boolean,
+	/**  By year, in the order of `years`, and last of all years. */
+	figures: CompareFigure[],
+};
+
+/**  Two versions, line by line. */
+export type CompareView = {
+	/**  The earlier. */
+	left: Budget,
+	/**  The later. */
+	right: Budget,
+	/**  The years of both. */
+	years: number[],
+	/**  Lines by number, costs first. */
+	rows: CompareRow[],
+	/**  Sums of the costs. */
+	cost: CompareFigure[],
+	/**  Sums of the financing. */
+	financing: CompareFigure[],
+	/**  Whether the two are on different value added tax bases. */
+	vatUnlike: boolean,
+	/**  What the rules say of the change. */
+	findings: Finding[],
 };
 
 /**  A condition of a grant. */
@@ -1391,6 +1979,145 @@ export type EarlierDeadline = {
 	note: Text,
 };
 
+/**  What own money is meant to bring. */
+export type Effect = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The application. */
+	applicationId: number,
+	/**  Order, from 0. */
+	position: number,
+	/**  What is spent less on. */
+	text: string,
+	/**  Where in the budget. */
+	budgetArea: string,
+	/**  How its amounts are made. */
+	method: EffectMethod,
+	/**  The state's part of what is saved. */
+	refund: string | null,
+	/**  The year that rate is of. */
+	refundYear: number | null,
+	/**  What it rests on. */
+	assumption: string,
+	/**  Where that stands. */
+	source: string,
+};
+
+/**  An effect with its years. */
+export type EffectLine = {
+	/**  The effect. */
+	effect: Effect,
+	/**  Its years. */
+	years: EffectYear[],
+	/**  Net by year, in the order of `years`, after the state's refund. */
+	net: string[],
+};
+
+/**  How the amount of an expected effect is made. */
+export type EffectMethod = 
+/**  It is typed. */
+"amount" | 
+/**  Persons times months times a rate. */
+"persons";
+
+/**  A record of an effect. */
+export type EffectPart = 
+/**  An effect. */
+{ kind: "effect"; row: Effect } | 
+/**  A year of it. */
+{ kind: "year"; row: EffectYear };
+
+/**  A kind of such record. */
+export type EffectPartKind = 
+/**  An effect, with its years. */
+"effect" | 
+/**  A year of it. */
+"year";
+
+/**  A year of effect and investment. */
+export type EffectSum = {
+	/**  Year; null for all. */
+	year: number | null,
+	/**  Saved before refund. */
+	gross: string,
+	/**  The state's part of it. */
+	refund: string,
+	/**  Saved after refund. */
+	net: string,
+	/**  Own money of the budget. */
+	invested: string,
+	/**  Net less invested. */
+	balance: string,
+	/**  That, summed from the first year on. */
+	accumulated: string,
+	/**  Persons counted as a whole year each. */
+	fullYearPersons: string,
+};
+
+/**  The expected effect of an application. */
+export type EffectView = {
+	/**  The application. */
+	applicationId: number,
+	/**  The effects. */
+	effects: EffectLine[],
+	/**  By year: every year with own money in the budget or an effect. */
+	years: EffectSum[],
+	/**  Of all years. */
+	total: EffectSum,
+	/**  The first year when what was saved has paid for what was put in; null where that does not come. */
+	breakEven: number | null,
+	/**  Whether part of what was put in is not allotted to a year. */
+	notAllotted: string | null,
+};
+
+/**  A year of it. */
+export type EffectYear = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The effect. */
+	effectId: number,
+	/**  The year. */
+	year: number,
+	/**  Persons. */
+	persons: string | null,
+	/**  Months each is counted for in the year. */
+	months: string | null,
+	/**  Kroner for a person in a month. */
+	rate: string | null,
+	/**  Before refund; less than zero where it costs more. */
+	amount: string | null,
+};
+
+/**  Something whose money runs out. */
+export type Ending = {
+	/**  The application. */
+	applicationId: number,
+	/**  Title. */
+	title: string,
+	/**  Stage. */
+	stage: Stage,
+	/**  Last day of the project. */
+	ends: string,
+	/**  Calendar days to it. */
+	days: number,
+	/**  What it does. */
+	activities: string[],
+	/**  Full-time years of its last full year, of all financing. */
+	fte: string,
+	/**  Grant of its last year with any. */
+	yearlyGrant: string,
+	/**  That year. */
+	yearlyGrantOf: number | null,
+	/**  Whether it is said what happens then. */
+	embeddingDecided: boolean,
+	/**  What, in words. */
+	embedding: string,
+};
+
 /**  What happened, ready to be worded in the reader's language. */
 export type Error = {
 	/**  What went wrong. */
@@ -1414,6 +2141,8 @@ export type ErrorCode =
 "source_not_opened" | 
 /**  A text is not an amount. Params: `found`. */
 "not_an_amount" | 
+/**  A text is not a number. Params: `found`. */
+"not_a_number" | 
 /**  There is no file. Params: `file`. */
 "file_missing" | 
 /**  The folder a file should be in is not there. Params: `folder`. */
@@ -1534,8 +2263,132 @@ export type ErrorCode =
 "intake_field_missing" | 
 /**  Rows cannot be read. Params: `found` (how many). */
 "intake_rows_bad" | 
+/**  A version of a budget has taken effect: its lines stay as they are. Params: `record`. */
+"budget_frozen" | 
+/**  An amount that is reckoned cannot be typed. */
+"amount_reckoned" | 
+/**  A line that is not in a version in force on the day cannot be charged. Params: `record`. */
+"line_not_approved" | 
+/**  A voucher is charged already, in part or whole. Params: `found`, `record` (application), `left` (kroner). */
+"voucher_charged" | 
+/**  A sheet cannot be read in while cells have problems. Params: `found` (how many). */
+"sheet_cells_bad" | 
+/**  A sheet has no column that must be there. Params: `expected` (Danish names). */
+"sheet_column_missing" | 
+/**  A file could not be written. Params: `file`. */
+"export_failed" | 
 /**  Something the program did not foresee; the detail has it. */
 "unforeseen";
+
+/**  A year's figures. */
+export type ExposureFigures = {
+	/**  Year; 0 where not allotted. */
+	year: number,
+	/**  Granted, our part. */
+	granted: string,
+	/**  Applied for and not answered. */
+	pending: string,
+	/**  Own money promised where granted. */
+	ownCash: string,
+	/**  Own money that follows if what is pending is granted. */
+	ownCashPending: string,
+	/**  Own staff promised, in money. */
+	ownStaff: string,
+	/**  Own staff that follows if what is pending is granted. */
+	ownStaffPending: string,
+	/**  Own staff in hours, promised and pending. */
+	ownHours: string,
+	/**  The same in full-time years. */
+	ownFte: string,
+	/**  What nobody pays: costs less financing where money is missing. */
+	gap: string,
+};
+
+/**  What is looked at. */
+export type ExposureFilter = {
+	/**  First budget year; null: the year of the day. */
+	from: number | null,
+	/**  Last; null: three years (overslagsår) after the first. */
+	to: number | null,
+	/**  One committee. */
+	committeeId: number | null,
+	/**  One department. */
+	departmentId: number | null,
+	/**  Prices of another year, for comparison only; null: running prices, as granted. */
+	priceLevel: number | null,
+};
+
+/**  Sums of a committee or a department. */
+export type ExposureGroup = {
+	/**  Its row id; null where none or several share it. */
+	id: number | null,
+	/**  Its name; empty where none or several share it. */
+	name: string,
+	/**  By year, in the order of the view's. */
+	years: ExposureFigures[],
+	/**  The applications. */
+	applicationIds: number[],
+};
+
+/**  A live application without a budget. */
+export type ExposureMissing = {
+	/**  The application. */
+	applicationId: number,
+	/**  Title. */
+	title: string,
+	/**  Stage. */
+	stage: Stage,
+	/**  What is applied for, as stated. */
+	requested: string | null,
+	/**  The total, as stated. */
+	total: string | null,
+	/**  Whether a payer is named without an amount. */
+	financingWithoutAmount: boolean,
+};
+
+/**  An application. */
+export type ExposureRow = {
+	/**  The application. */
+	applicationId: number,
+	/**  Title. */
+	title: string,
+	/**  Who gives. */
+	funder: string,
+	/**  Stage on the day. */
+	stage: Stage,
+	/**  Department's name. */
+	department: string | null,
+	/**  Committees' short names. */
+	committees: string[],
+	/**  By year, in the order of the view's. */
+	years: ExposureFigures[],
+};
+
+/**  The municipality's exposure on a day. */
+export type ExposureView = {
+	/**  The day. */
+	asOf: string,
+	/**  The years, and before them 0 where something is not allotted. */
+	years: number[],
+	/**  Whether amounts are converted, and to which year's prices. */
+	priceLevel: number | null,
+	/**  Years whose prices cannot be converted; their amounts are as granted. */
+	notConverted: number[],
+	/**  Years to choose prices of. */
+	priceLevels: number[],
+	/**  Applications with a budget that is in force or asked for, newest first. */
+	rows: ExposureRow[],
+	/**  Sums by year. */
+	total: ExposureFigures[],
+	/**  Sums by committee and year. */
+	byCommittee: ExposureGroup[],
+	/**  Sums by department and year. */
+	byDepartment: ExposureGroup[],
+	/**  What ends within 18 months of the day, the first first. */
+	ends: Ending[],
+	/**  Live applications without a budget: what they promise is not known. */
+	withoutBudget: ExposureMissing[],
+};
 
 /**  One changed field. */
 export type FieldChange = {
@@ -1616,6 +2469,143 @@ export type FinancingView = {
 	savingsNote: Text,
 };
 
+/**  One thing found. */
+export type Finding = {
+	/**  What. */
+	code: FindingCode,
+	/**  How it stands. */
+	state: FindingState,
+	/**  The rule it is about. */
+	rule: RuleKind | null,
+	/**  The figures of it. */
+	facts: FindingFacts,
+	/**  What must be said with it. */
+	remarks: Remark[],
+	/**  The sentence, with its remarks. */
+	text: Text,
+	/**  The nearest way to mend it; empty where there is none to name. */
+	fix: Text,
+	/**  Where the rule stands. */
+	source: RuleSource | null,
+};
+
+/**
+ *  What is found about a budget. Its sentence stands under `finding.<code>`; params: `stated`, `computed`, `difference` (kroner),
+ *  `year`, `line`, `share`, `limit`, `other`.
+ */
+export type FindingCode = 
+/**  There is no budget. */
+"no_budget" | 
+/**  There are no lines, only stated totals. */
+"no_lines" | 
+/**  A payer is named without an amount. */
+"financing_without_amount" | 
+/**  A cost is named without an amount. */
+"cost_without_amount" | 
+/**  Amounts are not allotted to a year. */
+"not_allotted" | 
+/**  Financing is less than the costs, of all years. */
+"financing_short" | 
+/**  Financing is more than the costs, of all years. */
+"financing_over" | 
+/**  Cost equals financing. */
+"financing_equal" | 
+/**  Financing is less than the costs of a year. */
+"financing_short_year" | 
+/**  Financing is more than the costs of a year. */
+"financing_over_year" | 
+/**  The total stated elsewhere is not the sum of the costs. */
+"stated_total_not_costs" | 
+/**  The total stated elsewhere is not the sum of the financing. */
+"stated_total_not_financing" | 
+/**  What is applied for is not what the budget says. */
+"stated_grant_not_budget" | 
+/**  Costs and financing, or a stated figure, are not on the same value added tax basis. */
+"vat_unlike" | 
+/**  The basis is not the funder's. */
+"vat_not_funders" | 
+/**  Co-financing is below the least share of the total. */
+"co_financing_of_total" | 
+/**  Co-financing is below the least share of the grant. */
+"co_financing_of_grant" | 
+/**  Co-financing in a form the funder does not count. */
+"co_financing_form" | 
+/**  The grant is below the least. */
+"grant_floor" | 
+/**  The grant is above the most. */
+"grant_ceiling" | 
+/**  Overhead is above the most. */
+"overhead" | 
+/**  Overhead is not allowed. */
+"overhead_none" | 
+/**  Unforeseen costs are not allowed. */
+"contingency" | 
+/**  What the levy takes of the grant. */
+"levy" | 
+/**  A cost has a category the funder does not have. */
+"category_unknown" | 
+/**  A cost has no category. */
+"category_missing" | 
+/**  An hour costs more than the most. */
+"wage_cap_hour" | 
+/**  A full-time year costs more than the most. */
+"wage_cap_year" | 
+/**  An amount is not in whole steps. */
+"rounding" | 
+/**  A line has changed by more than may be without approval. */
+"change_share" | 
+/**  The same, by amount. */
+"change_amount" | 
+/**  Which audit the grant needs: the chosen auditor's. */
+"audit_chosen" | 
+/**  A registered or state-authorised auditor's. */
+"audit_registered" | 
+/**  With a performance audit. */
+"audit_performance" | 
+/**  The budget must be split finer. */
+"period" | 
+/**  The grant is written up with prices, though the letter does not say so. */
+"indexation" | 
+/**  The same employee is promised for more hours than a year has. */
+"hours_promised_twice" | 
+/**  Full-time years of one budget have different rates. */
+"rates_differ";
+
+/**  The figures of a finding; what does not belong to it is null. */
+export type FindingFacts = {
+	/**  The year. */
+	year: number | null,
+	/**  The line's row id. */
+	lineId: number | null,
+	/**  What it is called. */
+	line: string | null,
+	/**  What is said. */
+	stated: string | null,
+	/**  What comes out. */
+	computed: string | null,
+	/**  `stated - computed`, or by how much the limit is passed; never below zero. */
+	difference: string | null,
+	/**  The share that comes out. */
+	share: string | null,
+	/**  The rule's amount. */
+	limit: string | null,
+	/**  The rule's share. */
+	limitShare: string | null,
+	/**  Another application or employee it is about. */
+	other: string | null,
+};
+
+/**  How a finding stands. */
+export type FindingState = 
+/**  A rule is broken, or figures contradict each other. */
+"broken" | 
+/**  Something is missing, or cannot be judged. */
+"open" | 
+/**  What to know. */
+"note" | 
+/**  A rule is kept. */
+"met";
+
 /**  What was promised to be told or done after the decision. */
 export type FollowUp = {
 	/**  Row id; 0 for one that is not saved yet. */
@@ -1632,6 +2622,30 @@ export type FollowUp = {
 	reportedOn: string | null,
 	/**  What was reported. */
 	report: string,
+};
+
+/**  How the grant stands. */
+export type GrantStanding = {
+	/**  Granted. */
+	granted: string,
+	/**  Received. */
+	received: string,
+	/**  Kept back. */
+	withheld: string,
+	/**  Repaid. */
+	repaid: string,
+	/**  Spent, of all financing. */
+	spent: string,
+	/**  The grant's part of it, by the pool's rule. */
+	used: string,
+	/**  What the grant is expected to come to. */
+	expected: string,
+	/**  What must go back of what was received. */
+	toRepay: string,
+	/**  Whether that is so little that the funder does not ask for it. */
+	belowFloor: boolean,
+	/**  What a municipality must pay the state of it. */
+	levy: string,
 };
 
 /**  One operation on the data file. */
@@ -1775,6 +2789,34 @@ export type InitiativeView = {
 	notes: SourceNoteView[],
 	/**  What was changed, newest first. */
 	history: HistoryEntry[],
+};
+
+/**  A part of the grant that is paid out. */
+export type Instalment = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The application. */
+	applicationId: number,
+	/**  Order, from 0. */
+	position: number,
+	/**  What. */
+	title: string,
+	/**  When it is to be asked for. */
+	dueOn: string | null,
+	/**  When it was. */
+	requestedOn: string | null,
+	/**  How much was asked for. */
+	requested: string | null,
+	/**  When it came. */
+	receivedOn: string | null,
+	/**  How much came. */
+	received: string | null,
+	/**  What the funder keeps back of it until the account is approved. */
+	withheld: string | null,
+	/**  In words. */
+	note: string,
 };
 
 /**  What becomes of a row. */
@@ -1921,6 +2963,55 @@ export type Language =
 /**  English. */
 "en";
 
+/**  A line to add. */
+export type LineDraft = {
+	/**  The version. */
+	budgetId: number,
+	/**  Its side. */
+	side: Side,
+	/**  The line it comes after; null: last. */
+	afterId: number | null,
+	/**  Who pays, for financing. */
+	source: Source | null,
+	/**  Where own money comes from. */
+	ownForm: OwnForm | null,
+};
+
+/**  A field of a line that is typed in the sheet. */
+export type LineField = 
+/**  What. */
+"text" | 
+/**  Category: its code, or its name in either language. */
+"category" | 
+/**  How amounts are made: its code or word. */
+"method" | 
+/**  What is counted. */
+"unit" | 
+/**  In words. */
+"note" | 
+/**  Who pays: code or word. */
+"source" | 
+/**  Where own money comes from: code or word. */
+"own_form" | 
+/**  Which budget, employee or fund. */
+"origin" | 
+/**  A cell's quantity. */
+"quantity" | 
+/**  A cell's rate. */
+"rate" | 
+/**  A cell's amount. In a line that is reckoned it cannot be typed. */
+"amount";
+
+/**  A line with its cells. */
+export type LineView = {
+	/**  The line. */
+	line: BudgetLine,
+	/**  Its cells, by year and period. */
+	cells: CellView[],
+	/**  Its sum; null where no cell has an amount. */
+	total: string | null,
+};
+
 /**  How the money of an initiative reaches those it is for. An initiative may have several. */
 export type Mechanism = 
 /**  Money one applies for. */
@@ -1945,6 +3036,17 @@ export type Mechanism =
 "fund_contribution" | 
 /**  The agreement does not say. */
 "unclear";
+
+/**  How a line's amount is made. */
+export type Method = 
+/**  It is typed. */
+"amount" | 
+/**  Units at a price. */
+"units" | 
+/**  Hours at a rate. */
+"hours" | 
+/**  Full-time years (årsværk) at a yearly wage. */
+"fte";
 
 /**  What a step lacks. */
 export type Missing = 
@@ -1976,6 +3078,70 @@ export type Missing =
 "journalised" | 
 /**  Tasks that are open. */
 "open_tasks";
+
+/**  A record of the money after the award. */
+export type MoneyPart = 
+/**  An instalment. */
+{ kind: "instalment"; row: Instalment } | 
+/**  An account. */
+{ kind: "account"; row: Account } | 
+/**  A repayment. */
+{ kind: "repayment"; row: Repayment } | 
+/**  Money moved between years. */
+{ kind: "carry_over"; row: CarryOver } | 
+/**  Something spent. */
+{ kind: "spending"; row: Spending } | 
+/**  A forecast. */
+{ kind: "forecast"; row: SpendingForecast };
+
+/**  A kind of such record. */
+export type MoneyPartKind = 
+/**  An instalment. */
+"instalment" | 
+/**  An account. */
+"account" | 
+/**  A repayment. */
+"repayment" | 
+/**  Money moved between years. */
+"carry_over" | 
+/**  Something spent. */
+"spending" | 
+/**  A forecast. */
+"forecast";
+
+/**  What came in, what was spent, and how it stands. */
+export type MoneyView = {
+	/**  The day. */
+	asOf: string,
+	/**  The application. */
+	application: BudgetApplication,
+	/**  The version in force on the day; spending is charged to its lines. */
+	budget: Budget | null,
+	/**  Its sums by year. */
+	sums: YearSums[],
+	/**  Instalments. */
+	instalments: Instalment[],
+	/**  Accounts. */
+	accounts: Account[],
+	/**  Repayments. */
+	repayments: Repayment[],
+	/**  Money moved between years. */
+	carryOvers: CarryOver[],
+	/**  Everything spent by the day, newest first. */
+	spending: Spending[],
+	/**  The lines of the version in force with budget, spent and forecast by year. */
+	lines: SpentLine[],
+	/**  Sums of those lines by year, and last of all years. */
+	spent: SpentYear[],
+	/**  At each 31 December up to the day, and on the day. */
+	yearEnds: YearEnd[],
+	/**  How the grant stands on the day. */
+	standing: GrantStanding,
+	/**  The rules about payment, audit and repayment. */
+	rules: RuleView[],
+	/**  What is found. */
+	findings: Finding[],
+};
 
 /**  A municipality to look at. */
 export type MunicipalityChoice = {
@@ -2043,7 +3209,9 @@ export type OfficePart =
 /**  A person. */
 { kind: "person"; row: Person } | 
 /**  The rules. */
-{ kind: "rules"; row: OfficeRules };
+{ kind: "rules"; row: OfficeRules } | 
+/**  A wage estimate. */
+{ kind: "wage_estimate"; row: WageEstimate };
 
 /**  A kind of part that can be removed. */
 export type OfficePartKind = 
@@ -2052,7 +3220,9 @@ export type OfficePartKind =
 /**  A committee. */
 "committee" | 
 /**  A person. */
-"person";
+"person" | 
+/**  A wage estimate. */
+"wage_estimate";
 
 /**  How a municipality works. */
 export type OfficeRules = {
@@ -2064,6 +3234,8 @@ export type OfficeRules = {
 	municipalityId: number,
 	/**  Whether an application must be approved politically before it is sent. */
 	approvalBeforeSubmission: boolean,
+	/**  Working hours a full-time year is counted as. */
+	fteHours: number,
 };
 
 /**  One municipality's departments, committees, people and rules, each in Danish order. */
@@ -2078,6 +3250,8 @@ export type OfficeView = {
 	people: Person[],
 	/**  How it works; id 0 while the program's defaults hold. */
 	rules: OfficeRules,
+	/**  What it expects wages to rise by, by year. */
+	wageEstimates: WageEstimate[],
 };
 
 /**  How to open a file. */
@@ -2168,6 +3342,15 @@ export type OwnCallDraft = {
 	sources: string,
 };
 
+/**  Where the municipality's own part comes from. */
+export type OwnForm = 
+/**  Within a budget there is. */
+"existing_budget" | 
+/**  Staff it has. */
+"existing_staff" | 
+/**  New money from the treasury. */
+"new_appropriation";
+
 /**  A pool of one's own with its call, as a form has them. */
 export type OwnPoolDraft = {
 	/**  Row id; 0 for a new pool. */
@@ -2189,6 +3372,15 @@ export type OwnPoolDraft = {
 	/**  What is worth knowing. */
 	note: string,
 };
+
+/**  What a budget's years are split into. */
+export type Period = 
+/**  Not at all. */
+"year" | 
+/**  Quarters. */
+"quarter" | 
+/**  Months. */
+"month";
 
 /**  Kinds of amount column. */
 export type PeriodKind = 
@@ -2449,6 +3641,16 @@ export type Preferences = {
 	overviewSeen?: string,
 };
 
+/**  A funder's usual rules. */
+export type Preset = {
+	/**  Key. */
+	key: string,
+	/**  The funder. */
+	name: Text,
+	/**  Its rules. */
+	rules: Rule[],
+};
+
 /**  One year of the price index. */
 export type PriceIndexRow = {
 	/**  Row id; 0 for a new one. */
@@ -2569,12 +3771,145 @@ export type RegisterView = {
 	initiatives: InitiativeRow[],
 };
 
+/**  What must be said with a finding. Its sentence stands under `remark.<code>`. */
+export type Remark = 
+/**  The stated figure is without value added tax; the budget does not say. */
+"stated_excl_budget_silent" | 
+/**  The two are on different bases. */
+"vat_bases_differ" | 
+/**  Part of it is not allotted to years. */
+"part_not_allotted" | 
+/**  The preset is a starting point: the pool's own text goes before it. */
+"from_preset";
+
+/**  Money that goes back to the funder. */
+export type Repayment = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The application. */
+	applicationId: number,
+	/**  Order, from 0. */
+	position: number,
+	/**  Why. */
+	reason: string,
+	/**  How much. */
+	amount: string,
+	/**  When the funder asked for it. */
+	claimedOn: string | null,
+	/**  When it was paid. */
+	paidOn: string | null,
+	/**  In words. */
+	note: string,
+};
+
 /**  One thing a step lacks. */
 export type Requirement = {
 	/**  What. */
 	missing: Missing,
 	/**  Whether the step cannot be taken without it; else it is a warning. */
 	blocks: boolean,
+};
+
+/**  A rule that holds. */
+export type Rule = {
+	/**  Which. */
+	kind: RuleKind,
+	/**  A share. */
+	share: string | null,
+	/**  An amount. */
+	amount: string | null,
+	/**  A choice. */
+	choice: string,
+	/**  Where it was set. */
+	origin: RuleOrigin,
+	/**  Where it stands. */
+	source: RuleSource,
+};
+
+/**  A kind of rule for budgets and accounts. */
+export type RuleKind = 
+/**  Co-financing must be at least a share of the total cost. */
+"co_financing_of_total" | 
+/**  Co-financing must be at least a share of the grant. */
+"co_financing_of_grant" | 
+/**  Which form co-financing must have. Choice: `cash`, `own`, `own_cash`. */
+"co_financing_form" | 
+/**  The least that can be applied for. Amount. */
+"grant_floor" | 
+/**  The most that can be applied for. Amount. */
+"grant_ceiling" | 
+/**  Overhead is at most a share of the other costs; 0 is none at all. */
+"overhead" | 
+/**  Whether unforeseen costs may be budgeted. Choice: `no`. */
+"contingency" | 
+/**  Which value added tax basis the funder asks for. Choice: `excl`, `incl`. */
+"vat" | 
+/**  What a municipality must pay the state of a private grant. Share. */
+"levy" | 
+/**  The funder's list of cost categories. Choice: its key. */
+"categories" | 
+/**  The most an hour may cost. Amount. */
+"wage_cap_hour" | 
+/**  The most a full-time year may cost. Amount. */
+"wage_cap_year" | 
+/**  Amounts are in whole steps of this. Amount. */
+"rounding" | 
+/**  A change of a line beyond this share must be approved first. */
+"change_share" | 
+/**  A change of a line beyond this amount must be approved first. */
+"change_amount" | 
+/**  Grants above this need a registered or state-authorised auditor. Amount. */
+"audit_registered" | 
+/**  Grants above this need a performance audit too. Amount. */
+"audit_performance" | 
+/**  Up to this nothing is repaid. Amount. */
+"repayment_floor" | 
+/**  How the grant is paid. Choice: `quarterly_advance`, `arrears`, `results`; for results the parts, as `results:50/40/10`. */
+"payment" | 
+/**  What is kept back until the account is approved. Share of the grant. */
+"withheld" | 
+/**  The grant falls when own money or spending falls, and never rises. Choice: `yes`. */
+"net_grant" | 
+/**  What the budget must be split into. Choice: `quarter`, `month`. */
+"period" | 
+/**  Whether the grant follows prices. Choice: `none`, `letter`. */
+"indexation";
+
+/**  Where a rule was set. */
+export type RuleOrigin = 
+/**  In the preset. */
+"preset" | 
+/**  For the pool. */
+"pool" | 
+/**  For the application alone. */
+"application";
+
+/**  Where a rule stands. */
+export type RuleSource = {
+	/**  Title of the text. */
+	title: string,
+	/**  Its address; may be empty. */
+	url: string,
+	/**  Its date, where known. */
+	on: string | null,
+	/**  The place in it, or why it was set. */
+	place: string,
+};
+
+/**  A rule as it is shown. */
+export type RuleView = {
+	/**  Which. */
+	kind: RuleKind,
+	/**  The rule; null where one is put out of force. */
+	rule: Rule | null,
+	/**  In words: »Mindst 25 pct. af de samlede udgifter«. */
+	text: Text,
+	/**  Where it was set or put out of force. */
+	origin: RuleOrigin,
+	/**  The row set here, to change or remove. */
+	row: TermsRule | null,
 };
 
 /**  A saved choice of facets, search, sort and columns. */
@@ -2603,6 +3938,20 @@ export type SavingRow = {
 	amount: string | null,
 	/**  The upper bound where the agreement prints `<0,1`. */
 	below: string | null,
+};
+
+/**  What may become of the plan. */
+export type Scenario = {
+	/**  Own money falls by this share. */
+	ownLess: string,
+	/**  Spending falls by this share. */
+	spendingLess: string,
+	/**  Hours of own staff fall by this share. */
+	hoursLess: string,
+	/**  The grant is this share lower than applied for. */
+	grantLess: string,
+	/**  The start slips this many months. */
+	monthsLate: number,
 };
 
 /**  The start of the window. */
@@ -2638,6 +3987,39 @@ export type ShareEstimate = {
 	amounts: (string | null)[],
 };
 
+/**  What is to be known of a sheet. */
+export type SheetNotice = 
+/**  It has formulas; what they gave when the file was saved is read. */
+"formulas" | 
+/**  It has merged cells; each is read as its first. */
+"merged" | 
+/**  The file has macros; they are not run. */
+"macros" | 
+/**  Other sheets are not read. */
+"other_sheets" | 
+/**  Hidden rows or columns are read too. */
+"hidden";
+
+/**  Which side of a budget a line is on. */
+export type Side = 
+/**  What is spent. */
+"cost" | 
+/**  Who pays. */
+"financing";
+
+/**  Who pays. */
+export type Source = 
+/**  The grant. All else is co-financing. */
+"grant" | 
+/**  The municipality's own money or staff (egenfinansiering). */
+"own" | 
+/**  A partner. */
+"partner" | 
+/**  Another fund. */
+"other_fund" | 
+/**  Those who use it. */
+"user_payment";
+
 /**  A place where the agreement contradicts itself, or other sources. */
 export type SourceNoteView = {
 	/**  Its key, e.g. `M12`. */
@@ -2654,6 +4036,149 @@ export type SourceNoteView = {
 	difference: string,
 	/**  What follows, in plain words. */
 	text: Text,
+};
+
+/**  Something spent. */
+export type Spending = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The application. */
+	applicationId: number,
+	/**  The line it is charged to, of the version in force on the day. */
+	budgetLineId: number,
+	/**  The day it was booked. */
+	bookedOn: string,
+	/**  Voucher (bilag); may be empty. */
+	voucher: string,
+	/**  What the whole voucher is, where only a part is charged here. */
+	voucherTotal: string | null,
+	/**  What. */
+	text: string,
+	/**  The account it was booked on. */
+	ledger: string,
+	/**  How much; less than zero where it was taken back. */
+	amount: string,
+	/**  Hours of own staff. */
+	hours: string | null,
+};
+
+/**  What a line is expected to have cost by the end of a year. */
+export type SpendingForecast = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The line. */
+	budgetLineId: number,
+	/**  The year. */
+	year: number,
+	/**  How much. */
+	amount: string,
+	/**  When it was judged. */
+	madeOn: string,
+	/**  In words. */
+	note: string,
+};
+
+/**  A sheet of spending, charged to the lines of the budget in force. */
+export type SpendingImport = {
+	/**  The application. */
+	applicationId: number,
+	/**  The file. */
+	path: string,
+	/**  The sheet; null for the first with rows. */
+	sheet: string | null,
+	/**  The line each row is charged to, where a person said so: number in the sheet. */
+	lines: SpendingLineChoice[],
+};
+
+/**  What a sheet of spending says. */
+export type SpendingImportPreview = {
+	/**  The file's name. */
+	file: string,
+	/**  Its sheets. */
+	sheets: string[],
+	/**  The one read. */
+	sheet: string,
+	/**  What is to be known of it. */
+	notices: SheetNotice[],
+	/**  The headings that were found: day, voucher, text, account, amount, hours; empty where not. */
+	headings: string[],
+	/**  Its rows. */
+	rows: SpendingImportRow[],
+	/**  Sum of what would be read in. */
+	total: string,
+	/**  Rows that would be read in. */
+	ready: number,
+	/**  Rows that are in the file already: same day, voucher and amount. */
+	known: number,
+	/**  Rows with a problem: while there are any, nothing is read in. */
+	problems: number,
+};
+
+/**  A row of a sheet of spending. */
+export type SpendingImportRow = {
+	/**  Number in the sheet, from 1. */
+	row: number,
+	/**  Day. */
+	bookedOn: string | null,
+	/**  Voucher. */
+	voucher: string,
+	/**  What. */
+	text: string,
+	/**  Account. */
+	ledger: string,
+	/**  How much. */
+	amount: string | null,
+	/**  The line it is charged to; null where none fits or it is left out. */
+	lineId: number | null,
+	/**  Whether a person chose that line. */
+	chosen: boolean,
+	/**  Whether it is in the file already. */
+	known: boolean,
+	/**  What is wrong with it. */
+	problem: Error | null,
+};
+
+/**  The line a row is charged to. */
+export type SpendingLineChoice = {
+	/**  Number in the sheet, from 1. */
+	row: number,
+	/**  The line; null leaves the row out. */
+	lineId: number | null,
+};
+
+/**  A line of the budget and what became of it. */
+export type SpentLine = {
+	/**  The line. */
+	line: BudgetLine,
+	/**  By year, and last of all years. */
+	years: SpentYear[],
+	/**  What a person expects, by year. */
+	forecasts: SpendingForecast[],
+};
+
+/**  A year of budget and spending. */
+export type SpentYear = {
+	/**  Year; null for all. */
+	year: number | null,
+	/**  In the budget. */
+	budget: string,
+	/**  Spent by the day. */
+	spent: string,
+	/**  Budget less spent. */
+	left: string,
+	/**
+	 *  Expected by the end of the year: what a person said, else as much a day as until now; a year that is over, what was spent; one to come,
+	 *  the budget.
+	 */
+	forecast: string,
+	/**  Whether a person said so. */
+	forecastTyped: boolean,
+	/**  Forecast less budget. */
+	deviation: string,
 };
 
 /**  Where an application is. Political approval and the appropriation are tracks of their own beside it. */
@@ -2771,6 +4296,70 @@ export type SubjectView = {
 	applications: ApplicationRef[],
 };
 
+/**  The rules of a pool, or of one application. */
+export type Terms = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The municipality. */
+	municipalityId: number,
+	/**  The pool, or */
+	poolId: number | null,
+	/**  the application. */
+	applicationId: number | null,
+	/**  The preset's key; empty where there is none. */
+	preset: string,
+	/**  The pool's own instrument. */
+	title: string,
+	/**  Its address. */
+	url: string,
+	/**  Its date. */
+	datedOn: string | null,
+	/**  The document. */
+	documentId: number | null,
+	/**  In words. */
+	note: string,
+};
+
+/**  A rule that goes before the preset's. */
+export type TermsRule = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The terms. */
+	termsId: number,
+	/**  Which rule. */
+	rule: RuleKind,
+	/**  Whether it holds; where not, neither does the preset's. */
+	applies: boolean,
+	/**  A share. */
+	share: string | null,
+	/**  An amount. */
+	amount: string | null,
+	/**  A choice, as the rule has it. */
+	choice: string,
+	/**  Why, or where it stands. */
+	reason: string,
+};
+
+/**  The rules that hold, and where each was set. */
+export type TermsView = {
+	/**  What was saved here; null where nothing was. */
+	terms: Terms | null,
+	/**  What an application has from its pool; null for a pool. */
+	inherited: Terms | null,
+	/**  The preset that holds: the one chosen here, else the pool's, else none. */
+	preset: string | null,
+	/**  The preset that fits the funder's name, to suggest; null where none does. */
+	suggested: string | null,
+	/**  The rules that hold, in the order of the codes. */
+	rules: RuleView[],
+	/**  The presets to choose from. */
+	presets: Preset[],
+};
+
 /**  The same text in both languages. Where only the Danish exists, the English one is empty. */
 export type Text = {
 	/**  Danish. */
@@ -2814,6 +4403,125 @@ export type Unit =
 "mio" | 
 /**  Kroner. */
 "kr";
+
+/**  Whether amounts are with value added tax. */
+export type Vat = 
+/**  Without. */
+"excl" | 
+/**  With. */
+"incl" | 
+/**  Nobody says. */
+"not_stated";
+
+/**  What wages are expected to rise by into a year. */
+export type WageEstimate = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The municipality. */
+	municipalityId: number,
+	/**  The year. */
+	year: number,
+	/**  From the year before. */
+	share: string,
+	/**  Which estimate. */
+	vintage: string,
+};
+
+/**  Wages of later years, from the year before by the municipality's own estimate. */
+export type WageProjection = {
+	/**  The version. */
+	budgetId: number,
+	/**  The lines; only those reckoned by hours or full-time years, and wages typed as amounts. */
+	lineIds: number[],
+	/**  The year whose figures are taken. */
+	fromYear: number,
+};
+
+/**  The plan beside what becomes of it. */
+export type WhatIfView = {
+	/**  What was supposed. */
+	scenario: Scenario,
+	/**  The version it starts from; null where there is none. */
+	budget: Budget | null,
+	/**  By year. */
+	years: WhatIfYear[],
+	/**  Of all years. */
+	total: WhatIfYear,
+	/**  How it was reckoned, a sentence each. */
+	reasons: Text[],
+};
+
+/**  A year of the plan and of what becomes of it. */
+export type WhatIfYear = {
+	/**  Year; null for all. */
+	year: number | null,
+	/**  Planned cost. */
+	planCost: string,
+	/**  Expected cost. */
+	cost: string,
+	/**  Planned grant. */
+	planGrant: string,
+	/**  Expected grant. */
+	grant: string,
+	/**  Planned own money. */
+	planOwn: string,
+	/**  Expected own money, with what nobody else pays. */
+	own: string,
+	/**  Planned hours of own staff. */
+	planHours: string,
+	/**  Expected hours. */
+	hours: string,
+	/**  Grant already received that must go back. */
+	repayment: string,
+};
+
+/**  How the grant stands at the end of a year. */
+export type YearEnd = {
+	/**  The day: 31 December, or the day of the view. */
+	on: string,
+	/**  Received until then. */
+	received: string,
+	/**  Repaid until then. */
+	repaid: string,
+	/**  The grant's part of what was spent until then. */
+	used: string,
+	/**  Received and not used (forudmodtaget). */
+	inAdvance: string,
+	/**  Used and not received (tilgodehavende). */
+	outstanding: string,
+	/**  Moved to a later year with the funder's approval, of that year. */
+	carriedOver: string,
+	/**  Kept back by the funder. */
+	withheld: string,
+};
+
+/**  What a budget says of a year, or of all. */
+export type YearSums = {
+	/**  Year; 0 where not allotted, null for all. */
+	year: number | null,
+	/**  Costs. */
+	cost: string,
+	/**  Financing. */
+	financing: string,
+	/**  Of it, the grant. */
+	grant: string,
+	/**  All but the grant (medfinansiering). */
+	coFinancing: string,
+	/**  Of it, the municipality's own (egenfinansiering). */
+	own: string,
+	/**  Of that, in money: an existing budget or a new appropriation. */
+	ownCash: string,
+	/**  Of that, in existing staff and other things. */
+	ownKind: string,
+	/**  Hours of own staff. */
+	ownHours: string,
+	/**  The same in full-time years. */
+	ownFte: string,
+	/**  Financing less costs: below zero where money is missing. */
+	gap: string,
+};
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::applications::{ApplicationRole, AppropriationKind, Approval, DocumentKind, Stage};
+use crate::budgets::Vat;
 use crate::calendar::PartialDate;
 use crate::money::Money;
 use crate::record::record;
@@ -48,6 +49,8 @@ record! {
         pub total: Option<Money> = "total_oere",
         /// What that figure leaves open.
         pub total_note: String,
+        /// Whether those three are with value added tax.
+        pub vat: Vat,
         /// Which political approval it needs; null while not settled.
         pub approval: Option<Approval>,
         /// The day it was approved, where no case says it.

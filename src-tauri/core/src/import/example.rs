@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 use crate::applications::{ApplicationRole, AppropriationKind, Approval, Stage};
+use crate::budgets::Vat;
 use crate::calendar::PartialDate;
 use crate::catalogue::CanApply;
 use crate::committee::{CaseKind, Outcome};
@@ -161,6 +162,9 @@ pub struct Application {
     /// What that leaves open.
     #[serde(default)]
     pub total_note: String,
+    /// Whether those three are with value added tax.
+    #[serde(default = "not_stated")]
+    pub vat: Vat,
     /// Which approval it needs.
     pub approval: Option<Approval>,
     /// What happens when the money ends.
@@ -395,4 +399,7 @@ pub struct Point {
     /// The points inside it.
     #[serde(default)]
     pub points: Vec<Point>,
+}
+fn not_stated() -> Vat {
+    Vat::NotStated
 }

@@ -15,6 +15,9 @@ coded! {
     }
 }
 
+/// Working hours a full-time year is counted as until a municipality says otherwise: 37 hours in 52 weeks.
+pub const FTE_HOURS: u32 = 1_924;
+
 record! {
     /// Forvaltning or centre.
     pub struct Department("department", required: name) {
@@ -62,5 +65,7 @@ record! {
         pub municipality_id: u32,
         /// Whether an application must be approved politically before it is sent.
         pub approval_before_submission: bool,
+        /// Working hours a full-time year is counted as.
+        pub fte_hours: u32,
     }
 }

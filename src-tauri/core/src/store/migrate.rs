@@ -15,6 +15,10 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("../../../../migrations/0005_own_pools.sql"),
     include_str!("../../../../migrations/0006_applications.sql"),
     include_str!("../../../../migrations/0007_committee_cases.sql"),
+    include_str!("../../../../migrations/0008_budgets.sql"),
+    include_str!("../../../../migrations/0009_terms.sql"),
+    include_str!("../../../../migrations/0010_award_money.sql"),
+    include_str!("../../../../migrations/0011_effects.sql"),
 ];
 
 /// Brings the connection's tables up to the schema: one transaction, foreign keys off, and checked before it is committed.

@@ -1,15 +1,19 @@
 //! The data file: one SQLite database. Opened with care, written through [`Store::transact`] only, with every change kept.
 
 mod applications;
+mod award_money;
 mod backup;
 mod blame;
+mod budgets;
 mod catalogue;
 mod check;
 mod committee;
 mod copy;
 mod documents;
+mod effects;
 mod environment;
 mod example;
+mod exposure;
 mod fault;
 mod history;
 mod inspect;

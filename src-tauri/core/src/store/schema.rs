@@ -61,6 +61,20 @@ const EDITABLE: &[Editable] = &[
     Editable { table: "case_decision", label: "case_point_id" },
     Editable { table: "case_follow_up", label: "text" },
     Editable { table: "discrepancy", label: "subject" },
+    Editable { table: "wage_estimate", label: "year" },
+    Editable { table: "budget", label: "application_id" },
+    Editable { table: "budget_line", label: "text" },
+    Editable { table: "budget_cell", label: "budget_line_id" },
+    Editable { table: "terms", label: "title" },
+    Editable { table: "terms_rule", label: "rule" },
+    Editable { table: "instalment", label: "title" },
+    Editable { table: "account", label: "title" },
+    Editable { table: "repayment", label: "reason" },
+    Editable { table: "carry_over", label: "application_id" },
+    Editable { table: "spending", label: "text" },
+    Editable { table: "spending_forecast", label: "budget_line_id" },
+    Editable { table: "effect", label: "text" },
+    Editable { table: "effect_year", label: "effect_id" },
 ];
 
 impl Schema {

@@ -1,11 +1,16 @@
 //! One struct per screen: what it shows, ready to show.
 
 mod application;
+mod budget;
+mod budget_import;
 mod committee_case;
+mod effect;
+mod exposure;
 mod financing;
 mod history;
 mod initiative;
 mod intake;
+mod money;
 mod office;
 mod overview;
 mod pools;
@@ -13,13 +18,19 @@ mod reference;
 mod register;
 mod session;
 mod standing;
+mod terms;
 
 pub use application::*;
+pub use budget::*;
+pub use budget_import::*;
 pub use committee_case::*;
+pub use effect::*;
+pub use exposure::*;
 pub use financing::*;
 pub use history::*;
 pub use initiative::*;
 pub use intake::*;
+pub use money::*;
 pub use office::*;
 pub use overview::*;
 pub use pools::*;
@@ -27,6 +38,7 @@ pub use reference::*;
 pub use register::*;
 pub use session::*;
 pub use standing::*;
+pub use terms::*;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use crate::budgets::WageEstimate;
 use crate::office::{Committee, Department, OfficeRules, Person};
 
 /// A municipality to look at.
@@ -31,6 +32,8 @@ pub struct OfficeView {
     pub people: Vec<Person>,
     /// How it works; id 0 while the program's defaults hold.
     pub rules: OfficeRules,
+    /// What it expects wages to rise by, by year.
+    pub wage_estimates: Vec<WageEstimate>,
 }
 
 /// A part of the office to save.
@@ -45,6 +48,8 @@ pub enum OfficePart {
     Person(Person),
     /// The rules.
     Rules(OfficeRules),
+    /// A wage estimate.
+    WageEstimate(WageEstimate),
 }
 
 /// A kind of part that can be removed.
@@ -57,4 +62,6 @@ pub enum OfficePartKind {
     Committee,
     /// A person.
     Person,
+    /// A wage estimate.
+    WageEstimate,
 }

@@ -91,6 +91,9 @@ mod tests {
     use crate::applications::{
         ApplicationRole, AppropriationKind, AppropriationState, Approval, ApprovalState, DocumentKind, Missing, Stage,
     };
+    use crate::budgets::{
+        BudgetKind, EffectMethod, FindingCode, FindingState, Method, OwnForm, Period, Remark, RuleKind, Side, Source, Vat,
+    };
     use crate::catalogue::{CallState, CanApply, DutRecipient, Mechanism, NoteKind};
     use crate::committee::{CaseKind, Outcome};
     use crate::error::ErrorCode;
@@ -98,7 +101,9 @@ mod tests {
     use crate::ops::Op;
     use crate::pools::{Choice, PoolStatus, Stance, StanceReason};
     use crate::store::Checked;
-    use crate::views::{AttentionKind, DeadlineKind, IntakeAction, IntakeField, IntakeTarget};
+    use crate::views::{
+        AttentionKind, BudgetColumn, BudgetRowKind, DeadlineKind, IntakeAction, IntakeField, IntakeTarget, SheetNotice,
+    };
 
     #[test]
     fn every_code_has_words_in_both_languages() {
@@ -116,6 +121,8 @@ mod tests {
         check!(ErrorCode, Mechanism, CanApply, DutRecipient, NoteKind, CallState, Op, Checked);
         check!(PersonRole, Stance, StanceReason, Choice, PoolStatus, CaseKind, Outcome);
         check!(Stage, Missing, ApplicationRole, Approval, ApprovalState, AppropriationKind, AppropriationState, DocumentKind);
+        check!(BudgetKind, Period, Vat, Side, Method, Source, OwnForm, EffectMethod, RuleKind, FindingState, FindingCode, Remark);
+        check!(BudgetColumn, BudgetRowKind, SheetNotice);
         check!(AttentionKind, DeadlineKind, IntakeTarget, IntakeField, IntakeAction);
         assert_eq!(missing, Vec::<String>::new());
     }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::applications::*;
+use crate::budgets::Vat;
 use crate::calendar::PartialDate;
 use crate::error::{Error, ErrorCode, Result};
 use crate::record::filled;
@@ -37,6 +38,7 @@ pub(in crate::store) fn blank(municipality_id: u32) -> Application {
         awarded_note: String::new(),
         total: None,
         total_note: String::new(),
+        vat: Vat::NotStated,
         approval: None,
         approval_on: None,
         approval_by: String::new(),

@@ -34,6 +34,7 @@ pub fn write(tx: &mut Tx<'_>, keys: &Keys, it: &example::Application) -> Result<
         awarded_note: it.awarded_note.clone(),
         total: it.total,
         total_note: it.total_note.clone(),
+        vat: it.vat,
         approval: it.approval,
         approval_on: None,
         approval_by: String::new(),

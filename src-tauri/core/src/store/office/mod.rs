@@ -2,9 +2,10 @@
 
 use rusqlite::{Connection, OptionalExtension};
 
+use crate::budgets::WageEstimate;
 use crate::error::{Error, ErrorCode, Result};
 use crate::fold::{danish_order, fold};
-use crate::office::{Committee, Department, OfficeRules, Person};
+use crate::office::{Committee, Department, FTE_HOURS, OfficeRules, Person};
 use crate::ops::Op;
 use crate::record::Record;
 use crate::store::blame::gone;
@@ -75,12 +76,15 @@ impl Store {
             OfficePart::Committee(row) => row.municipality_id,
             OfficePart::Person(row) => row.municipality_id,
             OfficePart::Rules(row) => row.municipality_id,
+            OfficePart::WageEstimate(row) => row.municipality_id,
         };
-        let committed = self.transact(Op::OfficeSave, |tx| match part {
+        let op = if matches!(part, OfficePart::WageEstimate(_)) { Op::WageEstimateSave } else { Op::OfficeSave };
+        let committed = self.transact(op, |tx| match part {
             OfficePart::Department(row) => save_named(tx, row, &["name"]),
             OfficePart::Committee(row) => save_named(tx, row, &["name", "short_name"]),
             OfficePart::Person(row) => save_named(tx, row, &["name"]),
             OfficePart::Rules(row) => save(tx, row),
+            OfficePart::WageEstimate(row) => save_named(tx, row, &["year"]),
         })?;
         Ok(Changed { view: self.office(municipality)?, changed: committed.changed })
     }
@@ -90,7 +94,8 @@ impl Store {
     /// # Errors
     /// `record_conflicts` where something does; those of [`Store::transact`].
     pub fn office_delete(&mut self, kind: OfficePartKind, id: u32, version: u32) -> Result<Changed<OfficeView>> {
-        let committed = self.transact(Op::OfficeDelete, |tx| match kind {
+        let op = if kind == OfficePartKind::WageEstimate { Op::WageEstimateSave } else { Op::OfficeDelete };
+        let committed = self.transact(op, |tx| match kind {
             OfficePartKind::Department => {
                 let municipality = record::<Department>(tx.connection(), id)?.municipality_id;
                 remove::<Department>(tx, id, version, &[]).map(|()| municipality)
@@ -102,6 +107,10 @@ impl Store {
             OfficePartKind::Person => {
                 let municipality = record::<Person>(tx.connection(), id)?.municipality_id;
                 remove::<Person>(tx, id, version, &[]).map(|()| municipality)
+            }
+            OfficePartKind::WageEstimate => {
+                let municipality = record::<WageEstimate>(tx.connection(), id)?.municipality_id;
+                remove::<WageEstimate>(tx, id, version, &[]).map(|()| municipality)
             }
         })?;
         Ok(Changed { view: self.office(committed.value)?, changed: committed.changed })
@@ -127,9 +136,11 @@ fn office(conn: &Connection, municipality: u32) -> Result<OfficeView> {
     departments.sort_by_cached_key(|department| danish_order(&department.name));
     committees.sort_by_cached_key(|committee| danish_order(&committee.name));
     people.sort_by_cached_key(|person| danish_order(&person.name));
-    let defaults = OfficeRules { id: 0, version: 0, municipality_id: municipality, approval_before_submission: false };
+    let defaults =
+        OfficeRules { id: 0, version: 0, municipality_id: municipality, approval_before_submission: false, fte_hours: FTE_HOURS };
     let rules = records(conn, "WHERE municipality_id = ?1", [municipality])?.pop().unwrap_or(defaults);
-    Ok(OfficeView { municipality: choice, departments, committees, people, rules })
+    let wage_estimates = records(conn, "WHERE municipality_id = ?1 ORDER BY year", [municipality])?;
+    Ok(OfficeView { municipality: choice, departments, committees, people, rules, wage_estimates })
 }
 
 fn in_use(conn: &Connection, also: Option<u32>) -> Result<Vec<MunicipalityChoice>> {

@@ -1,0 +1,96 @@
+//! The rules funders set, as data with source and date: the presets that come with the program.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use specta::Type;
+
+use crate::budgets::RuleKind;
+use crate::money::Money;
+use crate::scaled::Share;
+use crate::views::Text;
+
+/// Where a rule stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct RuleSource {
+    /// Title of the text.
+    pub title: String,
+    /// Its address; may be empty.
+    pub url: String,
+    /// Its date, where known.
+    pub on: Option<NaiveDate>,
+    /// The place in it, or why it was set.
+    pub place: String,
+}
+
+/// Where a rule was set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum RuleOrigin {
+    /// In the preset.
+    Preset,
+    /// For the pool.
+    Pool,
+    /// For the application alone.
+    Application,
+}
+
+/// A rule that holds.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Rule {
+    /// Which.
+    pub kind: RuleKind,
+    /// A share.
+    pub share: Option<Share>,
+    /// An amount.
+    pub amount: Option<Money>,
+    /// A choice.
+    pub choice: String,
+    /// Where it was set.
+    pub origin: RuleOrigin,
+    /// Where it stands.
+    pub source: RuleSource,
+}
+
+/// A funder's usual rules.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Preset {
+    /// Key.
+    pub key: String,
+    /// The funder.
+    pub name: Text,
+    /// Its rules.
+    pub rules: Vec<Rule>,
+}
+
+/// A cost category of a funder's list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Category {
+    /// The list's key.
+    pub list: String,
+    /// Code.
+    pub code: String,
+    /// Name.
+    pub name: Text,
+    /// What rules see it as: `wage`, `external`, `material`, `travel`, `rent`, `overhead`, `contingency`, `evaluation`, `audit`,
+    /// `equipment`, `other`.
+    pub kind: String,
+}
+
+/// The presets, in order.
+pub fn presets() -> &'static [Preset] {
+    &[]
+}
+
+/// A preset by its key.
+pub fn preset(key: &str) -> Option<&'static Preset> {
+    presets().iter().find(|preset| preset.key == key)
+}
+
+/// The cost categories of a list, in order.
+pub fn categories(_list: &str) -> &'static [Category] {
+    &[]
+}

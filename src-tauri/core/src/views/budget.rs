@@ -1,0 +1,421 @@
+//! The budget of an application: its versions, the sheet, and what is found about it.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use crate::applications::{ApplicationPartner, Stage};
+use crate::budgets::*;
+use crate::calendar::PartialDate;
+use crate::error::Error;
+use crate::money::Money;
+use crate::scaled::{Quantity, Rate, Share};
+use crate::views::TermsView;
+
+/// An application's budget on a day, one version of it as a sheet.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct BudgetView {
+    /// The day.
+    pub as_of: NaiveDate,
+    /// Whose it is.
+    pub application: BudgetApplication,
+    /// The versions in order; those that took effect after the day are left out.
+    pub versions: Vec<BudgetVersion>,
+    /// The version that is looked at: the one asked for, else the newest. None where there is none.
+    pub sheet: Option<BudgetSheet>,
+    /// The rules.
+    pub terms: TermsView,
+    /// The cost categories to choose from.
+    pub categories: Vec<Category>,
+    /// Partners, for financing.
+    pub partners: Vec<ApplicationPartner>,
+    /// Hours a full-time year is counted as.
+    pub fte_hours: u32,
+    /// What wages are expected to rise by.
+    pub wage_estimates: Vec<WageEstimate>,
+    /// What is found about the version looked at, what is broken first.
+    pub findings: Vec<Finding>,
+}
+
+/// What a budget needs to know of its application.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct BudgetApplication {
+    /// Row id.
+    pub id: u32,
+    /// Title.
+    pub title: String,
+    /// Who gives.
+    pub funder: String,
+    /// The pool.
+    pub pool_id: Option<u32>,
+    /// Its stage on the day.
+    pub stage: Stage,
+    /// Whether it is ended.
+    pub ended: bool,
+    /// First day.
+    pub period_start: Option<PartialDate>,
+    /// Last day.
+    pub period_end: Option<PartialDate>,
+    /// What is applied for, as stated.
+    pub requested: Option<Money>,
+    /// What was granted, as stated.
+    pub awarded: Option<Money>,
+    /// The total, as stated.
+    pub total: Option<Money>,
+    /// The basis of those three.
+    pub vat: Vat,
+}
+
+/// A version in the list.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct BudgetVersion {
+    /// The version.
+    pub budget: Budget,
+    /// Whether it is the one in force on the day.
+    pub current: bool,
+    /// Sum of the costs.
+    pub cost: Money,
+    /// Sum of the financing.
+    pub financing: Money,
+    /// Of it, the grant.
+    pub grant: Money,
+    /// Lines.
+    pub lines: u32,
+}
+
+/// A version as a sheet.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct BudgetSheet {
+    /// The version.
+    pub budget: Budget,
+    /// Its years: from the first to the last, and before them 0 where something is not allotted.
+    pub years: Vec<i32>,
+    /// Its lines, costs first, each side in order.
+    pub lines: Vec<LineView>,
+    /// Sums by year, in the order of `years`.
+    pub sums: Vec<YearSums>,
+    /// Sums of all years.
+    pub total: YearSums,
+}
+
+/// A line with its cells.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct LineView {
+    /// The line.
+    pub line: BudgetLine,
+    /// Its cells, by year and period.
+    pub cells: Vec<CellView>,
+    /// Its sum; null where no cell has an amount.
+    pub total: Option<Money>,
+}
+
+/// A cell.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct CellView {
+    /// Year; 0 where not allotted.
+    pub year: i32,
+    /// 0 for the whole year, else its quarter or month.
+    pub period: u32,
+    /// How many.
+    pub quantity: Option<Quantity>,
+    /// Kroner for one.
+    pub rate: Option<Rate>,
+    /// The amount.
+    pub amount: Option<Money>,
+}
+
+/// What a budget says of a year, or of all.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct YearSums {
+    /// Year; 0 where not allotted, null for all.
+    pub year: Option<i32>,
+    /// Costs.
+    pub cost: Money,
+    /// Financing.
+    pub financing: Money,
+    /// Of it, the grant.
+    pub grant: Money,
+    /// All but the grant (medfinansiering).
+    pub co_financing: Money,
+    /// Of it, the municipality's own (egenfinansiering).
+    pub own: Money,
+    /// Of that, in money: an existing budget or a new appropriation.
+    pub own_cash: Money,
+    /// Of that, in existing staff and other things.
+    pub own_kind: Money,
+    /// Hours of own staff.
+    pub own_hours: Quantity,
+    /// The same in full-time years.
+    pub own_fte: Quantity,
+    /// Financing less costs: below zero where money is missing.
+    pub gap: Money,
+}
+
+/// How a version begins.
+#[derive(Clone, Debug, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct BudgetDraft {
+    /// The application.
+    pub application_id: u32,
+    /// What it is.
+    pub kind: BudgetKind,
+    /// The version whose lines it takes over.
+    pub copy_of: Option<u32>,
+    /// First year; where null, from the project's period or this year.
+    pub first_year: Option<i32>,
+    /// Last year.
+    pub last_year: Option<i32>,
+}
+
+/// A field of a line that is typed in the sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum LineField {
+    /// What.
+    Text,
+    /// Category: its code, or its name in either language.
+    Category,
+    /// How amounts are made: its code or word.
+    Method,
+    /// What is counted.
+    Unit,
+    /// In words.
+    Note,
+    /// Who pays: code or word.
+    Source,
+    /// Where own money comes from: code or word.
+    OwnForm,
+    /// Which budget, employee or fund.
+    Origin,
+    /// A cell's quantity.
+    Quantity,
+    /// A cell's rate.
+    Rate,
+    /// A cell's amount. In a line that is reckoned it cannot be typed.
+    Amount,
+}
+
+/// What was typed in one place.
+#[derive(Clone, Debug, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct CellEdit {
+    /// The line; null for one of the new lines this edit adds at the end of its side.
+    pub line_id: Option<u32>,
+    /// Which of the new lines, from 0.
+    pub new_line: u32,
+    /// The field.
+    pub field: LineField,
+    /// Year, for a cell; 0 where not allotted.
+    pub year: i32,
+    /// Period, for a cell.
+    pub period: u32,
+    /// As typed; empty clears it.
+    pub text: String,
+}
+
+/// What was typed, pasted, filled or cleared at once: all of it is kept, or nothing.
+#[derive(Clone, Debug, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct BudgetEdit {
+    /// The version.
+    pub budget_id: u32,
+    /// The side new lines are on.
+    pub side: Side,
+    /// What was typed.
+    pub edits: Vec<CellEdit>,
+}
+
+/// What an edit came to.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct BudgetPatch {
+    /// What was not understood, by place in `edits`. Where there is any, nothing was kept.
+    pub problems: Vec<CellProblem>,
+    /// The lines that were touched, as they are now.
+    pub lines: Vec<LineView>,
+    /// Lines that are gone.
+    pub removed: Vec<u32>,
+    /// The years, where they have changed by what is not allotted.
+    pub years: Vec<i32>,
+    /// Sums by year.
+    pub sums: Vec<YearSums>,
+    /// Sums of all years.
+    pub total: YearSums,
+    /// What is found now.
+    pub findings: Vec<Finding>,
+}
+
+/// What was not understood.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct CellProblem {
+    /// Place in `edits`, from 0.
+    pub index: u32,
+    /// Why.
+    pub error: Error,
+}
+
+/// A line to add.
+#[derive(Clone, Debug, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct LineDraft {
+    /// The version.
+    pub budget_id: u32,
+    /// Its side.
+    pub side: Side,
+    /// The line it comes after; null: last.
+    pub after_id: Option<u32>,
+    /// Who pays, for financing.
+    pub source: Option<Source>,
+    /// Where own money comes from.
+    pub own_form: Option<OwnForm>,
+}
+
+/// A version takes effect.
+#[derive(Clone, Debug, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct BudgetFreeze {
+    /// The version.
+    pub id: u32,
+    /// Row version the person saw.
+    pub version: u32,
+    /// From when it counts; null where not known.
+    pub in_force_on: Option<PartialDate>,
+    /// What it rests on.
+    pub letter: String,
+    /// That document.
+    pub document_id: Option<u32>,
+    /// Whether the letter says that the grant follows prices.
+    pub indexed: bool,
+}
+
+/// Wages of later years, from the year before by the municipality's own estimate.
+#[derive(Clone, Debug, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct WageProjection {
+    /// The version.
+    pub budget_id: u32,
+    /// The lines; only those reckoned by hours or full-time years, and wages typed as amounts.
+    pub line_ids: Vec<u32>,
+    /// The year whose figures are taken.
+    pub from_year: i32,
+}
+
+/// Two versions, line by line.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct CompareView {
+    /// The earlier.
+    pub left: Budget,
+    /// The later.
+    pub right: Budget,
+    /// The years of both.
+    pub years: Vec<i32>,
+    /// Lines by number, costs first.
+    pub rows: Vec<CompareRow>,
+    /// Sums of the costs.
+    pub cost: Vec<CompareFigure>,
+    /// Sums of the financing.
+    pub financing: Vec<CompareFigure>,
+    /// Whether the two are on different value added tax bases.
+    pub vat_unlike: bool,
+    /// What the rules say of the change.
+    pub findings: Vec<Finding>,
+}
+
+/// A line in two versions.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct CompareRow {
+    /// Its number.
+    pub number: u32,
+    /// Its side.
+    pub side: Side,
+    /// What it was called; null where it was not there.
+    pub left: Option<String>,
+    /// What it is called; null where it is gone.
+    pub right: Option<String>,
+    /// Whether texts, method or category differ though no figure does.
+    pub reworded: bool,
+    /// By year, in the order of `years`, and last of all years.
+    pub figures: Vec<CompareFigure>,
+}
+
+/// A figure in two versions.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct CompareFigure {
+    /// Then.
+    pub left: Option<Money>,
+    /// Now.
+    pub right: Option<Money>,
+    /// Now less then.
+    pub difference: Money,
+    /// That as a share of then; null where then was nothing.
+    pub share: Option<Share>,
+}
+
+/// What may become of the plan.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Scenario {
+    /// Own money falls by this share.
+    pub own_less: Share,
+    /// Spending falls by this share.
+    pub spending_less: Share,
+    /// Hours of own staff fall by this share.
+    pub hours_less: Share,
+    /// The grant is this share lower than applied for.
+    pub grant_less: Share,
+    /// The start slips this many months.
+    pub months_late: u32,
+}
+
+/// The plan beside what becomes of it.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct WhatIfView {
+    /// What was supposed.
+    pub scenario: Scenario,
+    /// The version it starts from; null where there is none.
+    pub budget: Option<Budget>,
+    /// By year.
+    pub years: Vec<WhatIfYear>,
+    /// Of all years.
+    pub total: WhatIfYear,
+    /// How it was reckoned, a sentence each.
+    pub reasons: Vec<crate::views::Text>,
+}
+
+/// A year of the plan and of what becomes of it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct WhatIfYear {
+    /// Year; null for all.
+    pub year: Option<i32>,
+    /// Planned cost.
+    pub plan_cost: Money,
+    /// Expected cost.
+    pub cost: Money,
+    /// Planned grant.
+    pub plan_grant: Money,
+    /// Expected grant.
+    pub grant: Money,
+    /// Planned own money.
+    pub plan_own: Money,
+    /// Expected own money, with what nobody else pays.
+    pub own: Money,
+    /// Planned hours of own staff.
+    pub plan_hours: Quantity,
+    /// Expected hours.
+    pub hours: Quantity,
+    /// Grant already received that must go back.
+    pub repayment: Money,
+}
