@@ -118,15 +118,15 @@ pub async fn what_if(
 /// What reading a budget from a sheet would do.
 #[tauri::command]
 #[specta::specta]
-pub async fn budget_import_preview(app: State<'_, App>, import: BudgetImport) -> Result<BudgetImportPreview> {
-    app.read(|store, _| store.budget_import_preview(&import))
+pub async fn budget_import_preview(app: State<'_, App>, reading: BudgetImport) -> Result<BudgetImportPreview> {
+    app.read(|store, _| store.budget_import_preview(&reading))
 }
 
 /// Reads a budget from a sheet.
 #[tauri::command]
 #[specta::specta]
-pub async fn budget_import(app: State<'_, App>, import: BudgetImport) -> Result<Changed<BudgetPatch>> {
-    app.write(|store, _| store.budget_import(&import))
+pub async fn budget_import(app: State<'_, App>, reading: BudgetImport) -> Result<Changed<BudgetPatch>> {
+    app.write(|store, _| store.budget_import(&reading))
 }
 
 /// Lets the person say where a sheet is to be written; null when nothing was said.

@@ -123,9 +123,9 @@ export const commands = {
 	/**  What becomes of the plan when something falls short. */
 	whatIf: (applicationId: number, scenario: Scenario, asOf: string | null) => typedError<WhatIfView, Error>(__TAURI_INVOKE("what_if", { applicationId, scenario, asOf })),
 	/**  What reading a budget from a sheet would do. */
-	budgetImportPreview: (import: BudgetImport) => typedError<BudgetImportPreview, Error>(__TAURI_INVOKE("budget_import_preview", { import })),
+	budgetImportPreview: (reading: BudgetImport) => typedError<BudgetImportPreview, Error>(__TAURI_INVOKE("budget_import_preview", { reading })),
 	/**  Reads a budget from a sheet. */
-	budgetImport: (import: BudgetImport) => typedError<Changed<BudgetPatch>, Error>(__TAURI_INVOKE("budget_import", { import })),
+	budgetImport: (reading: BudgetImport) => typedError<Changed<BudgetPatch>, Error>(__TAURI_INVOKE("budget_import", { reading })),
 	/**  Lets the person say where a sheet is to be written; null when nothing was said. */
 	budgetExportPick: (name: string) => typedError<string | null, Error>(__TAURI_INVOKE("budget_export_pick", { name })),
 	/**  Writes a version to a sheet by the ending of its name, `.xlsx` or `.csv`; answers where it lies. */
