@@ -33,15 +33,15 @@ pub async fn money_part_delete(app: State<'_, App>, kind: MoneyPartKind, id: u32
 /// What reading spending from a sheet would do.
 #[tauri::command]
 #[specta::specta]
-pub async fn spending_import_preview(app: State<'_, App>, import: SpendingImport) -> Result<SpendingImportPreview> {
-    app.read(|store, today| store.spending_import_preview(&import, today))
+pub async fn spending_import_preview(app: State<'_, App>, reading: SpendingImport) -> Result<SpendingImportPreview> {
+    app.read(|store, today| store.spending_import_preview(&reading, today))
 }
 
 /// Reads spending from a sheet.
 #[tauri::command]
 #[specta::specta]
-pub async fn spending_import(app: State<'_, App>, import: SpendingImport) -> Result<Changed<MoneyView>> {
-    app.write(|store, today| store.spending_import(&import, today))
+pub async fn spending_import(app: State<'_, App>, reading: SpendingImport) -> Result<Changed<MoneyView>> {
+    app.write(|store, today| store.spending_import(&reading, today))
 }
 
 /// The expected effect of an application.

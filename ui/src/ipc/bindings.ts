@@ -145,9 +145,9 @@ export const commands = {
 	/**  Removes a record. */
 	moneyPartDelete: (kind: MoneyPartKind, id: number, version: number) => typedError<Changed<MoneyView>, Error>(__TAURI_INVOKE("money_part_delete", { kind, id, version })),
 	/**  What reading spending from a sheet would do. */
-	spendingImportPreview: (import: SpendingImport) => typedError<SpendingImportPreview, Error>(__TAURI_INVOKE("spending_import_preview", { import })),
+	spendingImportPreview: (reading: SpendingImport) => typedError<SpendingImportPreview, Error>(__TAURI_INVOKE("spending_import_preview", { reading })),
 	/**  Reads spending from a sheet. */
-	spendingImport: (import: SpendingImport) => typedError<Changed<MoneyView>, Error>(__TAURI_INVOKE("spending_import", { import })),
+	spendingImport: (reading: SpendingImport) => typedError<Changed<MoneyView>, Error>(__TAURI_INVOKE("spending_import", { reading })),
 	/**  The expected effect of an application. */
 	effect: (applicationId: number, asOf: string | null) => typedError<EffectView, Error>(__TAURI_INVOKE("effect", { applicationId, asOf })),
 	/**  Adds (id 0) or changes an effect or a year of it. */
