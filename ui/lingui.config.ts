@@ -5,6 +5,7 @@ import { formatter } from "@lingui/format-po";
 const parts = [
   "app",
   "grid",
+  "sheet",
   "parts",
   "parts/pool",
   "parts/standing",

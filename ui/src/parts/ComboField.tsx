@@ -1,10 +1,10 @@
 import { useLingui } from "@lingui/react/macro";
 import ChevronDown from "lucide-react/icons/chevron-down";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
-import { foldA, foldB } from "../fold";
 import css from "./ComboField.module.css";
 import { Field } from "./Field";
 import field from "./Field.module.css";
+import { matching } from "./matching";
 import type { Option } from "./Select";
 
 /** One of many, found by typing part of its name in any spelling. What is no choice is not kept: Escape or leaving takes it back. */
@@ -121,13 +121,4 @@ export function ComboField({
       )}
     </Field>
   );
-}
-
-function matching(options: readonly Option<string>[], typed: string): Option<string>[] {
-  const a = foldA(typed.trim());
-  const b = foldB(typed.trim());
-  if (a === "") return [...options];
-  const begins = (one: Option<string>) => foldA(one.label).startsWith(a) || foldB(one.label).startsWith(b);
-  const hits = options.filter((one) => foldA(one.label).includes(a) || foldB(one.label).includes(b));
-  return [...hits.filter(begins), ...hits.filter((one) => !begins(one))];
 }

@@ -27,6 +27,8 @@ export type SheetColumn = {
   measure?: string;
   /** A computed column is never typed in. */
   kind: "text" | "number" | "choice" | "computed";
+  /** Of a choice column, for cells that say none of their own and for rows not there yet. */
+  choices?: readonly SheetChoice[];
   /** Holds what people typed, which is Danish whatever the language of the screen. */
   danish?: boolean;
 };
@@ -58,7 +60,7 @@ export type SheetCell = {
   mark?: { tone: Tone; words: string };
   /** `soft` for what is derived or not there, `strong` for sums. */
   tone?: "soft" | "strong" | Extract<Tone, "ok" | "warn" | "bad">;
-  /** Of a choice cell. */
+  /** Of a choice cell, where they are others than its column's. */
   choices?: readonly SheetChoice[];
 };
 
