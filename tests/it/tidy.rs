@@ -32,6 +32,7 @@ const RULE_ROOMS: &[&str] = &[
     "src-tauri/core/src/views/",
     "src-tauri/core/src/words/",
     "src-tauri/core/src/money.rs",
+    "src-tauri/core/src/money/",
     "src-tauri/core/src/calendar.rs",
     "src-tauri/core/src/ids.rs",
     "src-tauri/core/src/error.rs",
