@@ -2,10 +2,12 @@
 
 mod codes;
 mod finding;
+mod findings;
 mod records;
 mod terms;
 
 pub use codes::*;
 pub use finding::{Finding, FindingFacts};
+pub use findings::{FindingInput, LineFigures, LineYear, PromisedHours, Stated, change_findings, findings};
 pub use records::*;
-pub use terms::{Category, Preset, Rule, RuleOrigin, RuleSource, categories, preset, presets};
+pub use terms::{Category, Preset, Rule, RuleOrigin, RuleSource, categories, category_list, preset, presets, rule};

@@ -80,6 +80,9 @@ pub struct Category {
     pub kind: String,
 }
 
+/// The key of the municipality's own list of cost categories.
+pub const OWN_CATEGORIES: &str = "municipality";
+
 /// The presets, in order.
 pub fn presets() -> &'static [Preset] {
     &[]
@@ -93,4 +96,15 @@ pub fn preset(key: &str) -> Option<&'static Preset> {
 /// The cost categories of a list, in order.
 pub fn categories(_list: &str) -> &'static [Category] {
     &[]
+}
+
+/// The list of cost categories that holds: the one the rules name, else the municipality's own.
+pub fn category_list(rules: &[Rule]) -> &'static [Category] {
+    let key = rule(rules, RuleKind::Categories).map_or(OWN_CATEGORIES, |rule| rule.choice.as_str());
+    categories(key)
+}
+
+/// The rule of a kind, where it holds.
+pub fn rule(rules: &[Rule], kind: RuleKind) -> Option<&Rule> {
+    rules.iter().find(|rule| rule.kind == kind)
 }
