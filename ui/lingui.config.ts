@@ -12,6 +12,10 @@ const parts = [
   "parts/history",
   "features/initiatives/detail",
   "features/applications/page",
+  "features/applications/budget",
+  "features/applications/money",
+  "features/applications/whatIf",
+  "features/applications/effect",
 ].map((part) => ({
   path: `<rootDir>/src/${part}/locales/{locale}`,
   include: [`src/${part}`],
@@ -27,7 +31,10 @@ export default defineConfig({
     {
       path: "<rootDir>/src/features/{name}/locales/{locale}",
       include: ["src/features/{name}"],
-      exclude: ["**/src/features/initiatives/detail/**", "**/src/features/applications/page/**"],
+      exclude: [
+        "**/src/features/initiatives/detail/**",
+        ...["page", "budget", "money", "whatIf", "effect"].map((part) => `**/src/features/applications/${part}/**`),
+      ],
     },
   ],
   catalogsMergePath: "<rootDir>/src/locales/{locale}",

@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { AmountField } from "../../../../parts/AmountField";
 import { DateField } from "../../../../parts/DateField";
+import { NumberField } from "../../../../parts/NumberField";
 import { OptionalSelect } from "../../../../parts/OptionalSelect";
 import { PartialDateField } from "../../../../parts/PartialDateField";
 import { Select } from "../../../../parts/Select";
@@ -35,6 +36,9 @@ export function FieldInput<R>({ field, value, error, onChange }: Props<R>) {
       return <DateField {...common} value={text(value)} onChange={onChange} />;
     case "partial":
       return <PartialDateField {...common} value={text(value)} onChange={onChange} />;
+    case "quantity":
+    case "share":
+      return <NumberField {...common} share={field.kind === "share"} value={text(value)} onChange={onChange} />;
     case "time":
     case "number":
       return <TypedInput field={field} value={value} error={error} onChange={onChange} />;

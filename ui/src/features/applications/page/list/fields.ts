@@ -1,5 +1,19 @@
-/** How a field of a record is typed. `partial` is a date as far as it is known, `time` a time of day. */
-export type FieldKind = "text" | "area" | "amount" | "date" | "partial" | "time" | "number" | "select" | "tick";
+/**
+ * How a field of a record is typed. `partial` is a date as far as it is known, `time` a time of day, `number` a whole number,
+ * `quantity` one with decimals, `share` a part of a whole in per cent.
+ */
+export type FieldKind =
+  | "text"
+  | "area"
+  | "amount"
+  | "date"
+  | "partial"
+  | "time"
+  | "number"
+  | "quantity"
+  | "share"
+  | "select"
+  | "tick";
 
 /** One field of a record's form: data, so that every list of records has the same form. */
 export type Field<R> = {
