@@ -62,6 +62,15 @@ impl Money {
         Money::from_kroner(self.kroner().checked_mul(factor)?)
     }
 
+    /// The part `of / whole` of this amount, rounded once, half away from zero to the øre. None where the whole is zero or the part is
+    /// too large to hold.
+    pub fn part(self, of: i64, whole: i64) -> Option<Money> {
+        let (product, whole) = (i128::from(self.0).checked_mul(i128::from(of))?, i128::from(whole));
+        let doubled = product.abs().checked_mul(2)?.checked_add(whole.abs())?;
+        let size = doubled.checked_div(whole.abs().checked_mul(2)?)?;
+        i64::try_from(size * product.signum() * whole.signum()).ok().map(Money)
+    }
+
     /// Reads an amount printed in millions of kroner with a decimal comma and points between thousands: `1.139,2`. Refuses what
     /// does not come out in whole øre.
     pub fn parse_mio(text: &str) -> Option<Money> {
@@ -278,6 +287,17 @@ mod tests {
     fn rounds_half_away_from_zero() {
         assert_eq!(Money::from_oere(5).times(Decimal::new(5, 1)), Some(Money::from_oere(3)));
         assert_eq!(Money::from_oere(-5).times(Decimal::new(5, 1)), Some(Money::from_oere(-3)));
+    }
+
+    #[test]
+    fn a_part_is_rounded_once() {
+        for (oere, of, whole, part) in
+            [(100, 1, 3, 33), (200, 1, 3, 67), (5, 1, 2, 3), (-5, 1, 2, -3), (5, -1, 2, -3), (7, 0, 9, 0)]
+        {
+            assert_eq!(Money::from_oere(oere).part(of, whole), Some(Money::from_oere(part)), "{oere} * {of} / {whole}");
+        }
+        assert_eq!(Money::from_oere(1).part(1, 0), None);
+        assert_eq!(Money::from_oere(i64::MAX).part(i64::MAX, 1), None);
     }
 
     #[test]

@@ -2575,6 +2575,8 @@ export type FindingCode =
 export type FindingFacts = {
 	/**  The year. */
 	year: number | null,
+	/**  The day. */
+	on: string | null,
 	/**  The line's row id. */
 	lineId: number | null,
 	/**  What it is called. */
@@ -3875,7 +3877,9 @@ export type RuleKind =
 /**  What the budget must be split into. Choice: `quarter`, `month`. */
 "period" | 
 /**  Whether the grant follows prices. Choice: `none`, `letter`. */
-"indexation";
+"indexation" | 
+/**  Whether money moved between years of the project must be approved. Choice: `approval`. */
+"carry_over";
 
 /**  Where a rule was set. */
 export type RuleOrigin = 

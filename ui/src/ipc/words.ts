@@ -387,6 +387,7 @@ export const words: Readonly<Record<string, readonly [da: string, en: string]>> 
   "remark.vat_bases_differ": ["Beløbene er ikke på samme momsgrundlag.", "The amounts are not on the same VAT basis."],
   "rule.audit_performance": ["Forvaltningsrevision", "Performance audit"],
   "rule.audit_registered": ["Registreret eller statsautoriseret revisor", "Registered or state-authorised auditor"],
+  "rule.carry_over": ["Overførsel mellem år", "Carry-over between years"],
   "rule.categories": ["Udgiftsposter", "Cost categories"],
   "rule.change_amount": ["Ændring, der kræver godkendelse, i kr.", "Change that needs approval, DKK"],
   "rule.change_share": ["Ændring, der kræver godkendelse, i pct.", "Change that needs approval, per cent"],

@@ -1,5 +1,6 @@
 //! What is found about a budget, with the sentence that says it.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 use specta::Type;
 
@@ -36,6 +37,8 @@ pub struct Finding {
 pub struct FindingFacts {
     /// The year.
     pub year: Option<i32>,
+    /// The day.
+    pub on: Option<NaiveDate>,
     /// The line's row id.
     pub line_id: Option<u32>,
     /// What it is called.

@@ -54,7 +54,7 @@ impl<'a> Tx<'a> {
         let id = self.free_id(table)?;
         row.insert("id".to_owned(), id.into());
         row.insert("version".to_owned(), 1.into());
-        bounded(&row)?;
+        bounded(table.table, &row)?;
         put(self.connection, table, &row).map_err(|error| in_words(error, &row))?;
         let after = read(self.connection, table, id)?;
         self.touch(table, id, None, after);
@@ -69,7 +69,7 @@ impl<'a> Tx<'a> {
     pub fn update(&mut self, table: &str, id: i64, version: i64, changes: Row) -> Result<i64> {
         let table = self.schema.editable(table)?;
         let before = self.of_version(table, id, version)?;
-        bounded(&changes)?;
+        bounded(table.table, &changes)?;
         let mut columns = Vec::new();
         let mut values = Vec::new();
         for (column, value) in &changes {

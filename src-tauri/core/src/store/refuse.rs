@@ -30,14 +30,18 @@ pub(super) fn has_come(field: &str, day: Option<NaiveDate>, today: NaiveDate) ->
     }
 }
 
-/// That no amount is below zero, or so large that sums could not hold it.
+/// Tables whose amounts may be below zero: income among costs, a credit note, an effect that costs more.
+const SIGNED: [&str; 4] = ["budget_cell", "spending", "spending_forecast", "effect_year"];
+
+/// That no amount is below zero where that has no meaning, or so large that sums could not hold it.
 ///
 /// # Errors
 /// `field_invalid`, naming the field.
-pub(super) fn bounded(row: &Row) -> Result<()> {
+pub(super) fn bounded(table: &str, row: &Row) -> Result<()> {
     let largest = Money::LARGEST.oere();
+    let least = if SIGNED.contains(&table) { -largest } else { 0 };
     let amounts = row.iter().filter(|(column, _)| column.ends_with("_oere"));
-    match amounts.into_iter().find(|(_, value)| value.as_i64().is_some_and(|oere| !(0..=largest).contains(&oere))) {
+    match amounts.into_iter().find(|(_, value)| value.as_i64().is_some_and(|oere| !(least..=largest).contains(&oere))) {
         Some((column, _)) => Err(invalid_column(column, row)),
         None => Ok(()),
     }
