@@ -56,6 +56,9 @@ export function formatDecimal(value: string, language: Language, grouped = true)
 /** A share in per cent, without the unit: `0.175` as `17,5`. */
 export const formatShare = (value: string, language: Language): string => formatDecimal(shifted(value, 2), language);
 
+/** A share in per cent as a number, for a field that steps. */
+export const shareNumber = (value: string): number => Number(shifted(value, 2));
+
 const SCALE = 10_000;
 
 /** In ten-thousandths, the finest that quantities have. */

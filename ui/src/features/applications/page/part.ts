@@ -16,8 +16,11 @@ export type TabProps = {
   editable: boolean;
 };
 
-/** Runs something that changes the application, and shows the answer at once. Rejects with the refusal, after loading what stands. */
-export function useApply(id: number): (command: () => Promise<Changed<ApplicationView>>) => Promise<ApplicationView> {
+/**
+ * Runs something that changes what a query of the application shows (`["money", id, asOf]`), and shows the answer at once.
+ * Rejects with the refusal, after loading what stands.
+ */
+export function useReply<View>(query: string, id: number): (command: () => Promise<Changed<View>>) => Promise<View> {
   const client = useQueryClient();
   const changed = useChanged();
   const asOf = useAsOf();
@@ -25,17 +28,20 @@ export function useApply(id: number): (command: () => Promise<Changed<Applicatio
     async (command) => {
       try {
         const reply = await command();
-        client.setQueryData(["application", id, asOf], reply.view);
+        client.setQueryData([query, id, asOf], reply.view);
         changed(reply.changed);
         return reply.view;
       } catch (refusal) {
-        void client.invalidateQueries({ queryKey: ["application", id] });
+        void client.invalidateQueries({ queryKey: [query, id] });
         throw refusal;
       }
     },
-    [client, changed, asOf, id],
+    [client, changed, asOf, query, id],
   );
 }
+
+/** The same for the application itself. */
+export const useApply = (id: number) => useReply<ApplicationView>("application", id);
 
 /** Saving and removing what belongs to an application. Both reject with the refusal. */
 export function usePart(view: ApplicationView) {
