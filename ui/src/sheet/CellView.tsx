@@ -19,6 +19,8 @@ type Props = {
   left: number;
   width: number;
   pinned: boolean;
+  /** The last of the pinned ones. */
+  edge: boolean;
   begins: boolean;
   cell: SheetCell;
   readOnly: boolean;
@@ -68,6 +70,7 @@ function View(props: Props) {
       data-align={column.align}
       data-pinned={props.pinned || undefined}
       data-begins={props.begins || undefined}
+      data-edge={props.edge || undefined}
       data-closed={closed || undefined}
       data-tone={tone}
       data-held={held && !held.refused ? "" : undefined}

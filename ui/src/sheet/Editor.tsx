@@ -1,7 +1,7 @@
 import type { Place } from "../grid/navigate";
 import { CellEditor, type Leaving } from "./CellEditor";
 import { ChoiceEditor } from "./ChoiceEditor";
-import { editOf, type Model } from "./model";
+import type { Model } from "./model";
 import type { Snapshot } from "./outbox";
 
 /** The cell being changed, and the letter it was begun with; null keeps what stands there. */
@@ -22,7 +22,7 @@ export function Editor({ model, at, editing, held, note, finish }: Props) {
   const column = model.columns[at.column];
   if (!row || !column) return null;
   const own = held.rows.get(row.id)?.get(column.id);
-  const stands = own?.text ?? editOf(model.cellAt(at));
+  const stands = model.textAt(at);
   const common = {
     label: `${row.name}, ${column.spoken}`,
     describedBy: note,

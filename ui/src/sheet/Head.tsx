@@ -16,6 +16,7 @@ export const Head = memo(function Head({ layout, shown, active }: Props) {
     <div role="rowgroup" className={css.head} data-grouped={groups.length > 0 || undefined}>
       {groups.length > 0 && (
         <div role="row" aria-rowindex={1} className={css.groups}>
+          {pinned > 0 && <div role="presentation" className={css.corner} style={{ width: pinnedWidth }} />}
           {groups.map(({ name, from, to }) =>
             to < first || from > last ? null : (
               <div
@@ -46,6 +47,7 @@ export const Head = memo(function Head({ layout, shown, active }: Props) {
               data-align={column.align}
               data-pinned={at < pinned || undefined}
               data-begins={begins(layout, at) || undefined}
+              data-edge={at === pinned - 1 || undefined}
               data-active={at === active || undefined}
               className={css.heading}
               style={{ left: starts[at], width: widths[at] }}

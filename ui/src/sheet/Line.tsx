@@ -63,6 +63,7 @@ export const Line = memo(function Line(props: Props) {
             left={starts[at] ?? 0}
             width={(starts[last] ?? 0) + (widths[last] ?? 0) - (starts[at] ?? 0)}
             pinned={at < pinned}
+            edge={pinned > 0 && last === pinned - 1}
             begins={begins(layout, at)}
             cell={props.cell(row, column)}
             readOnly={props.readOnly}

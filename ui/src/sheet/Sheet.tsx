@@ -14,6 +14,7 @@ import {
   useMemo,
   useRef,
   useState,
+  useSyncExternalStore,
 } from "react";
 import { useSession } from "../app/session";
 import type { Place } from "../grid/navigate";
@@ -26,6 +27,7 @@ import { laidOut } from "./layout";
 import { modelOf } from "./model";
 import { moved } from "./move";
 import { Note } from "./Note";
+import { Outbox } from "./outbox";
 import { Status } from "./Status";
 import css from "./sheet.module.css";
 import type { SheetProps, SheetRow } from "./types";
@@ -52,20 +54,26 @@ export function Sheet(props: SheetProps) {
   const frame = useRef<HTMLElement>(null);
   const room = useWidth(scroller);
   const layout = useMemo(() => laidOut(columns, room), [columns, room]);
-  const model = useMemo(() => modelOf({ columns, rows, foot, cell, readOnly }), [columns, rows, foot, cell, readOnly]);
+  const [outbox] = useState(() => new Outbox());
+  const held = useSyncExternalStore(outbox.subscribe, outbox.snapshot);
+  const model = useMemo(
+    () => modelOf({ columns, rows, foot, cell, readOnly, held: held.rows }),
+    [columns, rows, foot, cell, readOnly, held.rows],
+  );
   const places = usePlace(model);
   const { at, range } = places;
   const { told, tell, hush } = useTold();
-  const changes = useChanges(props, model, places, tell);
+  const changes = useChanges(props, outbox, model, places, tell);
   const [editing, setEditing] = useState<Editing | null>(null);
   /** Whether the focus is the sheet's, or was when the cell that had it went away. */
   const owned = useRef(false);
   const due = useRef(false);
 
-  const view = useView({ scroller, layout, count: rows.length, feet: foot?.length ?? 0, height, at });
+  const scrolls = layout.width > room;
+  const view = useView({ scroller, layout, count: rows.length, feet: foot?.length ?? 0, height, at, scrolls });
   const row = model.lines[at.line];
   const column = columns[at.column];
-  const about = useAbout(model, at, changes.held);
+  const about = useAbout(model, at, held);
   const isEditing = editing !== null && editing.row === row?.id && editing.column === column?.id;
 
   const go = (place: Place, extend = false) => {
@@ -89,6 +97,7 @@ export function Sheet(props: SheetProps) {
     model,
     places,
     changes,
+    outbox,
     readOnly: readOnly !== undefined,
     page: view.page,
     go,
@@ -184,13 +193,13 @@ export function Sheet(props: SheetProps) {
         shown={view.columns}
         cell={cell}
         readOnly={readOnly !== undefined}
-        held={changes.held.rows.get(shownRow.id)}
+        held={held.rows.get(shownRow.id)}
         active={active}
         from={inside && !single ? range.left : active >= 0 && single ? active : 0}
         to={inside && !single ? range.right : active >= 0 && single ? active : -1}
         editor={
           active >= 0 && isEditing ? (
-            <Editor model={model} at={at} editing={editing} held={changes.held} note={about?.note} finish={finish} />
+            <Editor model={model} at={at} editing={editing} held={held} note={about?.note} finish={finish} />
           ) : null
         }
         words={words}
@@ -217,7 +226,7 @@ export function Sheet(props: SheetProps) {
           ? t`Arrow keys move, typing replaces, F2 edits. Tab goes to the next cell; Escape and then Tab, or F6, leaves the sheet.`
           : t`Arrow keys move, Ctrl+C copies, Tab leaves the sheet.`}
       </p>
-      <div ref={scroller} className={css.scroller} style={style} data-scrolls={layout.width > room || undefined}>
+      <div ref={scroller} className={css.scroller} style={style}>
         <div
           ref={root}
           role="grid"
@@ -254,13 +263,13 @@ export function Sheet(props: SheetProps) {
       <Status
         told={told}
         about={about}
-        refused={changes.held.refused}
+        refused={held.refused}
         show={({ edits, problems }) => {
           const first = problems.find(({ row }) => model.lineOf.has(row)) ?? edits[0];
           const line = first && model.lineOf.get(first.row);
           if (first && line !== undefined) go({ line, column: model.columnOf.get(first.column) ?? 0 });
         }}
-        again={(batch) => changes.outbox.again(batch)}
+        again={(batch) => outbox.again(batch)}
         takeBack={changes.takeBack}
         model={model}
         range={range}

@@ -87,10 +87,10 @@ function Sums({ model, range, amountOf }: Pick<Props, "model" | "range" | "amoun
   const { t, i18n } = useLingui();
   const language = i18n.locale === "en" ? "en" : "da";
   // A large range is added up when there is time for it.
-  const later = useDeferredValue(range);
+  const later = useDeferredValue<Range | null>(range, null);
   const amounts = useMemo(() => {
     const found: number[] = [];
-    for (const { line, column } of amountOf ? placesIn(later) : []) {
+    for (const { line, column } of amountOf && later ? placesIn(later) : []) {
       const row = model.lines[line];
       const head = model.columns[column];
       const amount = row && head ? amountOf?.(row, head) : null;

@@ -1,6 +1,6 @@
 import { foldA } from "../fold";
 import type { Place } from "../grid/navigate";
-import { editOf, type Model, placesIn, type Range } from "./model";
+import { type Model, placesIn, type Range } from "./model";
 import type { SheetChoice, SheetEdit, SheetNewRow, SheetProblem } from "./types";
 
 /** What a change of a range would do. */
@@ -20,7 +20,7 @@ function put(model: Model, change: Change, place: Place, text: string) {
   const column = model.columns[place.column];
   if (!row || !column) return;
   if (!model.editable(place)) change.passed += 1;
-  else if (text !== editOf(model.cellAt(place))) change.edits.push({ row: row.id, column: column.id, text });
+  else if (text !== model.textAt(place)) change.edits.push({ row: row.id, column: column.id, text });
 }
 
 /** The same text in every cell of a range; "" empties it. */
@@ -42,8 +42,7 @@ export function filledDown(model: Model, range: Range): Change {
     if (source < 0) return change;
   }
   for (const place of placesIn({ ...range, top: alone ? range.top : range.top + 1 })) {
-    if (model.lines[place.line]?.kind === "line")
-      put(model, change, place, editOf(model.cellAt({ ...place, line: source })));
+    if (model.lines[place.line]?.kind === "line") put(model, change, place, model.textAt({ ...place, line: source }));
   }
   return change;
 }
@@ -67,7 +66,7 @@ export function filledRight(model: Model, range: Range): Change {
     const source = sourceOf(column);
     if (source === null) continue;
     for (let line = range.top; line <= range.bottom; line += 1)
-      put(model, change, { line, column }, editOf(model.cellAt({ line, column: source })));
+      put(model, change, { line, column }, model.textAt({ line, column: source }));
   }
   return change;
 }

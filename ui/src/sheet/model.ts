@@ -1,4 +1,5 @@
 import type { Place } from "../grid/navigate";
+import type { RowHeld } from "./outbox";
 import type { SheetCell, SheetChoice, SheetColumn, SheetProps, SheetRow } from "./types";
 
 /** Cells from one corner to the other, both included; lines and columns by their order. */
@@ -30,7 +31,11 @@ export type Model = {
   lineOf: ReadonlyMap<string, number>;
   columnOf: ReadonlyMap<string, number>;
   cellAt: (place: Place) => SheetCell | null;
-  /** The first column of the cell this place is part of: a heading may take several. */
+  /** What the editor of a cell starts from, and what filling takes from it: what was typed last, kept yet or not. */
+  textAt: (place: Place) => string;
+  /** What a copy of a cell says. */
+  copiedAt: (place: Place) => string;
+  /** How many of a line's first columns its first cell takes. */
   spanAt: (line: number) => number;
   editable: (place: Place) => boolean;
   /** Why nothing can be typed here; null where it can. "" where the reason is plain: nothing stands here. */
@@ -39,18 +44,27 @@ export type Model = {
   choicesAt: (place: Place) => readonly SheetChoice[];
 };
 
-export function modelOf({
-  columns,
-  rows,
-  foot = [],
-  cell,
-  readOnly,
-}: Pick<SheetProps, "columns" | "rows" | "foot" | "cell" | "readOnly">): Model {
+type Made = Pick<SheetProps, "columns" | "rows" | "foot" | "cell" | "readOnly"> & {
+  /** What was typed and does not stand there yet. */
+  held?: ReadonlyMap<string, RowHeld>;
+};
+
+export function modelOf({ columns, rows, foot = [], cell, readOnly, held }: Made): Model {
   const lines = [...rows, ...foot];
   const cellAt = ({ line, column }: Place) => {
     const row = lines[line];
     const head = columns[column];
     return row && head ? cell(row, head) : null;
+  };
+  const heldAt = ({ line, column }: Place) => held?.get(lines[line]?.id ?? "")?.get(columns[column]?.id ?? "");
+  const textAt = (place: Place) => heldAt(place)?.text ?? editOf(cellAt(place));
+  const choicesAt = (place: Place) => cellAt(place)?.choices ?? columns[place.column]?.choices ?? [];
+  const copiedAt = (place: Place) => {
+    const own = cellAt(place);
+    const typed = heldAt(place);
+    if (columns[place.column]?.kind !== "choice") return typed?.text ?? own?.copied ?? editOf(own);
+    const chosen = typed && choicesAt(place).find(({ value }) => value === typed.text);
+    return chosen?.label ?? typed?.text ?? own?.copied ?? own?.shown ?? "";
   };
   const spanAt = (line: number) => lines[line]?.span ?? 1;
   const closed = (place: Place) => {
@@ -68,21 +82,15 @@ export function modelOf({
     lineOf: new Map(lines.map(({ id }, at) => [id, at])),
     columnOf: new Map(columns.map(({ id }, at) => [id, at])),
     cellAt,
+    textAt,
+    copiedAt,
     spanAt,
     closed,
     editable: (place) => closed(place) === null,
-    filled: (place) => Boolean(cellAt(place)?.shown),
-    choicesAt: (place) => cellAt(place)?.choices ?? columns[place.column]?.choices ?? [],
+    filled: (place) => (heldAt(place)?.text ?? cellAt(place)?.shown ?? "") !== "",
+    choicesAt,
   };
 }
 
-/** What the editor of a cell starts from. */
+/** What stands in a cell as it is typed. */
 export const editOf = (cell: SheetCell | null) => cell?.edit ?? cell?.shown ?? "";
-
-/** What a copy of a cell says. */
-export function copiedOf(model: Model, place: Place): string {
-  const cell = model.cellAt(place);
-  if (!cell) return "";
-  const kind = model.columns[place.column]?.kind;
-  return cell.copied ?? (kind === "choice" ? cell.shown : editOf(cell));
-}

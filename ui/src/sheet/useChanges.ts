@@ -1,17 +1,15 @@
 import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
-import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useLayoutEffect } from "react";
 import { asFailure, errorWords } from "../parts/ErrorText";
 import { type Change, filledDown, filledRight, pasted, same } from "./fill";
 import { editOf, type Model, placesIn, type Range } from "./model";
-import { type Batch, Outbox, type Snapshot } from "./outbox";
+import type { Batch, Outbox } from "./outbox";
 import type { SheetProps } from "./types";
 import type { Places } from "./usePlace";
 import type { Tell } from "./useTold";
 
 export type Changes = {
-  outbox: Outbox;
-  held: Snapshot;
   /** One text into a cell or a range. */
   type: (range: Range, text: string) => void;
   clear: () => void;
@@ -24,10 +22,8 @@ export type Changes = {
 };
 
 /** Everything that changes what stands in a sheet: it goes out in the order it was done. */
-export function useChanges(props: SheetProps, model: Model, places: Places, tell: Tell): Changes {
+export function useChanges(props: SheetProps, outbox: Outbox, model: Model, places: Places, tell: Tell): Changes {
   const { t, i18n } = useLingui();
-  const [outbox] = useState(() => new Outbox());
-  const held = useSyncExternalStore(outbox.subscribe, outbox.snapshot);
   const { range, at } = places;
 
   const nameOf = (row: string, column: string) => {
@@ -186,5 +182,5 @@ export function useChanges(props: SheetProps, model: Model, places: Places, tell
   };
 
   const clear = () => apply(same(model, range, ""), (count) => t`${count} cells emptied.`);
-  return { outbox, held, type, clear, fill, paste, addRow, deleteRows, moveRow, takeBack };
+  return { type, clear, fill, paste, addRow, deleteRows, moveRow, takeBack };
 }

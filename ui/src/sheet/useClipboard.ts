@@ -1,7 +1,7 @@
 import { plural } from "@lingui/core/macro";
 import { type RefObject, useEffect, useRef } from "react";
 import { asHtml, asTsv } from "../grid/clipboard";
-import { copiedOf, type Model, type Range } from "./model";
+import type { Model, Range } from "./model";
 import { cellsOf, inTsv } from "./tsv";
 import type { Changes } from "./useChanges";
 import type { Tell } from "./useTold";
@@ -60,7 +60,7 @@ export function useClipboard(root: RefObject<HTMLElement | null>, source: Source
 function linesOf(model: Model, range: Range) {
   return model.lines.slice(range.top, range.bottom + 1).map((_, line) =>
     model.columns.slice(range.left, range.right + 1).map((head, column) => ({
-      text: copiedOf(model, { line: range.top + line, column: range.left + column }),
+      text: model.copiedAt({ line: range.top + line, column: range.left + column }),
       figure: head.align === "end",
     })),
   );

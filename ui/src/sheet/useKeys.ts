@@ -3,6 +3,7 @@ import { useActions } from "../app/actions";
 import { type Place, writes } from "../grid/navigate";
 import { isOne, type Model } from "./model";
 import { moved, nextInside, nextLine, nextOpen } from "./move";
+import type { Outbox } from "./outbox";
 import type { Changes } from "./useChanges";
 import type { Places } from "./usePlace";
 
@@ -10,6 +11,7 @@ export type Going = {
   model: Model;
   places: Places;
   changes: Changes;
+  outbox: Outbox;
   readOnly: boolean;
   page: () => number;
   /** Moves the focus, or with `extend` the other corner of what is selected. */
@@ -64,7 +66,7 @@ export function useKeys(sheet: Going) {
   const peel = (): boolean => {
     const row = model.lines[at.line];
     const column = model.columns[at.column];
-    const refused = row && column && changes.outbox.refusedAt(row.id, column.id);
+    const refused = row && column && sheet.outbox.refusedAt(row.id, column.id);
     if (!isOne(range)) sheet.go(at);
     else if (refused) changes.takeBack(refused);
     else if (!leaves.current && !readOnly) {
@@ -76,9 +78,9 @@ export function useKeys(sheet: Going) {
 
   /** The program's undo, in its order: first what was refused, then what is on its way, by the program itself. */
   const undo = (): boolean => {
-    const refused = changes.outbox.newestRefused();
+    const refused = sheet.outbox.newestRefused();
     if (refused) changes.takeBack(refused);
-    else if (changes.held.busy) void changes.outbox.ask(async () => runAction("history.undo"));
+    else if (sheet.outbox.snapshot().busy) void sheet.outbox.ask(async () => runAction("history.undo"));
     else return false;
     return true;
   };

@@ -11,6 +11,8 @@ type Asked = {
   /** Of a line, in pixels. */
   height: number;
   at: Place;
+  /** Whether it is wider than its room. */
+  scrolls: boolean;
 };
 
 export type View = {
@@ -35,7 +37,7 @@ const withOne = (shown: number[], one: number) =>
   one < 0 || shown.includes(one) ? shown : [...shown, one].sort((a, b) => a - b);
 
 /** Which lines and columns are in sight: only these are drawn. */
-export function useView({ scroller, layout, count, feet, height, at }: Asked): View {
+export function useView({ scroller, layout, count, feet, height, at, scrolls }: Asked): View {
   const { widths, starts, pinned, pinnedWidth } = layout;
   const headRows = layout.groups.length > 0 ? 2 : 1;
   const head = (layout.groups.length > 0 ? 64 : 44) + 1;
@@ -96,7 +98,7 @@ export function useView({ scroller, layout, count, feet, height, at }: Asked): V
     lines: down.getVirtualItems().map(({ index }) => index),
     headRows,
     head,
-    natural: head + footHeight + count * height + BAR,
+    natural: head + footHeight + count * height + (scrolls ? BAR : 0),
     least,
     page,
     reveal,
