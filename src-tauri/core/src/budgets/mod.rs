@@ -1,13 +1,21 @@
 //! Budgets: what an application costs, who pays, which rules hold, and what becomes of it. Pure rules.
 
+mod award;
 mod codes;
+mod effect;
 mod finding;
 mod findings;
 mod records;
+mod spent;
 mod terms;
+#[cfg(test)]
+mod test_lines;
 
+pub use award::{GrantMoney, Payers, counts, in_force_on};
 pub use codes::*;
+pub use effect::{effect_view, full_year_persons, gross_of_persons, reckoned};
 pub use finding::{Finding, FindingFacts};
 pub use findings::{FindingInput, LineFigures, LineYear, PromisedHours, Stated, change_findings, findings};
 pub use records::*;
+pub use spent::{LineMoney, Span, spent_lines};
 pub use terms::{Category, Preset, Rule, RuleOrigin, RuleSource, categories, category_list, preset, presets, rule};
