@@ -3878,8 +3878,8 @@ export type RuleKind =
 "period" | 
 /**  Whether the grant follows prices. Choice: `none`, `letter`. */
 "indexation" | 
-/**  Whether money moved between years of the project must be approved. Choice: `approval`. */
-"carry_over";
+/**  Whether money moves between years of the project without approval. Choice: `free`, `approval`. */
+"transfer";
 
 /**  Where a rule was set. */
 export type RuleOrigin = 

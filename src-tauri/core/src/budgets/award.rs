@@ -159,9 +159,14 @@ impl GrantMoney<'_> {
         }
     }
 
+    /// Whether the funder must approve that money is moved between years.
+    pub fn asks_for_approval(&self) -> bool {
+        rule(self.rules, RuleKind::Transfer).is_some_and(|rule| rule.choice == "approval")
+    }
+
     /// Whether money is moved by a day: approved, or asked for where the funder need not approve.
     fn is_carried(&self, carry_over: &CarryOver, on: NaiveDate) -> bool {
-        counts(carry_over.approved_on, on) || (rule(self.rules, RuleKind::CarryOver).is_none() && counts(carry_over.asked_on, on))
+        counts(carry_over.approved_on, on) || (rule(self.rules, RuleKind::Transfer).is_none() && counts(carry_over.asked_on, on))
     }
 
     /// How the grant stands on a day. `forecast` is what the project is expected to cost in all; none where nothing is charged or
@@ -216,7 +221,7 @@ mod tests {
             kind: *kind,
             share: Some(Share::from_scaled(175_000)),
             amount: Some(kr(500)),
-            choice: String::new(),
+            choice: if *kind == RuleKind::Transfer { "approval".into() } else { String::new() },
             origin: RuleOrigin::Preset,
             source: RuleSource::default(),
         };
@@ -386,7 +391,7 @@ mod tests {
         let carry_overs =
             [carry_over(Some("2020-01-05"), Some("2020-02-01")), carry_over(Some("2020-01-05"), None), carry_over(None, None)];
         let spending = [spent("2019-06-01", kr(1))];
-        let asks = rules(&[RuleKind::CarryOver]);
+        let asks = rules(&[RuleKind::Transfer]);
         for (rules, on, carried) in
             [(&asks[..], "2020-01-31", 0), (&asks[..], "2020-02-01", 40), (&[][..], "2020-01-31", 80), (&[][..], "2020-01-04", 0)]
         {

@@ -160,8 +160,8 @@ coded! {
         Period = "period",
         /// Whether the grant follows prices. Choice: `none`, `letter`.
         Indexation = "indexation",
-        /// Whether money moved between years of the project must be approved. Choice: `approval`.
-        CarryOver = "carry_over",
+        /// Whether money moves between years of the project without approval. Choice: `free`, `approval`.
+        Transfer = "transfer",
     }
 }
 
