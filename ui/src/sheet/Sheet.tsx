@@ -61,13 +61,23 @@ export function Sheet(props: SheetProps) {
     [columns, rows, foot, cell, readOnly, held.rows],
   );
   const places = usePlace(model);
-  const { at, range } = places;
+  const { at, to, range } = places;
   const { told, tell, hush } = useTold();
-  const changes = useChanges(props, outbox, model, places, tell);
+  const changes = useChanges(props, outbox, model, places, tell, (id) => {
+    due.current = "at";
+    places.setRow(
+      id,
+      Math.max(
+        0,
+        columns.findIndex(({ kind }) => kind !== "computed"),
+      ),
+    );
+  });
   const [editing, setEditing] = useState<Editing | null>(null);
   /** Whether the focus is the sheet's, or was when the cell that had it went away. */
   const owned = useRef(false);
-  const due = useRef(false);
+  /** The focus is to go to its cell, and that or the other corner of what is selected into sight, once it is drawn. */
+  const due = useRef<"at" | "to" | null>(null);
 
   const scrolls = layout.width > room;
   const view = useView({ scroller, layout, count: rows.length, feet: foot?.length ?? 0, height, at, scrolls });
@@ -77,9 +87,8 @@ export function Sheet(props: SheetProps) {
   const isEditing = editing !== null && editing.row === row?.id && editing.column === column?.id;
 
   const go = (place: Place, extend = false) => {
-    due.current = true;
+    due.current = extend ? "to" : "at";
     hush();
-    view.reveal(place);
     if (extend) places.set(at, place);
     else places.set(place);
   };
@@ -111,7 +120,7 @@ export function Sheet(props: SheetProps) {
 
   const finish = (text: string | null, way: Leaving, key?: string) => {
     setEditing(null);
-    if (way !== "away") due.current = true;
+    if (way !== "away") due.current = "at";
     const mine = { top: at.line, bottom: at.line, left: at.column, right: at.column };
     if (text !== null) changes.type(way === "all" ? range : mine, text);
     if (way === "down" || way === "up") keys.step("column", way === "down" ? 1 : -1);
@@ -125,8 +134,9 @@ export function Sheet(props: SheetProps) {
   // Once the cell it goes to is drawn; and where the cell that had it is gone, to the one in its place.
   useLayoutEffect(() => {
     const lost = owned.current && (document.activeElement === document.body || document.activeElement === null);
-    if ((!due.current && !lost) || isEditing) return;
-    due.current = false;
+    if ((!due.current && !lost) || isEditing || !places.arrived) return;
+    if (due.current) view.reveal(due.current === "to" ? to : at);
+    due.current = null;
     cellAt(root.current, at)?.focus({ preventScroll: true });
   });
   const activeRow = row?.id;
@@ -153,7 +163,7 @@ export function Sheet(props: SheetProps) {
     const heading = event.target instanceof Element && event.target.closest<HTMLElement>("[data-heading]");
     if (heading) {
       const column = Number(heading.dataset.heading);
-      due.current = true;
+      due.current = "at";
       return places.set({ line: 0, column }, { line: Math.max(0, rows.length - 1), column });
     }
     const place = placeAt(event.target);

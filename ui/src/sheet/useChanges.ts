@@ -22,7 +22,15 @@ export type Changes = {
 };
 
 /** Everything that changes what stands in a sheet: it goes out in the order it was done. */
-export function useChanges(props: SheetProps, outbox: Outbox, model: Model, places: Places, tell: Tell): Changes {
+export function useChanges(
+  props: SheetProps,
+  outbox: Outbox,
+  model: Model,
+  places: Places,
+  tell: Tell,
+  /** Puts the focus in a line just added. */
+  enter: (row: string) => void,
+): Changes {
   const { t, i18n } = useLingui();
   const { range, at } = places;
 
@@ -151,7 +159,7 @@ export function useChanges(props: SheetProps, outbox: Outbox, model: Model, plac
     while (below >= 0 && model.lines[below]?.kind !== "line") below -= 1;
     ask(async () => {
       const id = await onAddRow(model.lines[below]?.id ?? null);
-      if (id !== null) places.setRow(id, at.column);
+      if (id !== null) enter(id);
       return t`Line added.`;
     });
   };

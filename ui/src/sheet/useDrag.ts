@@ -36,11 +36,14 @@ export function useDrag(scroller: RefObject<HTMLElement | null>, extend: (to: Pl
       last = key;
       newest.current(place);
     };
+    let beat: ReturnType<typeof setInterval> | undefined;
     const move = (event: globalThis.PointerEvent) => {
+      // Let go where nobody told of it.
+      if (event.buttons === 0) return stop.current();
       point = { x: event.clientX, y: event.clientY };
+      beat ??= setInterval(grow, BEAT);
       grow();
     };
-    const beat = setInterval(grow, BEAT);
     stop.current = () => {
       clearInterval(beat);
       window.removeEventListener("pointermove", move);

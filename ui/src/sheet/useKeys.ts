@@ -138,7 +138,6 @@ export function useKeys(sheet: Going) {
     const { key, shiftKey } = event;
     const ctrl = event.ctrlKey || event.metaKey;
     if (key === "Tab" && leaves.current) return;
-    if (!["Tab", "Enter", "Shift"].includes(key)) began.current = null;
     if (key !== "Escape" && key !== "Shift") leaves.current = false;
 
     let done: boolean;
@@ -146,6 +145,7 @@ export function useKeys(sheet: Going) {
     else {
       const place = moved(model, shiftKey ? to : at, key, ctrl, sheet.page());
       if (place) {
+        began.current = null;
         sheet.go(place, shiftKey);
         done = true;
       } else done = ctrl ? withCtrl(key.toLowerCase(), shiftKey) : plain(event);
@@ -155,9 +155,10 @@ export function useKeys(sheet: Going) {
     event.stopPropagation();
   };
 
-  /** Forgets that Escape was pressed: the focus is somewhere else. */
+  /** Forgets that Escape was pressed and where Tab began: the focus was put somewhere else. */
   const settle = () => {
     leaves.current = false;
+    began.current = null;
   };
   return { onKeyDown, step, settle };
 }

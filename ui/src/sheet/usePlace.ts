@@ -11,6 +11,8 @@ export type Places = {
   /** The corner of what is selected that Shift moves. */
   to: Place;
   range: Range;
+  /** Whether the line the focus goes to is there yet. */
+  arrived: boolean;
   set: (at: Place, to?: Place) => void;
   /** Moves the focus inside what is selected. */
   within: (at: Place) => void;
@@ -58,5 +60,9 @@ export function usePlace(model: Model): Places {
     () => rangeOf({ line: fromLine, column: fromColumn }, { line: toLine, column: toColumn }),
     [fromLine, fromColumn, toLine, toColumn],
   );
-  return { at, to, range, set, within, setRow };
+  // One that was there and is gone is not waited for.
+  const been = useRef("");
+  if (spots && model.lineOf.has(spots.at.row)) been.current = spots.at.row;
+  const arrived = !spots || been.current === spots.at.row;
+  return { at, to, range, arrived, set, within, setRow };
 }
