@@ -21,6 +21,8 @@ coded! {
         SourceNotOpened = "source_not_opened",
         /// A text is not an amount. Params: `found`.
         NotAnAmount = "not_an_amount",
+        /// An amount beyond what the program reckons with. Params: `found`, `limit`.
+        AmountTooLarge = "amount_too_large",
         /// A text is not a number. Params: `found`.
         NotANumber = "not_a_number",
         /// There is no file. Params: `file`.
@@ -133,6 +135,14 @@ coded! {
         RedactionSame = "redaction_same",
         /// A sheet is neither `.xlsx` nor `.csv`, or cannot be read as such. Params: `file`.
         SheetUnreadable = "sheet_unreadable",
+        /// A workbook is protected by a password. Params: `file`.
+        SheetLocked = "sheet_locked",
+        /// A zip of something else than a workbook. Params: `file`.
+        SheetIsArchive = "sheet_is_archive",
+        /// A web page or other marked-up text under a sheet's name. Params: `file`.
+        SheetIsPage = "sheet_is_page",
+        /// A workbook of the format before `.xlsx`. Params: `file`.
+        SheetIsOld = "sheet_is_old",
         /// A sheet has no rows under its headings. Params: `file`, `sheet`.
         SheetEmpty = "sheet_empty",
         /// The file has no such sheet. Params: `file`, `sheet`, `expected`.
@@ -155,6 +165,22 @@ coded! {
         SheetCellsBad = "sheet_cells_bad",
         /// A sheet has no column that must be there. Params: `expected` (Danish names).
         SheetColumnMissing = "sheet_column_missing",
+        /// A number in a sheet has more than øre. Params: `found`.
+        SheetAmountTooFine = "sheet_amount_too_fine",
+        /// A formula in a sheet cannot be reckoned. Params: `found`.
+        SheetFormulaFault = "sheet_formula_fault",
+        /// Nobody says which year the figures of a column are of. Params: `column`.
+        SheetYearMissing = "sheet_year_missing",
+        /// A column is of a year the budget does not have. Params: `year`, `expected`.
+        SheetYearOutside = "sheet_year_outside",
+        /// A column is of a whole year, and the budget of its parts. Params: `year`.
+        SheetPeriodMissing = "sheet_period_missing",
+        /// A row has figures and no text.
+        SheetTextMissing = "sheet_text_missing",
+        /// A sum in a sheet is not the sum of what was read. Params: `stated`, `computed`, `difference` (kroner).
+        SheetSumDiffers = "sheet_sum_differs",
+        /// An amount in a sheet is not quantity times rate. Params: `stated`, `computed` (kroner).
+        SheetProductDiffers = "sheet_product_differs",
         /// A file could not be written. Params: `file`.
         ExportFailed = "export_failed",
         /// Something the program did not foresee; the detail has it.

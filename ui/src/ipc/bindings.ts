@@ -1042,7 +1042,11 @@ export type BudgetColumn =
 /**  Note. */
 "note" | 
 /**  Who pays. */
-"source";
+"source" | 
+/**  Where own money comes from. */
+"own_form" | 
+/**  Which budget, employee or fund. */
+"origin";
 
 /**  What a column is. */
 export type BudgetColumnChoice = {
@@ -1050,7 +1054,7 @@ export type BudgetColumnChoice = {
 	column: number,
 	/**  As what. */
 	reads: BudgetColumn,
-	/**  The year, for amounts, quantities and rates; null for all. */
+	/**  The year, for amounts, quantities and rates, 0 where not allotted to one; null for all, or for amounts where nobody says. */
 	year: number | null,
 	/**  Its quarter or month; 0 for the whole year. */
 	period: number,
@@ -2141,6 +2145,8 @@ export type ErrorCode =
 "source_not_opened" | 
 /**  A text is not an amount. Params: `found`. */
 "not_an_amount" | 
+/**  An amount beyond what the program reckons with. Params: `found`, `limit`. */
+"amount_too_large" | 
 /**  A text is not a number. Params: `found`. */
 "not_a_number" | 
 /**  There is no file. Params: `file`. */
@@ -2253,6 +2259,14 @@ export type ErrorCode =
 "redaction_same" | 
 /**  A sheet is neither `.xlsx` nor `.csv`, or cannot be read as such. Params: `file`. */
 "sheet_unreadable" | 
+/**  A workbook is protected by a password. Params: `file`. */
+"sheet_locked" | 
+/**  A zip of something else than a workbook. Params: `file`. */
+"sheet_is_archive" | 
+/**  A web page or other marked-up text under a sheet's name. Params: `file`. */
+"sheet_is_page" | 
+/**  A workbook of the format before `.xlsx`. Params: `file`. */
+"sheet_is_old" | 
 /**  A sheet has no rows under its headings. Params: `file`, `sheet`. */
 "sheet_empty" | 
 /**  The file has no such sheet. Params: `file`, `sheet`, `expected`. */
@@ -2275,6 +2289,22 @@ export type ErrorCode =
 "sheet_cells_bad" | 
 /**  A sheet has no column that must be there. Params: `expected` (Danish names). */
 "sheet_column_missing" | 
+/**  A number in a sheet has more than øre. Params: `found`. */
+"sheet_amount_too_fine" | 
+/**  A formula in a sheet cannot be reckoned. Params: `found`. */
+"sheet_formula_fault" | 
+/**  Nobody says which year the figures of a column are of. Params: `column`. */
+"sheet_year_missing" | 
+/**  A column is of a year the budget does not have. Params: `year`, `expected`. */
+"sheet_year_outside" | 
+/**  A column is of a whole year, and the budget of its parts. Params: `year`. */
+"sheet_period_missing" | 
+/**  A row has figures and no text. */
+"sheet_text_missing" | 
+/**  A sum in a sheet is not the sum of what was read. Params: `stated`, `computed`, `difference` (kroner). */
+"sheet_sum_differs" | 
+/**  An amount in a sheet is not quantity times rate. Params: `stated`, `computed` (kroner). */
+"sheet_product_differs" | 
 /**  A file could not be written. Params: `file`. */
 "export_failed" | 
 /**  Something the program did not foresee; the detail has it. */
@@ -4002,7 +4032,9 @@ export type SheetNotice =
 /**  Other sheets are not read. */
 "other_sheets" | 
 /**  Hidden rows or columns are read too. */
-"hidden";
+"hidden" | 
+/**  Its quarters or months are added up: the budget is not split so far. */
+"summed";
 
 /**  Which side of a budget a line is on. */
 export type Side = 

@@ -16,7 +16,7 @@ pub use builtin::{builtin_agreement, builtin_reference};
 pub use csv::{Files, folder};
 pub use generated::generated;
 pub use reference::{COUNTRY, Municipality, Population, PriceIndexYear, Reference, is_municipality_code, per_mille, reference};
-pub use sheet::{Cell, Sheet, read_sheet};
+pub use sheet::{Cell, Facts, Grid, Row, Sheet, grid_of_text, read_grid, read_sheet};
 
 #[cfg(test)]
 mod tests {

@@ -11,23 +11,34 @@ impl Money {
     /// `850 t.kr.`. Refuses what does not come out in whole øre, amounts below zero, and more than [`Money::LARGEST`].
     ///
     /// # Errors
-    /// `not_an_amount`.
+    /// `not_an_amount`, `amount_too_large`.
     pub fn parse_typed(text: &str) -> Result<Money> {
-        Money::parse_signed(text).ok().filter(|money| *money >= Money::ZERO).ok_or_else(|| not_an_amount(text))
+        let money = Money::parse_signed(text)?;
+        if money < Money::ZERO { Err(not_an_amount(text)) } else { Ok(money) }
     }
 
     /// As [`Money::parse_typed`], also below zero, as income stands in a budget: `-1.000`, `\u{2212}1.000 kr.`, `kr. -1.000`, and as
     /// ledgers print it, `1.000-` and `(1.000)`. `1.000,-` is not below zero.
     ///
     /// # Errors
-    /// `not_an_amount`.
+    /// `not_an_amount`, `amount_too_large`.
     pub fn parse_signed(text: &str) -> Result<Money> {
-        typed(text).ok_or_else(|| not_an_amount(text))
+        typed(text).ok_or_else(|| not_an_amount(text))?.in_reach().ok_or_else(|| too_large(text))
+    }
+
+    /// This amount, where it is no larger than [`Money::LARGEST`] either way.
+    pub fn in_reach(self) -> Option<Money> {
+        (self <= Money::LARGEST && -Money::LARGEST <= self).then_some(self)
     }
 }
 
 fn not_an_amount(text: &str) -> Error {
     Error::new(ErrorCode::NotAnAmount).with("found", text.trim())
+}
+
+/// The error for an amount beyond [`Money::LARGEST`].
+fn too_large(text: &str) -> Error {
+    Error::new(ErrorCode::AmountTooLarge).with("found", text.trim()).with("limit", Money::LARGEST.kroner_da())
 }
 
 fn typed(text: &str) -> Option<Money> {
@@ -55,8 +66,11 @@ fn typed(text: &str) -> Option<Money> {
         return None;
     }
     let oere = parse_danish(digits)?.checked_mul(Decimal::from(factor * 100))?;
-    let money = if oere.fract().is_zero() { oere.to_i64().map(Money::from_oere) } else { None };
-    let money = money.filter(|money| *money <= Money::LARGEST && -*money <= Money::LARGEST)?;
+    if !oere.fract().is_zero() {
+        return None;
+    }
+    // What no amount can hold is too large all the same.
+    let money = Money::from_oere(oere.to_i64().unwrap_or(i64::MAX));
     Some(if below_zero { -money } else { money })
 }
 
@@ -143,9 +157,6 @@ mod tests {
             "tre",
             "😀",
             "12,3,4",
-            "10000000000000000",
-            "1000000000000,01",
-            "999999999999999999999",
             "mio.",
             "kr.",
             "kr. 5 kr.",
@@ -154,6 +165,14 @@ mod tests {
         ] {
             assert_eq!(Money::parse_typed(text).map_err(|error| error.code), Err(ErrorCode::NotAnAmount), "{text}");
             assert_eq!(Money::parse_signed(text).map_err(|error| error.code), Err(ErrorCode::NotAnAmount), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_no_budget_reaches_is_too_large() {
+        for text in ["10000000000000000", "1000000000000,01", "-1.000.000.000.001", "999999999999999999999", "1.000.001 mio."] {
+            let error = Money::parse_signed(text).unwrap_err();
+            assert_eq!((error.code, error.params["limit"].as_str()), (ErrorCode::AmountTooLarge, "1.000.000.000.000"), "{text}");
         }
     }
 

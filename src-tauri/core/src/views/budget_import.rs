@@ -31,6 +31,10 @@ coded! {
         Note = "note",
         /// Who pays.
         Source = "source",
+        /// Where own money comes from.
+        OwnForm = "own_form",
+        /// Which budget, employee or fund.
+        Origin = "origin",
     }
 }
 
@@ -61,6 +65,8 @@ coded! {
         OtherSheets = "other_sheets",
         /// Hidden rows or columns are read too.
         Hidden = "hidden",
+        /// Its quarters or months are added up: the budget is not split so far.
+        Summed = "summed",
     }
 }
 
@@ -96,7 +102,7 @@ pub struct BudgetColumnChoice {
     pub column: u32,
     /// As what.
     pub reads: BudgetColumn,
-    /// The year, for amounts, quantities and rates; null for all.
+    /// The year, for amounts, quantities and rates, 0 where not allotted to one; null for all, or for amounts where nobody says.
     pub year: Option<i32>,
     /// Its quarter or month; 0 for the whole year.
     pub period: u32,
