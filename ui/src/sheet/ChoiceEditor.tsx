@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState
 import { Popover } from "react-aria-components/Popover";
 import { matching } from "../parts/matching";
 import { Spoken } from "../parts/Spoken";
+import around from "./around.module.css";
 import { type Leaving, leavingBy } from "./CellEditor";
 import css from "./sheet.module.css";
 import type { SheetChoice } from "./types";
@@ -100,7 +101,14 @@ export function ChoiceEditor({ label, value, typed, choices, describedBy, keep, 
         }}
       />
       <Spoken>
-        <Popover isNonModal isOpen triggerRef={input} placement="bottom start" offset={4} className={css.choices ?? ""}>
+        <Popover
+          isNonModal
+          isOpen
+          triggerRef={input}
+          placement="bottom start"
+          offset={4}
+          className={around.choices ?? ""}
+        >
           <div id={list} role="listbox" aria-label={label} ref={box} tabIndex={-1}>
             {shown.map((one, index) => (
               // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's
@@ -114,11 +122,11 @@ export function ChoiceEditor({ label, value, typed, choices, describedBy, keep, 
                 onClick={() => finish(index, "stay")}
               >
                 <span>{one.label}</span>
-                {one.more && <span className={css.more}>{one.more}</span>}
+                {one.more && <span className={around.more}>{one.more}</span>}
               </div>
             ))}
           </div>
-          <p role="status" className={css.none}>
+          <p role="status" className={around.none}>
             {shown.length === 0 && t`None is called that.`}
           </p>
         </Popover>

@@ -3,7 +3,7 @@ import { Popover } from "react-aria-components/Popover";
 import type { Place } from "../grid/navigate";
 import { Mark, type Tone } from "../parts/Mark";
 import { Spoken } from "../parts/Spoken";
-import css from "./sheet.module.css";
+import css from "./around.module.css";
 
 type Props = { id: string; text: string; tone: Tone; place: Place; cell: () => HTMLElement | null };
 

@@ -3,9 +3,9 @@ import { useDeferredValue, useMemo } from "react";
 import { addAmounts, formatAmount, oere } from "../money";
 import { Button } from "../parts/Button";
 import { Mark } from "../parts/Mark";
+import css from "./around.module.css";
 import { isOne, type Model, placesIn, type Range } from "./model";
 import type { Batch } from "./outbox";
-import css from "./sheet.module.css";
 import type { SheetProps } from "./types";
 import type { Told } from "./useTold";
 
