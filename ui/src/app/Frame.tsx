@@ -60,6 +60,7 @@ function usePlaces() {
     run: () => void navigate({ to: "/applications" }),
   });
   useAction({ id: "go.cases", title: t`Committee cases`, group, run: () => void navigate({ to: "/cases" }) });
+  useAction({ id: "go.economy", title: t`Economy`, group, run: () => void navigate({ to: "/economy" }) });
   useAction({ id: "go.financing", title: t`Financing`, group, run: () => void navigate({ to: "/financing" }) });
   useAction({ id: "go.history", title: t`History`, group, run: () => void navigate({ to: "/history" }) });
   useAction({ id: "go.settings", title: t`Settings`, group, run: () => void navigate({ to: "/settings" }) });

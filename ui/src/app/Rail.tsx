@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import Archive from "lucide-react/icons/archive";
+import ChartColumn from "lucide-react/icons/chart-column";
 import FileText from "lucide-react/icons/file-text";
 import FlaskConical from "lucide-react/icons/flask-conical";
 import Gavel from "lucide-react/icons/gavel";
@@ -62,6 +63,7 @@ export function Rail() {
         <Place to="/pools" icon={<HandCoins size={18} aria-hidden />} name={t`Pools`} />
         <Place to="/applications" icon={<FileText size={18} aria-hidden />} name={t`Applications`} />
         <Place to="/cases" icon={<Gavel size={18} aria-hidden />} name={t`Committee cases`} />
+        <Place to="/economy" icon={<ChartColumn size={18} aria-hidden />} name={t`Economy`} />
         <Place to="/financing" icon={<Landmark size={18} aria-hidden />} name={t`Financing`} />
         <Place to="/history" icon={<History size={18} aria-hidden />} name={t`History`} />
       </ul>
@@ -98,7 +100,7 @@ export function Rail() {
 }
 
 type PlaceProps = {
-  to: "/overview" | "/initiatives" | "/pools" | "/applications" | "/cases" | "/financing" | "/history";
+  to: "/overview" | "/initiatives" | "/pools" | "/applications" | "/cases" | "/economy" | "/financing" | "/history";
   icon: ReactNode;
   name: string;
   /** What needs action there. */

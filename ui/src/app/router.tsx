@@ -31,6 +31,8 @@ type Search = Record<string, unknown>;
 const text = (value: unknown) => (value === undefined || value === null || value === "" ? undefined : String(value));
 const id = (value: unknown) => (Number.isSafeInteger(Number(value)) && Number(value) > 0 ? Number(value) : undefined);
 
+const year = (value: unknown) => (/^(19|20|21)\d\d$/.test(String(value)) ? Number(value) : undefined);
+
 /** Which part of a page is shown. */
 const tab = (search: Search): { tab?: string | undefined } => ({ tab: text(search.tab) });
 
@@ -108,6 +110,22 @@ const intake = createRoute({
   component: lazyRouteComponent(() => import("../features/intake/IntakeScreen")),
 });
 
+const economy = createRoute({
+  getParentRoute: () => root,
+  path: "economy",
+  // Which years, whose, and in which prices.
+  validateSearch: (
+    search: Search,
+  ): Partial<Record<"from" | "to" | "committee" | "department" | "prices", number | undefined>> => ({
+    from: year(search.from),
+    to: year(search.to),
+    committee: id(search.committee),
+    department: id(search.department),
+    prices: year(search.prices),
+  }),
+  component: lazyRouteComponent(() => import("../features/economy/EconomyScreen")),
+});
+
 const financing = createRoute({
   getParentRoute: () => root,
   path: "financing",
@@ -136,6 +154,7 @@ export const router = createRouter({
     cases.addChildren([caseNew]),
     committeeCase,
     intake,
+    economy,
     financing,
     history,
     settings.addChildren([section]),

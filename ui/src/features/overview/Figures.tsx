@@ -3,9 +3,9 @@ import type { ReactNode } from "react";
 import { useSession } from "../../app/session";
 import { formatNumber } from "../../format";
 import type { AmountOf, OverviewView } from "../../ipc";
+import { useSums } from "../../parts/useSums";
 import { Made, type Making } from "./Made";
 import css from "./Overview.module.css";
-import { useSums } from "./useSums";
 
 /** The figures a manager is asked for; each opens what it is made of. */
 export function Figures({ view }: { view: OverviewView }) {

@@ -7,10 +7,10 @@ import { Button } from "../../parts/Button";
 import { DanishText } from "../../parts/DanishText";
 import { Unseen } from "../../parts/Figure";
 import { Heading } from "../../parts/Heading";
+import { useSums } from "../../parts/useSums";
 import { Made } from "./Made";
 import css from "./Overview.module.css";
 import { withAnswers } from "./shown";
-import { useSums } from "./useSums";
 
 /** How many of the answered applications were granted, by department and by who gives. */
 export function HitRates({ view }: { view: OverviewView }) {

@@ -5,9 +5,9 @@ import type { AmountOf, OverviewView, StageSum } from "../../ipc";
 import { oere, shares } from "../../money";
 import { Unseen } from "../../parts/Figure";
 import { Heading } from "../../parts/Heading";
+import { useSums } from "../../parts/useSums";
 import { Made } from "./Made";
 import css from "./Overview.module.css";
-import { useSums } from "./useSums";
 
 /** A sum that has something in it. */
 const known = ({ applications, unknown }: AmountOf) => applications.length > unknown;

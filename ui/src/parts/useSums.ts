@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useCallback } from "react";
-import { useSession } from "../../app/session";
-import { formatAmount, formatAtAGlance, oere } from "../../money";
+import { useSession } from "../app/session";
+import { formatAmount, formatAtAGlance, oere } from "../money";
 
 /** An amount with its unit, as the person wants amounts: at a glance, or whole to the øre. */
 export function useSums(): { glance: (amount: string) => string; whole: (amount: string) => string } {

@@ -1,0 +1,49 @@
+import type { ExposureGroup, ExposureView } from "../../ipc";
+import { NoFigure } from "../../parts/Figure";
+import { MadeButton, MadeOf } from "../../parts/Made";
+import { type Measure, madeOf, type Place } from "./measures";
+import { useFigures, useMeasureWords } from "./useMeasures";
+
+type Props = {
+  view: ExposureView;
+  measure: Measure;
+  place: Place;
+  /** The year, or that it is all of them, in words. */
+  when: string;
+  value: number;
+  /** Whose it is, where it is not everyone's. */
+  group?: { group: ExposureGroup; name: string } | undefined;
+};
+
+/** A figure that opens the applications it is made of; none where there is nothing. */
+export function Figure(props: Props) {
+  const words = useMeasureWords();
+  const { glance } = useFigures();
+  const { measure, when, value, group } = props;
+  if (value === 0) return <NoFigure />;
+  const title = [group?.name, `${words[measure].name}, ${when}`].filter(Boolean).join(": ");
+  return (
+    <MadeButton title={title} panel={<Panel {...props} title={title} />}>
+      {glance(measure, value)}
+    </MadeButton>
+  );
+}
+
+function Panel({ view, measure, place, value, group, title }: Props & { title: string }) {
+  const words = useMeasureWords();
+  const { whole } = useFigures();
+  const made = madeOf(view, measure, place, group?.group);
+  return (
+    <MadeOf
+      title={title}
+      how={words[measure].how}
+      rows={made.map(({ row, value: part }) => ({
+        id: row.applicationId,
+        title: row.title,
+        value: whole(measure, part),
+      }))}
+      ids={made.map(({ row }) => row.applicationId)}
+      sum={whole(measure, value)}
+    />
+  );
+}

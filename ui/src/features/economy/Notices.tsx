@@ -1,0 +1,103 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { useReference } from "../../app/municipality";
+import { useWord } from "../../format";
+import type { ExposureView } from "../../ipc";
+import { Button } from "../../parts/Button";
+import { Mark } from "../../parts/Mark";
+import { hostOf, Source } from "../../parts/pool/Sources";
+import css from "./Economy.module.css";
+import { useFilter } from "./filter";
+import { measures, sumOf } from "./measures";
+
+/** What a reader must know before the figures: what is not in them, what they are converted by, and what ends undecided. */
+export function Notices({ view }: { view: ExposureView }) {
+  const { t } = useLingui();
+  const { withoutBudget, ends, rows, total, years } = view;
+  const undecided = ends.filter((one) => !one.embeddingDecided).length;
+  const empty = rows.length > 0 && measures.every((measure) => sumOf(total, measure) === 0);
+  const shown = years.filter((year) => year > 0);
+  const from = shown[0] ?? "";
+  const to = shown.at(-1) ?? "";
+  return (
+    <>
+      <Converted view={view} />
+      {empty && (
+        <Mark tone="info" filled>
+          {t`No budget has amounts in ${from}–${to}. Choose other years above.`}
+        </Mark>
+      )}
+      {(withoutBudget.length > 0 || undecided > 0) && (
+        <ul className={css.notes}>
+          {withoutBudget.length > 0 && (
+            <li>
+              <Jump to="without-budget">
+                <Plural
+                  value={withoutBudget.length}
+                  one="# application has no budget and is not in the figures"
+                  other="# applications have no budget and are not in the figures"
+                />
+              </Jump>
+            </li>
+          )}
+          {undecided > 0 && (
+            <li>
+              <Jump to="ends">
+                <Plural
+                  value={undecided}
+                  one="# ends within 18 months and its embedding is not decided"
+                  other="# end within 18 months and their embedding is not decided"
+                />
+              </Jump>
+            </li>
+          )}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Jump({ to, children }: { to: string; children: React.ReactNode }) {
+  return (
+    <button type="button" className={css.jump} onClick={() => document.getElementById(to)?.focus()}>
+      <Mark tone="warn">{children}</Mark>
+    </button>
+  );
+}
+
+/** The figures are in the prices of another year: by which index, and the way back. */
+function Converted({ view }: { view: ExposureView }) {
+  const { t } = useLingui();
+  const word = useWord();
+  const { set } = useFilter();
+  const { priceLevel, notConverted } = view;
+  const { data } = useReference(priceLevel !== null);
+  if (priceLevel === null) return null;
+  const index = data?.priceIndex.find((row) => row.year === priceLevel) ?? data?.priceIndex.at(-1);
+  const without = notConverted.join(", ");
+  const vintage = index?.vintage;
+  return (
+    <div className={css.converted}>
+      <Mark tone="warn" filled>
+        <span className={css.facts}>
+          <span>
+            <Trans>
+              <strong>Converted to {priceLevel} prices</strong>, for comparison only. What is granted is in running
+              prices.
+            </Trans>
+          </span>
+          <span>{word("reference", "price_index")}</span>
+          {vintage && <span>{t`ed. ${vintage}`}</span>}
+          {index && (
+            <span>
+              <Trans>
+                source <Source address={index.source} name={hostOf(index.source)} />
+              </Trans>
+            </span>
+          )}
+          {without && <span>{t`The index does not reach ${without}: those years are as granted.`}</span>}
+        </span>
+      </Mark>
+      <Button onClick={() => set({ prices: undefined })}>{t`Back to running prices`}</Button>
+    </div>
+  );
+}
