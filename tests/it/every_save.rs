@@ -44,6 +44,7 @@ fn application(municipality_id: u32, id: u32, version: u32, text: &str) -> Appli
         awarded_note: text.to_owned(),
         total: None,
         total_note: text.to_owned(),
+        vat: tilsagn_core::budgets::Vat::NotStated,
         approval: None,
         approval_on: None,
         approval_by: text.to_owned(),

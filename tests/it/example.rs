@@ -150,3 +150,48 @@ fn nothing_of_it_can_be_undone() {
     assert_eq!(store.undo().unwrap_err().code, tilsagn_core::ErrorCode::NothingToUndo);
     assert_eq!(store.recent(1).unwrap()[0].kind, "example.create");
 }
+
+/// Rådgiver på hjul: the nine costs of the project description and the financing of the case, typed here from both.
+#[test]
+fn the_budget_of_raadgiver_paa_hjul_is_that_of_its_papers() {
+    let (_desk, connection) = example();
+    let sums = all::<String>(
+        &connection,
+        "SELECT kind || ' ' || side || ' ' || year || ' ' || sum(amount_oere) || ' ' || count(*) FROM budget_cell
+         JOIN budget_line ON budget_line.id = budget_line_id JOIN budget ON budget.id = budget_id
+         JOIN application ON application.id = application_id WHERE application.title = 'Rådgiver på hjul'
+         GROUP BY budget.position, kind, side, year ORDER BY budget.position, side, year",
+    );
+    let of = |kind: &str| {
+        [
+            format!("{kind} cost 2009 172510400 9"),
+            format!("{kind} cost 2010 168310400 9"),
+            format!("{kind} financing 0 233600000 1"),
+            format!("{kind} financing 2009 39900000 1"),
+            format!("{kind} financing 2010 39900000 1"),
+        ]
+    };
+    assert_eq!(sums, [of("applied"), of("granted")].concat());
+    let state = all::<String>(
+        &connection,
+        "SELECT kind || ' ' || in_force || ' ' || coalesce(in_force_on, '?') || ' ' || budget.vat || ' ' || financing_vat
+         FROM budget ORDER BY id",
+    );
+    assert_eq!(
+        state,
+        ["applied 1 ? not_stated excl", "granted 1 2009-02-26 not_stated excl", "applied 0 ? not_stated not_stated"]
+    );
+}
+
+#[test]
+fn ishoej_names_who_pays_and_no_amount() {
+    let (_desk, connection) = example();
+    let lines = all::<String>(
+        &connection,
+        "SELECT budget_line.source || ' ' || budget_line.text || ' ' || (SELECT count(*) FROM budget_cell WHERE budget_line_id = budget_line.id)
+         || ' ' || coalesce(partner_id IS NOT NULL, 0) FROM budget_line
+         JOIN budget ON budget.id = budget_id JOIN application ON application.id = application_id
+         JOIN municipality ON municipality.id = municipality_id WHERE code = '183' ORDER BY budget_line.position",
+    );
+    assert_eq!(lines, ["partner Socialmedicinsk Enhed 0 1", "grant Fond uden for kommunen 0 0"]);
+}

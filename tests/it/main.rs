@@ -16,6 +16,7 @@ mod cli;
 mod correct;
 mod documents;
 mod example;
+mod exposure;
 mod hardship;
 mod intake;
 mod killed;

@@ -3,6 +3,7 @@
 mod award;
 mod codes;
 mod effect;
+mod exposure;
 mod finding;
 mod findings;
 mod records;
@@ -14,6 +15,7 @@ mod test_lines;
 pub use award::{GrantMoney, Payers, counts, in_force_on};
 pub use codes::*;
 pub use effect::{effect_view, full_year_persons, gross_of_persons, reckoned};
+pub use exposure::{Promise, Promised, by_group, by_year, full_time_years, sum_of};
 pub use finding::{Finding, FindingFacts};
 pub use findings::{FindingInput, LineFigures, LineYear, PromisedHours, Stated, change_findings, findings};
 pub use records::*;

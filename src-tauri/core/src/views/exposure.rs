@@ -39,6 +39,8 @@ pub struct ExposureView {
     pub not_converted: Vec<i32>,
     /// Years to choose prices of.
     pub price_levels: Vec<i32>,
+    /// The index they are converted by, and where it comes from.
+    pub price_index: PriceSource,
     /// Applications with a budget that is in force or asked for, newest first.
     pub rows: Vec<ExposureRow>,
     /// Sums by year.
@@ -51,6 +53,16 @@ pub struct ExposureView {
     pub ends: Vec<Ending>,
     /// Live applications without a budget: what they promise is not known.
     pub without_budget: Vec<ExposureMissing>,
+}
+
+/// Where the index of prices comes from.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PriceSource {
+    /// Edition.
+    pub vintage: String,
+    /// Address or document.
+    pub source: String,
 }
 
 /// A year's figures.
@@ -95,6 +107,8 @@ pub struct ExposureRow {
     pub department: Option<String>,
     /// Committees' short names.
     pub committees: Vec<String>,
+    /// Its version has taken effect on a day nobody knows: it is shown and stands in no sum.
+    pub undated: bool,
     /// By year, in the order of the view's.
     pub years: Vec<ExposureFigures>,
 }

@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 
 pub(super) use create::{blank, create};
 pub(super) use mandate::Mandates;
-pub(super) use rows::{application_refs, grouped, live, rows};
+pub(super) use rows::{application_refs, grouped, live, rows, stage_on};
 
 use crate::applications::Application;
 use crate::error::Result;

@@ -144,7 +144,8 @@ pub(in crate::store) fn live(steps: &[ApplicationStep]) -> impl DoubleEndedItera
     steps.iter().filter(|step| step.taken_back_on.is_none())
 }
 
-fn stage_on(steps: &[ApplicationStep], as_of: NaiveDate) -> Option<StageAt> {
+/// Where an application stood on a day.
+pub(in crate::store) fn stage_on(steps: &[ApplicationStep], as_of: NaiveDate) -> Option<StageAt> {
     stage_at(live(steps).map(|step| (step.stage, step.taken_on)), as_of)
 }
 

@@ -7,7 +7,7 @@ use crate::applications::{
 use crate::error::Result;
 use crate::import::example;
 use crate::store::Tx;
-use crate::store::example::{Keys, named};
+use crate::store::example::{Keys, budget, named};
 use crate::store::records::save;
 
 /// Writes it; gives its id.
@@ -49,6 +49,7 @@ pub fn write(tx: &mut Tx<'_>, keys: &Keys, it: &example::Application) -> Result<
     course(tx, application_id, it)?;
     plan(tx, application_id, it)?;
     work(tx, application_id, it)?;
+    budget::write(tx, application_id, &it.budgets)?;
     for discrepancy in &it.discrepancies {
         save(tx, &super::discrepancy(discrepancy, Some(application_id), None))?;
     }

@@ -1,6 +1,7 @@
 //! The example: whether a file is it, and writing it.
 
 mod application;
+mod budget;
 mod case;
 
 use std::collections::HashMap;

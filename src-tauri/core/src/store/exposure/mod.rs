@@ -1,18 +1,176 @@
 //! What the municipality has promised of its own.
 
-use chrono::NaiveDate;
+mod ends;
+mod promises;
 
+use chrono::{Datelike, NaiveDate};
+use rusqlite::Connection;
+
+use crate::applications::Stage;
+use crate::budgets::{Promise, Promised, by_group, by_year, sum_of};
+use crate::catalogue::price_level::{Conversion, PriceIndex, available};
 use crate::error::Result;
+use crate::fold::danish_order;
+use crate::money::Money;
+use crate::office::FTE_HOURS;
 use crate::store::Store;
-use crate::store::budgets::unbuilt;
-use crate::views::{ExposureFilter, ExposureView};
+use crate::store::reference::price_index;
+use crate::store::refuse::invalid;
+use crate::views::{ExposureFilter, ExposureGroup, ExposureMissing, ExposureRow, ExposureView, PriceSource};
+use promises::{Budgeted, Known};
+
+/// Years after the first that a municipality budgets for (overslagsår): budget- og regnskabssystem for kommuner.
+const LATER_YEARS: i32 = 3;
+/// Years that are shown at most.
+const MOST_YEARS: i32 = 30;
 
 impl Store {
     /// The municipality's exposure on a day, in a fixed number of queries.
     ///
     /// # Errors
     /// `field_invalid` for years that cannot be; those of reading the file.
-    pub fn exposure(&self, _municipality: u32, _filter: &ExposureFilter, _as_of: NaiveDate) -> Result<ExposureView> {
-        unbuilt("exposure")
+    pub fn exposure(&self, municipality: u32, filter: &ExposureFilter, as_of: NaiveDate) -> Result<ExposureView> {
+        let from = filter.from.unwrap_or_else(|| as_of.year());
+        let to = filter.to.unwrap_or(from + LATER_YEARS);
+        if !(1900..=2200).contains(&from) {
+            return Err(invalid("from", from, as_of.year()));
+        }
+        if to < from || to >= from + MOST_YEARS {
+            return Err(invalid("to", to, from + LATER_YEARS));
+        }
+        self.query(|connection| exposure(connection, municipality, filter, from..=to, as_of))
     }
+}
+
+fn exposure(
+    conn: &Connection,
+    municipality: u32,
+    filter: &ExposureFilter,
+    years: std::ops::RangeInclusive<i32>,
+    as_of: NaiveDate,
+) -> Result<ExposureView> {
+    let fte_hours = fte_hours(conn, municipality)?;
+    let mut known = Known::load(conn, municipality, fte_hours, as_of)?;
+    known.applications.retain_mut(|it| ours(it, filter));
+
+    let index = price_index(conn)?;
+    let not_converted = convert(&mut known.applications, &index.rises, filter.price_level);
+
+    let is_unallotted = |it: &Budgeted| it.promised.promises.iter().any(|promise| promise.year == 0);
+    let unallotted = known.applications.iter().any(is_unallotted);
+    let years: Vec<i32> = unallotted.then_some(0).into_iter().chain(years).collect();
+
+    let rows: Vec<ExposureRow> = known
+        .applications
+        .iter()
+        .filter(|it| !it.promised.promises.is_empty() && it.matters())
+        .map(|it| ExposureRow {
+            application_id: it.promised.application_id,
+            title: it.application.title.clone(),
+            funder: it.funder.clone(),
+            stage: it.stage,
+            department: it.application.department_id.and_then(|id| known.departments.get(&id).cloned()),
+            committees: it.committees.iter().filter_map(|id| known.committees.get(id).cloned()).collect(),
+            undated: !it.promised.counts,
+            years: by_year(&it.promised.promises, it.promised.granted, &years, fte_hours),
+        })
+        .collect();
+    let total = sum_of(rows.iter().filter(|row| !row.undated).map(|row| row.years.as_slice()), &years, fte_hours);
+    let ends = ends::ends(&known, fte_hours, as_of);
+    let without_budget = without_budget(&known.applications);
+    let applications: Vec<Promised> = known.applications.into_iter().filter(Budgeted::matters).map(|it| it.promised).collect();
+    let grouped = |key: fn(&Promise) -> Option<u32>, names: &std::collections::HashMap<u32, String>| {
+        let mut groups: Vec<ExposureGroup> = by_group(&applications, key, &years, fte_hours)
+            .into_iter()
+            .map(|(id, (years, application_ids))| ExposureGroup {
+                id,
+                name: id.and_then(|id| names.get(&id).cloned()).unwrap_or_default(),
+                years,
+                application_ids,
+            })
+            .collect();
+        // What nobody's name stands on comes last.
+        groups.sort_by_cached_key(|group| (group.id.is_none(), danish_order(&group.name)));
+        groups
+    };
+    Ok(ExposureView {
+        as_of,
+        price_level: filter.price_level,
+        not_converted,
+        price_levels: available(&index.rises, as_of.year().min(index.rises.keys().max().copied().unwrap_or(as_of.year()))),
+        price_index: PriceSource { vintage: index.vintage, source: index.source },
+        total,
+        by_committee: grouped(|promise| promise.committee, &known.committees),
+        by_department: grouped(|promise| promise.department, &known.departments),
+        rows,
+        ends,
+        without_budget,
+        years,
+    })
+}
+
+/// Whether an application, or some of what it promises, is of the committee and department asked for; the rest is taken out. What names
+/// no committee of its own is of every committee the application concerns.
+fn ours(it: &mut Budgeted, filter: &ExposureFilter) -> bool {
+    if let Some(department) = filter.department_id {
+        it.promised.promises.retain(|promise| promise.department == Some(department));
+        if it.promised.promises.is_empty() && it.application.department_id != Some(department) {
+            return false;
+        }
+    }
+    if let Some(committee) = filter.committee_id {
+        let concerned = it.committees.contains(&committee);
+        it.promised.promises.retain(|promise| promise.committee.map_or(concerned, |own| own == committee));
+        if it.promised.promises.is_empty() && !concerned {
+            return false;
+        }
+    }
+    true
+}
+
+/// States amounts in another year's prices, each rounded to the øre; gives the years that cannot be, whose amounts stay as they are.
+fn convert(applications: &mut [Budgeted], index: &PriceIndex, price_level: Option<i32>) -> Vec<i32> {
+    let Some(target) = price_level else { return Vec::new() };
+    let mut not_converted = Vec::new();
+    let promises = applications.iter_mut().flat_map(|it| &mut it.promised.promises);
+    for promise in promises {
+        let conversion = Some(promise.year).filter(|year| *year != 0).and_then(|year| Conversion::between(index, year, target));
+        match conversion.and_then(|conversion| conversion.apply(promise.amount)) {
+            Some(amount) => promise.amount = amount,
+            None if !not_converted.contains(&promise.year) => not_converted.push(promise.year),
+            None => {}
+        }
+    }
+    not_converted.sort_unstable();
+    not_converted
+}
+
+/// Applications that are being written, sent or granted and say nowhere what they cost.
+fn without_budget(applications: &[Budgeted]) -> Vec<ExposureMissing> {
+    let under_way = |stage: Stage| !stage.is_end() && !matches!(stage, Stage::Idea | Stage::Assessing);
+    let live = applications.iter().filter(|it| it.empty && under_way(it.stage));
+    live.map(|it| ExposureMissing {
+        application_id: it.promised.application_id,
+        title: it.application.title.clone(),
+        stage: it.stage,
+        requested: it.application.requested,
+        total: it.application.total,
+        financing_without_amount: it.payer_without_amount,
+    })
+    .collect()
+}
+
+/// The hours the municipality counts a full-time year as.
+fn fte_hours(conn: &Connection, municipality: u32) -> Result<u32> {
+    let sql = "SELECT fte_hours FROM office_rules WHERE municipality_id = ?1";
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut found = statement.query_map([municipality], |row| row.get(0))?;
+    Ok(found.next().transpose()?.unwrap_or(FTE_HOURS))
+}
+
+/// The grant of the last year with any; none where there is none.
+fn last_grant(figures: &[Promise]) -> Option<(i32, Money)> {
+    let is_grant = |promise: &&Promise| promise.source == Some(crate::budgets::Source::Grant) && promise.amount > Money::ZERO;
+    let year = figures.iter().filter(is_grant).map(|promise| promise.year).max()?;
+    Some((year, figures.iter().filter(is_grant).filter(|promise| promise.year == year).map(|promise| promise.amount).sum()))
 }

@@ -1,0 +1,244 @@
+//! What the municipality has promised of its own, year by year. Pure rules.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::prelude::ToPrimitive;
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use crate::budgets::{OwnForm, Side, Source};
+use crate::money::Money;
+use crate::scaled::Quantity;
+use crate::views::ExposureFigures;
+
+/// The lines of one budget that are alike, summed for a year.
+#[derive(Clone, Debug)]
+pub struct Promise {
+    /// Year; 0 where not allotted.
+    pub year: i32,
+    /// Cost or financing.
+    pub side: Side,
+    /// Who pays.
+    pub source: Option<Source>,
+    /// Where own money comes from.
+    pub own_form: Option<OwnForm>,
+    /// Paid in work or things.
+    pub in_kind: bool,
+    /// Whether a partner receives it: then it is not ours.
+    pub partners: bool,
+    /// How much.
+    pub amount: Money,
+    /// Hours, where it is reckoned in hours or full-time years.
+    pub hours: Quantity,
+    /// Whose budget: the line's committee, else the application's only one.
+    pub committee: Option<u32>,
+    /// Whose: the line's department, else the application's.
+    pub department: Option<u32>,
+}
+
+/// An application's budget, as it is counted.
+#[derive(Clone, Debug)]
+pub struct Promised {
+    /// The application.
+    pub application_id: u32,
+    /// Whether it is granted; else it is applied for.
+    pub granted: bool,
+    /// Whether it stands in the sums.
+    pub counts: bool,
+    /// What it promises.
+    pub promises: Vec<Promise>,
+}
+
+impl Promise {
+    /// What it adds to its year; the gap is reckoned of the whole year.
+    fn figures(&self, granted: bool) -> ExposureFigures {
+        let mut figures = ExposureFigures { year: self.year, ..ExposureFigures::default() };
+        match (self.source, self.own_form) {
+            (Some(Source::Grant), _) if !self.partners => {
+                *(if granted { &mut figures.granted } else { &mut figures.pending }) = self.amount;
+            }
+            (Some(Source::Own), form) => {
+                let staff = form == Some(OwnForm::ExistingStaff) || self.in_kind;
+                *(match (staff, granted) {
+                    (false, true) => &mut figures.own_cash,
+                    (false, false) => &mut figures.own_cash_pending,
+                    (true, true) => &mut figures.own_staff,
+                    (true, false) => &mut figures.own_staff_pending,
+                }) = self.amount;
+                figures.own_hours = self.hours;
+            }
+            _ => {}
+        }
+        figures
+    }
+}
+
+impl ExposureFigures {
+    /// Adds another's figures; the year stays.
+    pub fn add(&mut self, other: &ExposureFigures) {
+        self.granted += other.granted;
+        self.pending += other.pending;
+        self.own_cash += other.own_cash;
+        self.own_cash_pending += other.own_cash_pending;
+        self.own_staff += other.own_staff;
+        self.own_staff_pending += other.own_staff_pending;
+        self.own_hours = Quantity::from_scaled(self.own_hours.scaled().saturating_add(other.own_hours.scaled()));
+        self.gap += other.gap;
+    }
+
+    /// States its hours in full-time years of so many hours, rounded half away from zero to four decimals.
+    fn in_full_time_years(mut self, fte_hours: u32) -> ExposureFigures {
+        self.own_fte = full_time_years(self.own_hours, fte_hours);
+        self
+    }
+}
+
+/// Hours as full-time years, rounded half away from zero to four decimals; 0 where a full-time year has no hours.
+pub fn full_time_years(hours: Quantity, fte_hours: u32) -> Quantity {
+    let years = hours.value().checked_div(Decimal::from(fte_hours)).unwrap_or_default();
+    let scaled = (years * Decimal::from(10_000)).round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
+    Quantity::from_scaled(scaled.to_i64().unwrap_or_default())
+}
+
+/// One application's figures for these years. Money is missing in a year where the costs are more than the financing; where a part is
+/// not allotted to years, what is missing of the whole stands there (year 0), for no year can be said to lack it.
+pub fn by_year<'a>(
+    promises: impl IntoIterator<Item = &'a Promise>,
+    granted: bool,
+    years: &[i32],
+    fte_hours: u32,
+) -> Vec<ExposureFigures> {
+    let mut found: BTreeMap<i32, ExposureFigures> = BTreeMap::new();
+    let mut balance: BTreeMap<i32, i64> = BTreeMap::new();
+    for promise in promises {
+        let year = found.entry(promise.year).or_insert(ExposureFigures { year: promise.year, ..ExposureFigures::default() });
+        year.add(&promise.figures(granted));
+        let signed = if promise.side == Side::Cost { -promise.amount.oere() } else { promise.amount.oere() };
+        *balance.entry(promise.year).or_default() += signed;
+    }
+    if balance.contains_key(&0) {
+        balance = BTreeMap::from([(0, balance.values().sum())]);
+    }
+    for (year, balance) in balance {
+        if let Some(figures) = found.get_mut(&year) {
+            figures.gap = Money::from_oere((-balance).max(0));
+        }
+    }
+    let of = |year: &i32| found.remove(year).unwrap_or(ExposureFigures { year: *year, ..ExposureFigures::default() });
+    years.iter().map(of).map(|figures| figures.in_full_time_years(fte_hours)).collect()
+}
+
+/// The sum by year of what several come to.
+pub fn sum_of<'a>(rows: impl IntoIterator<Item = &'a [ExposureFigures]>, years: &[i32], fte_hours: u32) -> Vec<ExposureFigures> {
+    let mut sums: Vec<ExposureFigures> =
+        years.iter().map(|year| ExposureFigures { year: *year, ..ExposureFigures::default() }).collect();
+    for row in rows {
+        for (sum, figures) in sums.iter_mut().zip(row) {
+            sum.add(figures);
+        }
+    }
+    sums.into_iter().map(|sum| sum.in_full_time_years(fte_hours)).collect()
+}
+
+/// The sums by what `key` gives of a promise, with the applications they are made of. What is missing stands with a group only where all
+/// of an application is the group's: of a shared budget nobody can say whose part lacks money.
+pub fn by_group(
+    applications: &[Promised],
+    key: fn(&Promise) -> Option<u32>,
+    years: &[i32],
+    fte_hours: u32,
+) -> BTreeMap<Option<u32>, (Vec<ExposureFigures>, Vec<u32>)> {
+    let mut groups: BTreeMap<Option<u32>, (Vec<Vec<ExposureFigures>>, Vec<u32>)> = BTreeMap::new();
+    for application in applications.iter().filter(|application| application.counts) {
+        let mut parts: BTreeMap<Option<u32>, Vec<&Promise>> = BTreeMap::new();
+        for promise in &application.promises {
+            parts.entry(key(promise)).or_default().push(promise);
+        }
+        let shared = parts.len() > 1;
+        for (group, promises) in parts {
+            let mut figures = by_year(promises, application.granted, years, fte_hours);
+            if shared {
+                figures.iter_mut().for_each(|year| year.gap = Money::ZERO);
+            }
+            let (rows, ids) = groups.entry(group).or_default();
+            rows.push(figures);
+            ids.push(application.application_id);
+        }
+    }
+    let summed =
+        |(rows, ids): (Vec<Vec<ExposureFigures>>, Vec<u32>)| (sum_of(rows.iter().map(Vec::as_slice), years, fte_hours), ids);
+    groups.into_iter().map(|(group, found)| (group, summed(found))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kr(kroner: i64) -> Money {
+        Money::from_oere(kroner * 100)
+    }
+
+    fn cost(year: i32, kroner: i64) -> Promise {
+        Promise {
+            year,
+            side: Side::Cost,
+            source: None,
+            own_form: None,
+            in_kind: false,
+            partners: false,
+            amount: kr(kroner),
+            hours: Quantity::default(),
+            committee: Some(1),
+            department: None,
+        }
+    }
+
+    fn paid(source: Source, own_form: Option<OwnForm>, year: i32, kroner: i64) -> Promise {
+        Promise { side: Side::Financing, source: Some(source), own_form, ..cost(year, kroner) }
+    }
+
+    #[test]
+    fn own_money_and_own_staff_are_told_apart() {
+        let mut staff = paid(Source::Own, Some(OwnForm::ExistingStaff), 2019, 399_000);
+        staff.hours = Quantity::from_scaled(1_924 * 10_000);
+        let promises =
+            [staff, paid(Source::Own, Some(OwnForm::ExistingBudget), 2019, 100), paid(Source::Grant, None, 2019, 1_000)];
+        let granted = by_year(&promises, true, &[2019, 2020], 1_924);
+        assert_eq!((granted[0].granted, granted[0].own_cash, granted[0].own_staff), (kr(1_000), kr(100), kr(399_000)));
+        assert_eq!((granted[0].own_fte, granted[1].granted), (Quantity::from_scaled(10_000), Money::ZERO));
+        let pending = by_year(&promises, false, &[2019], 1_924);
+        assert_eq!(
+            (pending[0].pending, pending[0].own_cash_pending, pending[0].own_staff_pending),
+            (kr(1_000), kr(100), kr(399_000))
+        );
+        assert_eq!((pending[0].granted, pending[0].own_cash), (Money::ZERO, Money::ZERO));
+    }
+
+    #[test]
+    fn what_is_missing_is_said_of_the_year_or_of_the_whole() {
+        let allotted =
+            [cost(2019, 100), cost(2020, 100), paid(Source::Grant, None, 2019, 150), paid(Source::Grant, None, 2020, 40)];
+        let gaps = |promises: &[Promise]| -> Vec<Money> {
+            by_year(promises, true, &[0, 2019, 2020], 1_924).iter().map(|year| year.gap).collect()
+        };
+        assert_eq!(gaps(&allotted), [kr(0), kr(0), kr(60)]);
+        let unallotted = [cost(2019, 100), cost(2020, 100), paid(Source::Grant, None, 0, 190)];
+        assert_eq!(gaps(&unallotted), [kr(10), kr(0), kr(0)]);
+    }
+
+    #[test]
+    fn groups_add_up_to_the_whole_but_for_gaps_that_are_shared() {
+        let mut second = paid(Source::Own, Some(OwnForm::NewAppropriation), 2019, 30);
+        second.committee = Some(2);
+        let application = Promised {
+            application_id: 7,
+            granted: true,
+            counts: true,
+            promises: vec![cost(2019, 100), paid(Source::Own, Some(OwnForm::ExistingBudget), 2019, 50), second],
+        };
+        let undated = Promised { application_id: 8, counts: false, ..application.clone() };
+        let groups = by_group(&[application, undated], |promise| promise.committee, &[2019], 1_924);
+        let own: Vec<(Option<u32>, Money, Money, &[u32])> =
+            groups.iter().map(|(id, (years, ids))| (*id, years[0].own_cash, years[0].gap, ids.as_slice())).collect();
+        assert_eq!(own, [(Some(1), kr(50), kr(0), &[7][..]), (Some(2), kr(30), kr(0), &[7][..])]);
+    }
+}
