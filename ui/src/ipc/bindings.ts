@@ -2390,6 +2390,8 @@ export type ExposureRow = {
 	department: string | null,
 	/**  Committees' short names. */
 	committees: string[],
+	/**  Its version has taken effect on a day nobody knows: it is shown and stands in no sum. */
+	undated: boolean,
 	/**  By year, in the order of the view's. */
 	years: ExposureFigures[],
 };
@@ -2406,6 +2408,8 @@ export type ExposureView = {
 	notConverted: number[],
 	/**  Years to choose prices of. */
 	priceLevels: number[],
+	/**  The index they are converted by, and where it comes from. */
+	priceIndex: PriceSource,
 	/**  Applications with a budget that is in force or asked for, newest first. */
 	rows: ExposureRow[],
 	/**  Sums by year. */
@@ -3712,6 +3716,14 @@ export type PriceLevelView = {
 	/**  The edition of the index, e.g. `2024-06`. */
 	vintage: string,
 	/**  Address or document of the index. */
+	source: string,
+};
+
+/**  Where the index of prices comes from. */
+export type PriceSource = {
+	/**  Edition. */
+	vintage: string,
+	/**  Address or document. */
 	source: string,
 };
 
