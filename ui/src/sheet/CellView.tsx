@@ -54,7 +54,8 @@ export function nameOf(props: Pick<Props, "row" | "column" | "cell" | "held" | "
 function View(props: Props) {
   const { column, cell, held, active, selected } = props;
   const wrong = held ? held.refused : cell.problem !== undefined;
-  const tone = wrong ? "bad" : held ? undefined : cell.tone;
+  // Of what was refused together, only some of it may be wrong.
+  const tone = wrong ? (held && held.problem === undefined ? "warn" : "bad") : held ? undefined : cell.tone;
   const closed = props.readOnly || cell.readOnly !== undefined || column.kind === "computed";
   const shown = shownIn(props);
   return (
@@ -81,7 +82,7 @@ function View(props: Props) {
     >
       {props.editor || (
         <>
-          <Icon wrong={wrong} cell={cell} held={held} />
+          <Icon wrong={wrong ? tone : undefined} cell={cell} held={held} />
           <span className={css.text} lang={column.danish ? "da" : undefined}>
             {shown}
           </span>
@@ -91,8 +92,8 @@ function View(props: Props) {
   );
 }
 
-function Icon({ wrong, cell, held }: { wrong: boolean; cell: SheetCell; held: Held | undefined }) {
-  if (wrong) return <TriangleAlert size={13} aria-hidden className={css.icon} data-tone="bad" />;
+function Icon({ wrong, cell, held }: { wrong: string | undefined; cell: SheetCell; held: Held | undefined }) {
+  if (wrong) return <TriangleAlert size={13} aria-hidden className={css.icon} data-tone={wrong} />;
   if (!cell.mark || held) return null;
   const { tone } = cell.mark;
   const Shape = tone === "ok" ? Check : tone === "warn" || tone === "bad" ? TriangleAlert : Info;

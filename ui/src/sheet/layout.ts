@@ -16,7 +16,11 @@ export type Layout = {
 /** Pinned columns take at most this much of the room, so that there is something to scroll beside them. */
 const PINNED = 0.5;
 
-export function laidOut(columns: readonly SheetColumn[], room: number): Layout {
+/** Room after the last column, so that a scroll bar laid over the sheet covers no figure. */
+const END = 12;
+
+export function laidOut(columns: readonly SheetColumn[], inside: number): Layout {
+  const room = inside - END;
   const needed = columns.reduce((sum, { width }) => sum + width, 0);
   const grows = columns.findIndex(({ grow }) => grow);
   const spare = Math.max(0, room - needed);
@@ -39,7 +43,7 @@ export function laidOut(columns: readonly SheetColumn[], room: number): Layout {
     if (group && group.name === column.group && group.to === at - 1) group.to = at;
     else if (column.group !== undefined) groups.push({ name: column.group, from: at, to: at });
   });
-  return { columns, starts, widths, pinned, pinnedWidth, width, groups };
+  return { columns, starts, widths, pinned, pinnedWidth, width: width + END, groups };
 }
 
 /** Whether a column begins a group, and so has a line before it. */

@@ -17,7 +17,7 @@ export function useAbout(model: Model, at: Place, held: Snapshot): About | null 
   const own = held.rows.get(row.id)?.get(column.id);
   if (own?.refused) {
     const why = own.problem ?? t`This was not kept together with the rest.`;
-    return { text: why, tone: "bad", note };
+    return { text: why, tone: own.problem === undefined ? "warn" : "bad", note };
   }
   if (own) return null;
   const cell = model.cellAt(at);

@@ -98,7 +98,7 @@ export function useView({ scroller, layout, count, feet, height, at, scrolls }: 
     lines: down.getVirtualItems().map(({ index }) => index),
     headRows,
     head,
-    natural: head + footHeight + count * height + (scrolls ? BAR : 0),
+    natural: head + footHeight + count * height + (scrolls ? BAR : 0) + 1,
     least,
     page,
     reveal,
