@@ -25,7 +25,7 @@ CREATE TABLE terms_rule (
     rule TEXT NOT NULL CHECK (rule IN ('co_financing_of_total', 'co_financing_of_grant', 'co_financing_form', 'grant_floor',
         'grant_ceiling', 'overhead', 'contingency', 'vat', 'levy', 'categories', 'wage_cap_hour', 'wage_cap_year', 'rounding',
         'change_share', 'change_amount', 'audit_registered', 'audit_performance', 'repayment_floor', 'payment', 'withheld',
-        'net_grant', 'period', 'indexation', 'transfer')),
+        'net_grant', 'period', 'indexation', 'financing_equal', 'transfer', 'final_account')),
     applies INTEGER NOT NULL CHECK (applies IN (0, 1)),      -- 0: the preset's rule does not hold here
     share_ppm INTEGER,
     amount_oere INTEGER CHECK (amount_oere >= 0),

@@ -128,9 +128,9 @@ coded! {
         Overhead = "overhead",
         /// Whether unforeseen costs may be budgeted. Choice: `no`.
         Contingency = "contingency",
-        /// Which value added tax basis the funder asks for. Choice: `excl`, `incl`.
+        /// Which value added tax basis the funder asks for. Choice: `excl`, `incl`, or `borne`: only what the recipient bears in the end.
         Vat = "vat",
-        /// What a municipality must pay the state of a private grant. Share.
+        /// What a municipality must pay the state of a private grant. Share; 0: nothing.
         Levy = "levy",
         /// The funder's list of cost categories. Choice: its key.
         Categories = "categories",
@@ -160,8 +160,12 @@ coded! {
         Period = "period",
         /// Whether the grant follows prices. Choice: `none`, `letter`.
         Indexation = "indexation",
+        /// Financing must equal the costs. Choice: `yes`.
+        FinancingEqual = "financing_equal",
         /// Whether money moves between years of the project without approval. Choice: `free`, `approval`.
         Transfer = "transfer",
+        /// When the final account is due: months after the project's last day. Choice: their number.
+        FinalAccount = "final_account",
     }
 }
 
@@ -180,8 +184,9 @@ coded! {
 }
 
 coded! {
-    /// What is found about a budget. Its sentence stands under `finding.<code>`; params: `stated`, `computed`, `difference` (kroner),
-    /// `year`, `line`, `share`, `limit`, `other`.
+    /// What is found about a budget. Its sentence stands under `finding.<code>`; params: `stated`, `computed`, `difference`, `limit`
+    /// (kroner), `share`, `limit_share` (per cent), `year`, `line`, `other`, `hours`, `limit_hours`. Where it is kept its sentence is
+    /// `finding.<code>.met`, if there is one; the nearest way to mend it stands under `fix.<code>`.
     pub enum FindingCode("finding") {
         /// There is no budget.
         NoBudget = "no_budget",
@@ -191,8 +196,10 @@ coded! {
         FinancingWithoutAmount = "financing_without_amount",
         /// A cost is named without an amount.
         CostWithoutAmount = "cost_without_amount",
-        /// Amounts are not allotted to a year.
-        NotAllotted = "not_allotted",
+        /// Costs are not allotted to a year.
+        CostNotAllotted = "cost_not_allotted",
+        /// Financing is not allotted to a year.
+        FinancingNotAllotted = "financing_not_allotted",
         /// Financing is less than the costs, of all years.
         FinancingShort = "financing_short",
         /// Financing is more than the costs, of all years.
@@ -211,7 +218,9 @@ coded! {
         StatedGrantNotBudget = "stated_grant_not_budget",
         /// Costs and financing, or a stated figure, are not on the same value added tax basis.
         VatUnlike = "vat_unlike",
-        /// The basis is not the funder's.
+        /// Nobody says on which basis one of them is, or whether the funder's is kept.
+        VatNotStated = "vat_not_stated",
+        /// The basis beside the funder's.
         VatNotFunders = "vat_not_funders",
         /// Co-financing is below the least share of the total.
         CoFinancingOfTotal = "co_financing_of_total",
@@ -245,12 +254,18 @@ coded! {
         ChangeShare = "change_share",
         /// The same, by amount.
         ChangeAmount = "change_amount",
+        /// A line was not there before.
+        ChangeNew = "change_new",
+        /// Money of a line moves between years.
+        Transfer = "transfer",
         /// Which audit the grant needs: the chosen auditor's.
         AuditChosen = "audit_chosen",
         /// A registered or state-authorised auditor's.
         AuditRegistered = "audit_registered",
         /// With a performance audit.
         AuditPerformance = "audit_performance",
+        /// What is kept back of the grant until the account is approved.
+        Withheld = "withheld",
         /// The budget must be split finer.
         Period = "period",
         /// The grant is written up with prices, though the letter does not say so.
@@ -267,11 +282,17 @@ coded! {
     pub enum Remark("remark") {
         /// The stated figure is without value added tax; the budget does not say.
         StatedExclBudgetSilent = "stated_excl_budget_silent",
+        /// The stated figure is with it; the budget does not say.
+        StatedInclBudgetSilent = "stated_incl_budget_silent",
+        /// The basis of only one of the two is known.
+        OneBasisSilent = "one_basis_silent",
         /// The two are on different bases.
         VatBasesDiffer = "vat_bases_differ",
-        /// Part of it is not allotted to years.
+        /// Part of it is not allotted to years, so that years are not compared.
         PartNotAllotted = "part_not_allotted",
-        /// The preset is a starting point: the pool's own text goes before it.
+        /// A line that counts has no amount yet.
+        PartWithoutAmount = "part_without_amount",
+        /// The preset is a starting point: the pool's own text goes before it. Belongs to the source, not to the sentence.
         FromPreset = "from_preset",
     }
 }

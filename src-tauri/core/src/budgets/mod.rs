@@ -7,7 +7,9 @@ mod exposure;
 mod finding;
 mod findings;
 mod records;
+mod say;
 mod spent;
+mod split;
 mod terms;
 #[cfg(test)]
 mod test_lines;
@@ -20,4 +22,5 @@ pub use finding::{Finding, FindingFacts};
 pub use findings::{FindingInput, LineFigures, LineYear, PromisedHours, Stated, change_findings, findings};
 pub use records::*;
 pub use spent::{LineMoney, Span, spent_lines};
-pub use terms::{Category, Preset, Rule, RuleOrigin, RuleSource, categories, category_list, preset, presets, rule};
+pub use split::split;
+pub use terms::*;

@@ -1,6 +1,7 @@
 //! The data the program is born with.
 
-use crate::import::Files;
+use crate::error::Result;
+use crate::import::{Files, FunderTerms, funder_terms};
 
 macro_rules! files {
     ($folder:literal: $($name:literal),+ $(,)?) => {
@@ -33,4 +34,17 @@ pub fn builtin_agreement() -> Files {
 /// Price index, population and municipalities.
 pub fn builtin_reference() -> Files {
     files!("reference": "municipalities.csv", "population.csv", "price-index.csv")
+}
+
+/// Rules of funders and their cost categories.
+pub fn builtin_terms_files() -> Files {
+    files!("terms": "presets.csv", "rules.csv", "categories.csv")
+}
+
+/// The same, read.
+///
+/// # Errors
+/// Those of [`funder_terms`]; a test proves that there are none.
+pub fn builtin_terms() -> Result<FunderTerms> {
+    funder_terms(&builtin_terms_files())
 }

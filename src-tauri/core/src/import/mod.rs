@@ -10,13 +10,15 @@ pub mod intake;
 mod pools;
 mod reference;
 mod sheet;
+mod terms;
 
 pub use agreement::agreement;
-pub use builtin::{builtin_agreement, builtin_reference};
+pub use builtin::{builtin_agreement, builtin_reference, builtin_terms, builtin_terms_files};
 pub use csv::{Files, folder};
 pub use generated::generated;
 pub use reference::{COUNTRY, Municipality, Population, PriceIndexYear, Reference, is_municipality_code, per_mille, reference};
 pub use sheet::{Cell, Facts, Grid, Row, Sheet, grid_of_text, read_grid, read_sheet};
+pub use terms::{FunderNames, FunderTerms, funder_terms};
 
 #[cfg(test)]
 mod tests {

@@ -1,10 +1,21 @@
-//! The rules funders set, as data with source and date: the presets that come with the program.
+//! The rules funders set, as data with source and date: the presets that come with the program, and what goes before them.
+
+mod reckon;
+mod resolve;
+mod value;
+
+use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 use serde::Serialize;
 use specta::Type;
 
+pub use reckon::{Audit, audit, final_account_due, levy, payment_parts, too_little_to_repay, withheld};
+pub use resolve::{TermsLayer, suggested_preset, terms_view};
+pub use value::{RuleValue, rule_problem};
+
 use crate::budgets::RuleKind;
+use crate::import::{FunderTerms, builtin_terms};
 use crate::money::Money;
 use crate::scaled::Share;
 use crate::views::Text;
@@ -19,8 +30,12 @@ pub struct RuleSource {
     pub url: String,
     /// Its date, where known.
     pub on: Option<NaiveDate>,
+    /// The document, where it is attached.
+    pub document_id: Option<u32>,
     /// The place in it, or why it was set.
     pub place: String,
+    /// What it says, in our own words; empty for a rule set here.
+    pub note: Text,
 }
 
 /// Where a rule was set.
@@ -71,21 +86,27 @@ pub struct Preset {
 pub struct Category {
     /// The list's key.
     pub list: String,
-    /// Code.
+    /// Code. What is the same in several lists has the same code in them.
     pub code: String,
     /// Name.
     pub name: Text,
     /// What rules see it as: `wage`, `external`, `material`, `travel`, `rent`, `overhead`, `contingency`, `evaluation`, `audit`,
-    /// `equipment`, `other`.
+    /// `equipment`, `levy`, `other`.
     pub kind: String,
 }
 
 /// The key of the municipality's own list of cost categories.
 pub const OWN_CATEGORIES: &str = "municipality";
 
+/// What the program is born with; a test proves that it can be read.
+fn terms() -> &'static FunderTerms {
+    static TERMS: OnceLock<FunderTerms> = OnceLock::new();
+    TERMS.get_or_init(|| builtin_terms().unwrap_or_default())
+}
+
 /// The presets, in order.
 pub fn presets() -> &'static [Preset] {
-    &[]
+    &terms().presets
 }
 
 /// A preset by its key.
@@ -94,14 +115,20 @@ pub fn preset(key: &str) -> Option<&'static Preset> {
 }
 
 /// The cost categories of a list, in order.
-pub fn categories(_list: &str) -> &'static [Category] {
-    &[]
+pub fn categories(list: &str) -> &'static [Category] {
+    let known = terms().lists.iter().find(|known| known.first().is_some_and(|category| category.list == list));
+    known.map_or(&[], Vec::as_slice)
 }
 
 /// The list of cost categories that holds: the one the rules name, else the municipality's own.
 pub fn category_list(rules: &[Rule]) -> &'static [Category] {
-    let key = rule(rules, RuleKind::Categories).map_or(OWN_CATEGORIES, |rule| rule.choice.as_str());
-    categories(key)
+    categories(rule(rules, RuleKind::Categories).map_or(OWN_CATEGORIES, |rule| rule.choice.as_str()))
+}
+
+/// What rules see a category code as; none where no list has it.
+pub fn category_kind(code: &str) -> Option<&'static str> {
+    let mut all = terms().lists.iter().flatten();
+    all.find(|category| category.code == code).map(|category| category.kind.as_str())
 }
 
 /// The rule of a kind, where it holds.

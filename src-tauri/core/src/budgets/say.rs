@@ -1,0 +1,116 @@
+//! Sentences with figures in them, in both languages.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use crate::money::Money;
+use crate::scaled::{Quantity, Share};
+use crate::views::Text;
+use crate::words::{self, Language};
+
+/// What stands in the place of a `{name}`.
+#[derive(Clone, Debug)]
+pub(in crate::budgets) enum Value<'a> {
+    /// Kroner, with the unit.
+    Money(Money),
+    /// Per cent with one decimal, the word for it left to the sentence; with four where one would make it look like the second.
+    Share(Share, Option<Share>),
+    /// A number.
+    Quantity(Quantity),
+    /// A number without points between thousands: a year.
+    Year(i32),
+    /// A name.
+    Name(&'a str),
+    /// A text of our own.
+    Text(Text),
+}
+
+impl Value<'_> {
+    fn in_language(&self, language: Language) -> String {
+        match self {
+            Value::Money(money) => match language {
+                Language::Da => format!("{} kr.", money.kroner_da()),
+                Language::En => format!("DKK {}", money.kroner_in(language)),
+            },
+            Value::Share(share, beside) => per_cent(*share, *beside, language),
+            Value::Quantity(quantity) => marks(&quantity.to_string(), language),
+            Value::Year(year) => year.to_string(),
+            Value::Name(name) => (*name).to_owned(),
+            Value::Text(text) => match language {
+                Language::Da => text.da.clone(),
+                Language::En => text.en.clone(),
+            },
+        }
+    }
+}
+
+fn per_cent(share: Share, beside: Option<Share>, language: Language) -> String {
+    let exact = share.value() * Decimal::ONE_HUNDRED;
+    let short = exact.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero);
+    let misleads = beside.is_some_and(|beside| beside != share && beside.value() * Decimal::ONE_HUNDRED == short);
+    marks(&if misleads { exact } else { short }.normalize().to_string(), language)
+}
+
+fn marks(plain: &str, language: Language) -> String {
+    match language {
+        Language::Da => plain.replace('.', ","),
+        Language::En => plain.to_owned(),
+    }
+}
+
+/// The sentence under a key, its places filled; none where there is no such key.
+pub(in crate::budgets) fn sentence(key: &str, values: &[(&str, Value<'_>)]) -> Option<Text> {
+    let (da, en) = words::all().get(key)?;
+    Some(Text::new(filled(da, values, Language::Da), filled(en, values, Language::En)))
+}
+
+/// Fills each place once and from left to right, so that a brace in a name stays what it is.
+fn filled(template: &str, values: &[(&str, Value<'_>)], language: Language) -> String {
+    let mut out = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let found = after
+            .split_once('}')
+            .and_then(|(name, tail)| values.iter().find(|(known, _)| *known == name).map(|(_, value)| (value, tail)));
+        match found {
+            Some((value, tail)) => {
+                out.push_str(&value.in_language(language));
+                rest = tail;
+            }
+            None => {
+                out.push('{');
+                rest = after;
+            }
+        }
+    }
+    out + rest
+}
+
+/// Two sentences, one after the other.
+pub(in crate::budgets) fn joined(first: Text, second: &Text) -> Text {
+    let join = |a: String, b: &str| if b.is_empty() { a } else { format!("{a} {b}") };
+    Text { da: join(first.da, &second.da), en: join(first.en, &second.en) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_stand_as_a_reader_writes_them() {
+        let money = Value::Money(Money::from_oere(27_420_800));
+        assert_eq!(money.in_language(Language::Da), "274.208 kr.");
+        assert_eq!(money.in_language(Language::En), "DKK 274,208");
+        let quarter = Share::from_scaled(250_000);
+        let near = Share::from_scaled(249_999);
+        assert_eq!(per_cent(quarter, Some(quarter), Language::Da), "25");
+        assert_eq!(per_cent(near, Some(quarter), Language::Da), "24,9999");
+        assert_eq!(per_cent(near, None, Language::En), "25");
+    }
+
+    #[test]
+    fn a_brace_in_a_name_stays() {
+        let values = [("line", Value::Name("{stated} og {")), ("stated", Value::Year(2019))];
+        assert_eq!(filled("»{line}«: {stated}, {unknown}", &values, Language::Da), "»{stated} og {«: 2019, {unknown}");
+    }
+}
