@@ -1567,13 +1567,13 @@ export type CasesView = {
 export type Category = {
 	/**  The list's key. */
 	list: string,
-	/**  Code. */
+	/**  Code. What is the same in several lists has the same code in them. */
 	code: string,
 	/**  Name. */
 	name: Text,
 	/**
 	 *  What rules see it as: `wage`, `external`, `material`, `travel`, `rent`, `overhead`, `contingency`, `evaluation`, `audit`,
-	 *  `equipment`, `other`.
+	 *  `equipment`, `levy`, `other`.
 	 */
 	kind: string,
 };
@@ -2524,8 +2524,9 @@ export type Finding = {
 };
 
 /**
- *  What is found about a budget. Its sentence stands under `finding.<code>`; params: `stated`, `computed`, `difference` (kroner),
- *  `year`, `line`, `share`, `limit`, `other`.
+ *  What is found about a budget. Its sentence stands under `finding.<code>`; params: `stated`, `computed`, `difference`, `limit`
+ *  (kroner), `share`, `limit_share` (per cent), `year`, `line`, `other`, `hours`, `limit_hours`. Where it is kept its sentence is
+ *  `finding.<code>.met`, if there is one; the nearest way to mend it stands under `fix.<code>`.
  */
 export type FindingCode = 
 /**  There is no budget. */
@@ -2536,8 +2537,10 @@ export type FindingCode =
 "financing_without_amount" | 
 /**  A cost is named without an amount. */
 "cost_without_amount" | 
-/**  Amounts are not allotted to a year. */
-"not_allotted" | 
+/**  Costs are not allotted to a year. */
+"cost_not_allotted" | 
+/**  Financing is not allotted to a year. */
+"financing_not_allotted" | 
 /**  Financing is less than the costs, of all years. */
 "financing_short" | 
 /**  Financing is more than the costs, of all years. */
@@ -2556,7 +2559,9 @@ export type FindingCode =
 "stated_grant_not_budget" | 
 /**  Costs and financing, or a stated figure, are not on the same value added tax basis. */
 "vat_unlike" | 
-/**  The basis is not the funder's. */
+/**  Nobody says on which basis one of them is, or whether the funder's is kept. */
+"vat_not_stated" | 
+/**  The basis beside the funder's. */
 "vat_not_funders" | 
 /**  Co-financing is below the least share of the total. */
 "co_financing_of_total" | 
@@ -2590,12 +2595,18 @@ export type FindingCode =
 "change_share" | 
 /**  The same, by amount. */
 "change_amount" | 
+/**  A line was not there before. */
+"change_new" | 
+/**  Money of a line moves between years. */
+"transfer" | 
 /**  Which audit the grant needs: the chosen auditor's. */
 "audit_chosen" | 
 /**  A registered or state-authorised auditor's. */
 "audit_registered" | 
 /**  With a performance audit. */
 "audit_performance" | 
+/**  What is kept back of the grant until the account is approved. */
+"withheld" | 
 /**  The budget must be split finer. */
 "period" | 
 /**  The grant is written up with prices, though the letter does not say so. */
@@ -3819,11 +3830,17 @@ export type RegisterView = {
 export type Remark = 
 /**  The stated figure is without value added tax; the budget does not say. */
 "stated_excl_budget_silent" | 
+/**  The stated figure is with it; the budget does not say. */
+"stated_incl_budget_silent" | 
+/**  The basis of only one of the two is known. */
+"one_basis_silent" | 
 /**  The two are on different bases. */
 "vat_bases_differ" | 
-/**  Part of it is not allotted to years. */
+/**  Part of it is not allotted to years, so that years are not compared. */
 "part_not_allotted" | 
-/**  The preset is a starting point: the pool's own text goes before it. */
+/**  A line that counts has no amount yet. */
+"part_without_amount" | 
+/**  The preset is a starting point: the pool's own text goes before it. Belongs to the source, not to the sentence. */
 "from_preset";
 
 /**  Money that goes back to the funder. */
@@ -3888,9 +3905,9 @@ export type RuleKind =
 "overhead" | 
 /**  Whether unforeseen costs may be budgeted. Choice: `no`. */
 "contingency" | 
-/**  Which value added tax basis the funder asks for. Choice: `excl`, `incl`. */
+/**  Which value added tax basis the funder asks for. Choice: `excl`, `incl`, or `borne`: only what the recipient bears in the end. */
 "vat" | 
-/**  What a municipality must pay the state of a private grant. Share. */
+/**  What a municipality must pay the state of a private grant. Share; 0: nothing. */
 "levy" | 
 /**  The funder's list of cost categories. Choice: its key. */
 "categories" | 
@@ -3920,8 +3937,12 @@ export type RuleKind =
 "period" | 
 /**  Whether the grant follows prices. Choice: `none`, `letter`. */
 "indexation" | 
+/**  Financing must equal the costs. Choice: `yes`. */
+"financing_equal" | 
 /**  Whether money moves between years of the project without approval. Choice: `free`, `approval`. */
-"transfer";
+"transfer" | 
+/**  When the final account is due: months after the project's last day. Choice: their number. */
+"final_account";
 
 /**  Where a rule was set. */
 export type RuleOrigin = 
@@ -3940,8 +3961,12 @@ export type RuleSource = {
 	url: string,
 	/**  Its date, where known. */
 	on: string | null,
+	/**  The document, where it is attached. */
+	documentId: number | null,
 	/**  The place in it, or why it was set. */
 	place: string,
+	/**  What it says, in our own words; empty for a rule set here. */
+	note: Text,
 };
 
 /**  A rule as it is shown. */
