@@ -3,7 +3,7 @@ import { Heading } from "../../../parts/Heading";
 import css from "./Section.module.css";
 
 /** A part of a tab under its small heading, with what can be done to it at the right. */
-export function Section({ title, tools, children }: { title: string; tools?: ReactNode; children: ReactNode }) {
+export function Section({ title, tools, children }: { title: ReactNode; tools?: ReactNode; children: ReactNode }) {
   const id = useId();
   return (
     <section className={css.section} aria-labelledby={id}>

@@ -19,7 +19,8 @@ type Props<R> = {
   onChange: (value: string | number | boolean | null, understood?: boolean) => void;
 };
 
-const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
+/** Nothing is the same in a field whether a record has it as null or as "". */
+const text = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null);
 
 /** One field of a record's form, by its kind. */
 export function FieldInput<R>({ field, value, error, onChange }: Props<R>) {
