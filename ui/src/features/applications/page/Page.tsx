@@ -18,6 +18,8 @@ import { Summary } from "./Summary";
 import { Track } from "./Track";
 import OverviewTab from "./tabs/OverviewTab";
 
+const MoneyTab = lazy(() => import("../money/MoneyTab"));
+const EffectTab = lazy(() => import("../effect/EffectTab"));
 const PartnersTab = lazy(() => import("./tabs/PartnersTab"));
 const TargetsTab = lazy(() => import("./tabs/TargetsTab"));
 const PlanTab = lazy(() => import("./tabs/PlanTab"));
@@ -68,6 +70,8 @@ export function Page({ view }: { view: ApplicationView }) {
           label={t`Parts of the application`}
           tabs={[
             { id: "overview", label: t`Overview`, content: shown(OverviewTab) },
+            { id: "money", label: t`Grant and spending`, content: shown(MoneyTab) },
+            { id: "effect", label: t`Expected effect`, content: shown(EffectTab) },
             { id: "partners", label: t`Partners`, count: view.partners.length, content: shown(PartnersTab) },
             {
               id: "targets",
