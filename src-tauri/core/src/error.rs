@@ -181,6 +181,10 @@ coded! {
         SheetSumDiffers = "sheet_sum_differs",
         /// An amount in a sheet is not quantity times rate. Params: `stated`, `computed` (kroner).
         SheetProductDiffers = "sheet_product_differs",
+        /// The account of a row fits no line of the budget in force. Params: `found`.
+        LedgerLineUnknown = "ledger_line_unknown",
+        /// It fits several as well. Params: `found`, `expected` (their names).
+        LedgerLineUnclear = "ledger_line_unclear",
         /// A file could not be written. Params: `file`.
         ExportFailed = "export_failed",
         /// Something the program did not foresee; the detail has it.

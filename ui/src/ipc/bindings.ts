@@ -2305,6 +2305,10 @@ export type ErrorCode =
 "sheet_sum_differs" | 
 /**  An amount in a sheet is not quantity times rate. Params: `stated`, `computed` (kroner). */
 "sheet_product_differs" | 
+/**  The account of a row fits no line of the budget in force. Params: `found`. */
+"ledger_line_unknown" | 
+/**  It fits several as well. Params: `found`, `expected` (their names). */
+"ledger_line_unclear" | 
 /**  A file could not be written. Params: `file`. */
 "export_failed" | 
 /**  Something the program did not foresee; the detail has it. */

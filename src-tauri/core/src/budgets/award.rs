@@ -2,16 +2,18 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::budgets::{Account, CarryOver, Instalment, Repayment, Rule, RuleKind, Span, Spending, rule};
+use crate::budgets::{
+    Account, CarryOver, Chargeable, Instalment, Repayment, Rule, RuleKind, Span, Spending, levy, rule, too_little_to_repay,
+};
 use crate::calendar::PartialDate;
 use crate::money::Money;
 use crate::views::{GrantStanding, YearEnd};
 
-/// Who pays, by a version that took effect.
+/// Who pays, by a version of the budget.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Payers {
-    /// From when it counts; null where not known.
-    pub from: Option<PartialDate>,
+    /// The version.
+    pub budget_id: u32,
     /// The grant.
     pub grant: Money,
     /// All financing, the grant with it.
@@ -23,7 +25,9 @@ pub struct Payers {
 pub struct GrantMoney<'a> {
     /// What was granted.
     pub granted: Money,
-    /// The versions that took effect, in order.
+    /// The versions the funder approved.
+    pub approved: &'a Chargeable,
+    /// Who pays by each.
     pub payers: &'a [Payers],
     /// The project's days.
     pub span: Option<Span>,
@@ -123,7 +127,8 @@ impl GrantMoney<'_> {
     /// come shows as spending that does not come, for own staff is charged to the lines like anything else; so the grant falls with
     /// it. Until the project is over nobody knows what co-financing will come out as, and the grant pays its share.
     fn part(&self, spent: Money, on: NaiveDate, settled: bool) -> Money {
-        let payers = in_force_on(self.payers, |it| it.from, on).or(self.payers.first()).copied().unwrap_or_default();
+        let budget = self.approved.budget(on).map(|budget| budget.id);
+        let payers = self.payers.iter().find(|it| Some(it.budget_id) == budget).copied().unwrap_or_default();
         let part = if settled && rule(self.rules, RuleKind::NetGrant).is_some() {
             spent - (payers.financing - payers.grant)
         } else {
@@ -172,8 +177,7 @@ impl GrantMoney<'_> {
     /// How the grant stands on a day. `forecast` is what the project is expected to cost in all; none where nothing is charged or
     /// expected yet: the grant is then expected to come to what was granted.
     ///
-    /// Up to and including the limit for small repayments nothing is asked for: the rule reads »up to this nothing is repaid«. The
-    /// levy is of what came in and has not gone back, rounded half away from zero to the øre.
+    /// The levy is of what came in and has not gone back.
     pub fn standing(&self, forecast: Option<Money>, as_of: NaiveDate) -> GrantStanding {
         let (received, repaid, used) = (self.received(as_of), self.repaid(as_of), self.used(as_of));
         let over = self.over(as_of);
@@ -185,8 +189,6 @@ impl GrantMoney<'_> {
         };
         let held = (received - repaid).max(Money::ZERO);
         let to_repay = (held - expected).max(Money::ZERO);
-        let floor = rule(self.rules, RuleKind::RepaymentFloor).and_then(|rule| rule.amount);
-        let levy = rule(self.rules, RuleKind::Levy).and_then(|rule| rule.share);
         GrantStanding {
             granted: self.granted,
             received,
@@ -196,8 +198,8 @@ impl GrantMoney<'_> {
             used,
             expected,
             to_repay,
-            below_floor: to_repay > Money::ZERO && floor.is_some_and(|floor| to_repay <= floor),
-            levy: levy.and_then(|share| held.times(share.value())).unwrap_or_default(),
+            below_floor: too_little_to_repay(self.rules, to_repay),
+            levy: levy(self.rules, held),
         }
     }
 }
@@ -205,7 +207,8 @@ impl GrantMoney<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::budgets::{RuleOrigin, RuleSource};
+    use crate::budgets::test_lines::budget;
+    use crate::budgets::{Budget, RuleOrigin, RuleSource};
     use crate::scaled::Share;
 
     fn kr(kroner: i64) -> Money {
@@ -283,11 +286,16 @@ mod tests {
     }
 
     /// 750 granted of 1.000 for a project of 2019 and 2020.
-    const PAYERS: [Payers; 1] = [Payers { from: None, grant: Money::from_oere(75_000), financing: Money::from_oere(100_000) }];
+    const PAYERS: [Payers; 1] = [Payers { budget_id: 1, grant: Money::from_oere(75_000), financing: Money::from_oere(100_000) }];
 
-    fn grant<'a>(rules: &'a [Rule], spending: &'a [Spending]) -> GrantMoney<'a> {
+    fn approved() -> Chargeable {
+        Chargeable::new(vec![budget(2019, 2020)], Vec::new())
+    }
+
+    fn grant<'a>(approved: &'a Chargeable, rules: &'a [Rule], spending: &'a [Spending]) -> GrantMoney<'a> {
         GrantMoney {
             granted: kr(750),
+            approved,
             payers: &PAYERS,
             span: Some(Span { first: day("2019-01-01"), last: day("2020-12-31") }),
             rules,
@@ -301,6 +309,7 @@ mod tests {
 
     #[test]
     fn the_grant_pays_its_share_and_net_what_is_left() {
+        let approved = approved();
         let net = rules(&[RuleKind::NetGrant]);
         for (amount, running, over, net_over) in [
             (100_000, 75_000, 75_000, 75_000), // as budgeted
@@ -314,27 +323,29 @@ mod tests {
             (1, 1, 1, 0),
         ] {
             let spending = [spent("2020-06-01", Money::from_oere(amount))];
-            let used = |rules: &[Rule], on: &str| grant(rules, &spending).used(day(on)).oere();
+            let used = |rules: &[Rule], on: &str| grant(&approved, rules, &spending).used(day(on)).oere();
             assert_eq!(used(&[], "2020-12-31"), running, "{amount}");
             assert_eq!(used(&[], "2021-01-01"), over, "{amount}");
             assert_eq!(used(&net, "2020-12-31"), running, "{amount}");
             assert_eq!(used(&net, "2021-01-01"), net_over, "{amount}");
             // What is expected is already settled.
             assert_eq!(
-                grant(&net, &spending).standing(Some(Money::from_oere(amount)), day("2020-12-31")).expected.oere(),
+                grant(&approved, &net, &spending).standing(Some(Money::from_oere(amount)), day("2020-12-31")).expected.oere(),
                 net_over
             );
         }
-        assert_eq!(grant(&net, &[]).standing(None, day("2020-06-01")).expected, kr(750));
+        assert_eq!(grant(&approved, &net, &[]).standing(None, day("2020-06-01")).expected, kr(750));
     }
 
     #[test]
     fn a_year_closes_by_the_version_in_force_then() {
         let spending = [spent("2019-06-01", kr(400)), spent("2020-06-01", kr(100))];
-        let payers = [PAYERS[0], Payers { from: PartialDate::parse("2020-03"), grant: kr(500), financing: kr(1000) }];
+        let later = Budget { id: 2, position: 2, in_force_on: PartialDate::parse("2020-03"), ..budget(2019, 2020) };
+        let approved = Chargeable::new(vec![budget(2019, 2020), later], Vec::new());
+        let payers = [PAYERS[0], Payers { budget_id: 2, grant: kr(500), financing: kr(1000) }];
         let instalments =
             [instalment(Some("2019-02-01"), 350, 50), instalment(Some("2020-02-01"), 100, 0), instalment(None, 9, 9)];
-        let grant = GrantMoney { payers: &payers, instalments: &instalments, ..grant(&[], &spending) };
+        let grant = GrantMoney { payers: &payers, instalments: &instalments, ..grant(&approved, &[], &spending) };
         let ends = grant.year_ends(day("2020-12-31"));
         let shown: Vec<_> = ends.iter().map(|end| (end.on.to_string(), end.used, end.in_advance, end.outstanding)).collect();
         let expected = [("2019-12-31".to_owned(), kr(300), kr(50), kr(0)), ("2020-12-31".to_owned(), kr(250), kr(200), kr(0))];
@@ -345,12 +356,13 @@ mod tests {
 
     #[test]
     fn small_repayments_are_not_asked_for() {
+        let approved = approved();
         let floor = rules(&[RuleKind::RepaymentFloor, RuleKind::Levy]);
         for (used, to_repay, below) in [(0, 50_000, true), (-1, 50_001, false), (1, 49_999, true), (50_000, 0, false)] {
             let spending = [spent("2020-06-01", Money::from_oere(20_000 + used))];
-            let payers = [Payers { from: None, grant: kr(100), financing: kr(100) }];
+            let payers = [Payers { budget_id: 1, grant: kr(100), financing: kr(100) }];
             let instalments = [instalment(Some("2019-02-01"), 700, 0)];
-            let grant = GrantMoney { payers: &payers, instalments: &instalments, ..grant(&floor, &spending) };
+            let grant = GrantMoney { payers: &payers, instalments: &instalments, ..grant(&approved, &floor, &spending) };
             let standing = grant.standing(Some(kr(0)), day("2021-01-01"));
             assert_eq!((standing.to_repay.oere(), standing.below_floor), (to_repay, below));
             assert_eq!(standing.levy, Money::from_oere(12_250));
@@ -359,10 +371,11 @@ mod tests {
 
     #[test]
     fn what_is_kept_back_comes_with_the_final_account() {
+        let approved = approved();
         let instalments = [instalment(Some("2019-02-01"), 600, 100)];
         let accounts = [account("2019", Some("2020-02-01"), Some(300)), account("2020", Some("2021-03-01"), Some(610))];
         let spending = [spent("2020-06-01", kr(1000))];
-        let grant = GrantMoney { instalments: &instalments, accounts: &accounts, ..grant(&[], &spending) };
+        let grant = GrantMoney { instalments: &instalments, accounts: &accounts, ..grant(&approved, &[], &spending) };
         assert_eq!(grant.withheld(day("2019-01-31")), kr(0));
         assert_eq!(grant.withheld(day("2021-02-28")), kr(100));
         assert_eq!(grant.withheld(day("2021-03-01")), kr(0));
@@ -377,6 +390,7 @@ mod tests {
 
     #[test]
     fn money_moves_between_years_as_the_funder_lets_it() {
+        let approved = approved();
         let carry_over = |asked_on: Option<&str>, approved_on: Option<&str>| CarryOver {
             id: 1,
             version: 1,
@@ -395,7 +409,7 @@ mod tests {
         for (rules, on, carried) in
             [(&asks[..], "2020-01-31", 0), (&asks[..], "2020-02-01", 40), (&[][..], "2020-01-31", 80), (&[][..], "2020-01-04", 0)]
         {
-            let ends = GrantMoney { carry_overs: &carry_overs, ..grant(rules, &spending) }.year_ends(day(on));
+            let ends = GrantMoney { carry_overs: &carry_overs, ..grant(&approved, rules, &spending) }.year_ends(day(on));
             assert_eq!((ends[0].carried_over, ends[1].carried_over), (kr(carried), kr(0)), "{on}");
         }
     }

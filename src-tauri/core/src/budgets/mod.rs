@@ -1,6 +1,7 @@
 //! Budgets: what an application costs, who pays, which rules hold, and what becomes of it. Pure rules.
 
 mod award;
+mod charge;
 mod codes;
 mod effect;
 mod exposure;
@@ -15,6 +16,7 @@ mod terms;
 mod test_lines;
 
 pub use award::{GrantMoney, Payers, counts, in_force_on};
+pub use charge::{Chargeable, VoucherPart, voucher_free};
 pub use codes::*;
 pub use effect::{effect_view, full_year_persons, gross_of_persons, reckoned};
 pub use exposure::{Promise, Promised, by_group, by_year, full_time_years, sum_of};
@@ -24,3 +26,6 @@ pub use records::*;
 pub use spent::{LineMoney, Span, spent_lines};
 pub use split::split;
 pub use terms::*;
+
+#[cfg(test)]
+pub(crate) use test_lines::line as test_line;

@@ -10,6 +10,7 @@ pub mod intake;
 mod pools;
 mod reference;
 mod sheet;
+mod spending;
 mod terms;
 
 pub use agreement::agreement;
@@ -18,6 +19,7 @@ pub use csv::{Files, folder};
 pub use generated::generated;
 pub use reference::{COUNTRY, Municipality, Population, PriceIndexYear, Reference, is_municipality_code, per_mille, reference};
 pub use sheet::{Cell, Facts, Grid, Row, Sheet, grid_of_text, read_grid, read_sheet};
+pub use spending::{Ledger, LedgerRow, ledger, line_of};
 pub use terms::{FunderNames, FunderTerms, funder_terms};
 
 #[cfg(test)]

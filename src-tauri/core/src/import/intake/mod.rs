@@ -1,7 +1,7 @@
 //! Pools and applications as an office's sheet has them: which column is what, what each cell says, and what becomes of each row.
 //! Knows nothing of where they are kept: what is there already is given.
 
-mod cells;
+pub(in crate::import) mod cells;
 mod columns;
 mod known;
 mod values;
