@@ -10,6 +10,7 @@ const parts = [
   "parts/pool",
   "parts/standing",
   "parts/history",
+  "parts/terms",
   "features/initiatives/detail",
   "features/applications/page",
   "features/applications/budget",
@@ -19,7 +20,7 @@ const parts = [
 ].map((part) => ({
   path: `<rootDir>/src/${part}/locales/{locale}`,
   include: [`src/${part}`],
-  exclude: part === "parts" ? ["**/src/parts/pool/**", "**/src/parts/standing/**", "**/src/parts/history/**"] : [],
+  exclude: part === "parts" ? ["pool", "standing", "history", "terms"].map((inner) => `**/src/parts/${inner}/**`) : [],
 }));
 
 export default defineConfig({

@@ -61,8 +61,8 @@ export const shareNumber = (value: string): number => Number(shifted(value, 2));
 
 const SCALE = 10_000;
 
-/** In ten-thousandths, the finest that quantities have. */
-function scaled(value: string): number {
+/** In ten-thousandths, the finest that quantities have: whole, to be added. */
+export function scaled(value: string): number {
   const [, sign = "", whole = "", decimals = ""] = plain.exec(value) ?? [];
   const size = Number(whole) * SCALE + Number(decimals.slice(0, 4).padEnd(4, "0"));
   return sign ? -size : size;

@@ -1,5 +1,6 @@
 import type { ExposureFigures, ExposureGroup, ExposureRow, ExposureView } from "../../ipc";
 import { addAmounts, oere } from "../../money";
+import { scaled } from "../../parts/decimal";
 
 /** What can be asked of a year, in the order it is read. */
 export const measures = [
@@ -35,18 +36,9 @@ const parts: Readonly<Record<Exclude<Measure, "ownHours" | "ownFte">, readonly M
 /** A measure that is an amount, and not hours or full-time years. */
 export const isMoney = (measure: Measure): measure is keyof typeof parts => measure in parts;
 
-/** A quantity as the program writes it, `0.5`, in ten-thousandths: exact, to be added. */
-function tenThousandths(text: string): number {
-  const found = /^(-?)(\d+)(?:\.(\d{1,4}))?$/.exec(text);
-  if (!found) throw new RangeError(`not a quantity: ${text}`);
-  const [, sign, whole = "", decimals = ""] = found;
-  const value = Number(whole + decimals.padEnd(4, "0"));
-  return sign ? -value : value;
-}
-
 /** A year's figure, in whole øre or in ten-thousandths of an hour or a full-time year. */
 export function figureOf(figures: ExposureFigures, measure: Measure): number {
-  if (measure === "ownHours" || measure === "ownFte") return tenThousandths(figures[measure]);
+  if (measure === "ownHours" || measure === "ownFte") return scaled(figures[measure]);
   return addAmounts(parts[measure].map((part) => oere(figures[part]))) ?? 0;
 }
 

@@ -20,6 +20,7 @@ import css from "./Pools.module.css";
 
 const PoolForm = lazy(() => import("./PoolForm"));
 const CallForm = lazy(() => import("./CallForm"));
+const TermsPanel = lazy(() => import("../../parts/terms/TermsPanel"));
 
 type Props = {
   pool: PoolView;
@@ -170,6 +171,16 @@ export function PoolDetail({ pool, pools, register, onClose, onShowAll, selectin
           </Suspense>
         )}
         <PoolBlock pool={pool} />
+      </section>
+      <section className={css.part} aria-labelledby="pool-terms">
+        <div className={css.partHead}>
+          <Heading level={3} id="pool-terms" aside={t`for budget and accounts`}>
+            {t`Terms`}
+          </Heading>
+        </div>
+        <Suspense fallback={<Loading />}>
+          <TermsPanel key={pool.id} poolId={pool.id} />
+        </Suspense>
       </section>
     </article>
   );

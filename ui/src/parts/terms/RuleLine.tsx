@@ -1,0 +1,116 @@
+import { useLingui } from "@lingui/react/macro";
+import Ban from "lucide-react/icons/ban";
+import Building from "lucide-react/icons/building-2";
+import FileText from "lucide-react/icons/file-text";
+import HandCoins from "lucide-react/icons/hand-coins";
+import Pencil from "lucide-react/icons/pencil";
+import RotateCcw from "lucide-react/icons/rotate-ccw";
+import { useSession } from "../../app/session";
+import { formatDate, useWord } from "../../format";
+import type { RuleOrigin, RuleView, TermsView } from "../../ipc";
+import { DanishText, LocalText } from "../DanishText";
+import { ErrorText } from "../ErrorText";
+import { IconButton } from "../IconButton";
+import { Mark } from "../Mark";
+import { hostOf, Source } from "../pool/Sources";
+import css from "./terms.module.css";
+import { type TermsOf, useTermsSave } from "./useTerms";
+
+const signs = { preset: Building, pool: HandCoins, application: FileText };
+
+/** A rule in words, where it stands, and where it was set. */
+export function RuleLine({
+  terms,
+  view,
+  rule,
+  busy,
+  onChange,
+}: {
+  terms: TermsOf;
+  view: TermsView;
+  rule: RuleView;
+  /** Another rule's form is open. */
+  busy: boolean;
+  /** Opens its form, for it to hold or not. */
+  onChange: (applies: boolean) => void;
+}) {
+  const { t } = useLingui();
+  const { writable, language } = useSession();
+  const word = useWord();
+  const save = useTermsSave(terms, view);
+  const { kind, row, origin } = rule;
+  const name = word("rule", kind);
+  const source = rule.rule?.source;
+  const on = source?.on && formatDate(source.on, language, "long");
+  const origins: Record<RuleOrigin, string> = {
+    preset: t`usual rule`,
+    pool: t`set for the pool`,
+    application: t`set for the application`,
+  };
+  const Sign = signs[origin];
+  const back = view.rules.some((one) => one.kind === kind) && row;
+  return (
+    <div className={css.rule} data-off={rule.rule === null || undefined}>
+      <div className={css.text}>
+        <p>
+          <span className={css.kind}>{name}</span>{" "}
+          <span className={css.sentence}>
+            {rule.rule === null && <Mark tone="warn" icon={<Ban size={14} aria-hidden />}>{t`out of force`}</Mark>}
+            <LocalText text={rule.text} />
+          </span>
+        </p>
+        <p className={css.where}>
+          <Mark tone={origin === "preset" ? "soft" : "plain"} icon={<Sign size={13} aria-hidden />}>
+            {origins[origin]}
+          </Mark>
+          {source?.url ? (
+            <Source address={source.url} name={source.title || hostOf(source.url)} />
+          ) : (
+            source?.title && (
+              <span>
+                <DanishText>{source.title}</DanishText>
+              </span>
+            )
+          )}
+          {on && <span>{on}</span>}
+          {source?.place && (
+            <span>
+              <DanishText>{source.place}</DanishText>
+            </span>
+          )}
+        </p>
+        {save.error && <ErrorText error={save.error} />}
+      </div>
+      {writable && (
+        <div className={css.tools}>
+          <IconButton
+            label={t`Change: ${name}`}
+            data-rule={kind}
+            aria-disabled={busy || undefined}
+            onClick={() => !busy && onChange(true)}
+          >
+            <Pencil size={14} aria-hidden />
+          </IconButton>
+          {rule.rule !== null && (
+            <IconButton
+              label={t`Put out of force: ${name}`}
+              aria-disabled={busy || undefined}
+              onClick={() => !busy && onChange(false)}
+            >
+              <Ban size={14} aria-hidden />
+            </IconButton>
+          )}
+          {back && (
+            <IconButton
+              label={t`Back to what held before: ${name}`}
+              aria-disabled={busy || save.busy || undefined}
+              onClick={() => !busy && void save.deleteRule(back)}
+            >
+              <RotateCcw size={14} aria-hidden />
+            </IconButton>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
