@@ -101,6 +101,11 @@ export function Sheet(props: SheetProps) {
     setEditing({ row: row.id, column: column.id, typed: text });
   };
   const closed = () => tell(model.closed(at) || t`This is worked out from other figures and is not typed.`, "info");
+  const open = () => {
+    if (!props.onOpen || row?.kind !== "line" || column?.kind !== "computed") return false;
+    props.onOpen(row.id, column.id);
+    return true;
+  };
   const leave = (step: 1 | -1) => leaveFrom(frame.current, step);
   const keys = useKeys({
     model,
@@ -112,6 +117,7 @@ export function Sheet(props: SheetProps) {
     go,
     edit,
     closed,
+    open,
     leave,
     told: (text) => tell(text, "info"),
     leaving: () => t`Tab now leaves the sheet.`,
@@ -177,7 +183,7 @@ export function Sheet(props: SheetProps) {
     if (!isField(event.target) && placeAt(event.target)) event.preventDefault();
   };
   const onDoubleClick = (event: MouseEvent) => {
-    if (!isField(event.target) && placeAt(event.target)) edit(null);
+    if (!isField(event.target) && placeAt(event.target) && !open()) edit(null);
   };
   const onBlur = (event: FocusEvent) => {
     const inside = event.relatedTarget instanceof Node && frame.current?.contains(event.relatedTarget);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Change, choiceOf, filledDown, filledRight, pasted, same } from "./fill";
-import { model } from "./testSheet";
+import { modelOf } from "./model";
+import { cellIn, columns, first, foot, model, rows } from "./testSheet";
 
 const range = (top: number, left: number, bottom = top, right = left) => ({ top, bottom, left, right });
 const told = ({ edits }: Change) => edits.map(({ row, column, text }) => `${row} ${column}=${text}`);
@@ -55,6 +56,15 @@ describe("pasting", () => {
     const change = paste(range(1, 2), [["1"], ["2"], ["3"], [""], ["5"]]);
     expect(told(change)).toEqual(["c 2009q=2"]);
     expect(change.added).toEqual([[{ column: "2009q", text: "3" }], [{ column: "2009q", text: "5" }]]);
+  });
+
+  it("stays in the section it begins in, where new lines come of what goes on below", () => {
+    const section = (row: (typeof rows)[number]) => ({ ...row, section: row.id === "c" ? "other" : "first" });
+    const parted = modelOf({ columns, rows: rows.map(section), foot, cell: cellIn(first()) });
+    const change = pasted(parted, range(1, 2), [["1"], ["2"]]) as Change;
+    expect(told(change)).toEqual([]);
+    expect(change.added).toEqual([[{ column: "2009q", text: "2" }]]);
+    expect(told(filledDown(parted, range(3, 2)))).toEqual([]);
   });
 
   it("fills a range with one text, or with a block that goes into it a whole number of times", () => {

@@ -39,7 +39,7 @@ export function filledDown(model: Model, range: Range): Change {
   if (alone) {
     source -= 1;
     while (source >= 0 && model.lines[source]?.kind !== "line") source -= 1;
-    if (source < 0) return change;
+    if (source < 0 || model.lines[source]?.section !== model.lines[range.top]?.section) return change;
   }
   for (const place of placesIn({ ...range, top: alone ? range.top : range.top + 1 })) {
     if (model.lines[place.line]?.kind === "line") put(model, change, place, model.textAt({ ...place, line: source }));
@@ -85,11 +85,15 @@ export type Refusal = { wide: number };
 
 /**
  * A block from the clipboard with its first cell in the first cell of a range. A single text, or a block that goes into the
- * range a whole number of times, fills it. Lines go into lines, past headings and sums; what goes on below asks for new rows.
+ * range a whole number of times, fills it. Lines go into lines of the section it begins in, past headings and sums; what goes on
+ * below asks for new rows.
  */
 export function pasted(model: Model, range: Range, block: readonly (readonly string[])[]): Change | Refusal {
   const wide = block[0]?.length ?? 0;
-  const targets = model.lines.flatMap((row, line) => (line < model.count && row.kind === "line" ? [line] : []));
+  const section = model.lines[range.top]?.section;
+  const targets = model.lines.flatMap((row, line) =>
+    line < model.count && row.kind === "line" && row.section === section ? [line] : [],
+  );
   const within = targets.filter((line) => line >= range.top && line <= range.bottom);
   const repeats = (size: number, part: number) => (size % part === 0 ? size : part);
   const tall = repeats(Math.max(within.length, 1), block.length);
@@ -110,8 +114,7 @@ export function pasted(model: Model, range: Range, block: readonly (readonly str
       const place = { line: line ?? targets.at(-1) ?? -1, column: range.left + x };
       let text = texts[x % wide] ?? "";
       if (column.kind === "choice") {
-        const choices = line === undefined ? (column.choices ?? []) : model.choicesAt(place);
-        const chosen = choiceOf(choices, text);
+        const chosen = choiceOf(model.choicesAt(place), text);
         if (chosen === null) {
           const id = line === undefined ? `+${change.added.length}` : (model.lines[line]?.id ?? "");
           if (line === undefined || model.editable(place)) change.unknown.push({ row: id, column: column.id });

@@ -39,6 +39,8 @@ export type SheetRow = {
   name: string;
   /** A `line` can be added, moved and deleted; a `group` heads lines; a `sum` adds; a `gap` is a difference that asks to be closed. */
   kind: "line" | "group" | "sum" | "gap";
+  /** Which lines belong together: a paste never runs on from those of one section into another's, nor does filling down. */
+  section?: string;
   /** How many of the first columns its first cell takes; 1 when left out. */
   span?: number;
 };
@@ -99,12 +101,14 @@ export type SheetProps = {
    * typed. Answers with what was wrong; a throw is shown as the refusal it is. Whatever was not kept stays in its cells.
    */
   onEdit: (edits: readonly SheetEdit[]) => Promise<readonly SheetProblem[]>;
-  /** Keeps a paste that goes on below the last line: edits and new rows at the end in one. Left out, such a paste is refused. */
+  /** Keeps a paste that goes on below the last line of its section: edits and new rows at the end in one. Left out, such a paste is refused. */
   onPasteRows?: (edits: readonly SheetEdit[], added: readonly SheetNewRow[]) => Promise<readonly SheetProblem[]>;
   /** Adds a line below this row (null: the first) and answers with its id, to which the focus goes. */
   onAddRow?: (below: string | null) => Promise<string | null>;
   onDeleteRows?: (rows: readonly string[]) => Promise<void>;
   onMoveRow?: (row: string, step: 1 | -1) => Promise<void>;
+  /** Enter or a double click in a computed cell of a line, which has nothing else to do there. */
+  onOpen?: (row: string, column: string) => void;
   /** Nothing can be changed, as in a frozen version: why, in a sentence. */
   readOnly?: string;
   /** The cell with the focus is another. */

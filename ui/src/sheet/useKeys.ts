@@ -20,6 +20,8 @@ export type Going = {
   edit: (text: string | null) => void;
   /** Tells why nothing can be typed here. */
   closed: () => void;
+  /** Opens the line with the focus, where its cell has nothing to type and there is something to open. */
+  open: () => boolean;
   /** Puts the focus before or after the sheet. */
   leave: (step: 1 | -1) => void;
   told: (text: string) => void;
@@ -107,6 +109,7 @@ export function useKeys(sheet: Going) {
 
   const plain = (event: KeyboardEvent): boolean => {
     const { key, shiftKey } = event;
+    if (key === "Enter" && !shiftKey && sheet.open()) return true;
     if (key === "Enter") return step("column", shiftKey ? -1 : 1);
     if (key === " " && shiftKey) return select("row");
     if (key === "Escape") return peel();
