@@ -1,4 +1,4 @@
-import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { hashKey, type QueryClient, type QueryKey, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect } from "react";
 import { onDataChanged } from "../ipc/events";
 
@@ -64,17 +64,20 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
   effect_year: ["effect"],
 };
 
-/** Loads again what shows these tables; with none named, or an unknown one, everything. */
-export function invalidate(client: QueryClient, tables: readonly string[]) {
+/** Loads again what shows these tables; with none named, or an unknown one, everything. `current` is a query that has the change already. */
+export function invalidate(client: QueryClient, tables: readonly string[], current?: QueryKey) {
   const stale = new Set(["history", ...tables.flatMap((table) => shownBy[table] ?? [])]);
   const everything = tables.length === 0 || tables.some((table) => !(table in shownBy));
-  client.invalidateQueries({ predicate: ({ queryKey }) => everything || stale.has(String(queryKey[0])) });
+  const spared = current && hashKey(current);
+  client.invalidateQueries({
+    predicate: ({ queryKey, queryHash }) => queryHash !== spared && (everything || stale.has(String(queryKey[0]))),
+  });
 }
 
-/** Loads again what shows the tables that a change named; none named is everything. */
-export function useChanged(): (tables: string[]) => void {
+/** Loads again what shows the tables that a change named, but for the query that has the change already; none named is everything. */
+export function useChanged(): (tables: string[], current?: QueryKey) => void {
   const client = useQueryClient();
-  return useCallback((tables) => invalidate(client, tables), [client]);
+  return useCallback((tables, current) => invalidate(client, tables, current), [client]);
 }
 
 /** Follows changes that another process made to the data file. */

@@ -18,6 +18,7 @@ import { Summary } from "./Summary";
 import { Track } from "./Track";
 import OverviewTab from "./tabs/OverviewTab";
 
+const BudgetTab = lazy(() => import("../budget/BudgetTab"));
 const MoneyTab = lazy(() => import("../money/MoneyTab"));
 const EffectTab = lazy(() => import("../effect/EffectTab"));
 const PartnersTab = lazy(() => import("./tabs/PartnersTab"));
@@ -37,9 +38,10 @@ export function Page({ view }: { view: ApplicationView }) {
   const pools = usePools();
   const { id, title, poolId } = view.application;
   const pool = pools.find((one) => one.id === poolId);
-  const shown = (Tab: ComponentType<TabProps>) => (
+  /** A tab that fills the window scrolls inside of itself. */
+  const shown = (Tab: ComponentType<TabProps>, fills = false) => (
     <Suspense fallback={<Loading />}>
-      <div className={css.tab}>
+      <div className={css.tab} data-fills={fills || undefined}>
         <Tab view={view} editable={editable} />
       </div>
     </Suspense>
@@ -70,6 +72,7 @@ export function Page({ view }: { view: ApplicationView }) {
           label={t`Parts of the application`}
           tabs={[
             { id: "overview", label: t`Overview`, content: shown(OverviewTab) },
+            { id: "budget", label: t`Budget`, content: shown(BudgetTab, true) },
             { id: "money", label: t`Grant and spending`, content: shown(MoneyTab) },
             { id: "effect", label: t`Expected effect`, content: shown(EffectTab) },
             { id: "partners", label: t`Partners`, count: view.partners.length, content: shown(PartnersTab) },

@@ -1,0 +1,158 @@
+import { useLingui } from "@lingui/react/macro";
+import { lazy, Suspense, useCallback, useRef, useState } from "react";
+import { useAction } from "../../../app/actions";
+import type { BudgetSheet as BudgetOfVersion, BudgetView, DocumentView, Finding } from "../../../ipc";
+import { Loading } from "../../../parts/Loading";
+import { Mark } from "../../../parts/Mark";
+import { SplitPane } from "../../../parts/SplitPane";
+import { useKept } from "../../../parts/standing/useKept";
+import type { SheetHandle } from "../../../sheet/types";
+import { Bar } from "./Bar";
+import { BudgetSheet } from "./BudgetSheet";
+import css from "./budget.module.css";
+import { hasReckoned } from "./columns";
+import type { Dialog } from "./Dialogs";
+import { FindingsPanel } from "./FindingsPanel";
+import { LineForm } from "./LineForm";
+import { spotOf } from "./marks";
+import type { Budgeting } from "./useBudget";
+import type { SheetModel } from "./useSheetModel";
+
+const Dialogs = lazy(() => import("./Dialogs"));
+const Compare = lazy(() => import("./compare/Compare"));
+const Import = lazy(() => import("./import/Import"));
+
+/** What stands in the place of the sheet. */
+export type Mode = "sheet" | "compare" | "import";
+
+/** How a person has set the sheet of an application, kept while the program runs. */
+type Setting = { figures: boolean | null; unallotted: boolean; findings: boolean };
+
+const usual: Setting = { figures: null, unallotted: false, findings: true };
+
+type Props = {
+  view: BudgetView;
+  sheet: BudgetOfVersion;
+  documents: readonly DocumentView[];
+  editable: boolean;
+  readOnly: string | undefined;
+  budgeting: Budgeting;
+};
+
+/** One version at work: the bar, the sheet, and beside it what is found or the details of a line. */
+export function Workspace({ view, sheet, documents, editable, readOnly, budgeting }: Props) {
+  const { t } = useLingui();
+  const [kept, keep] = useKept<Setting>(`budget setting ${view.application.id}`);
+  const [begun, begin] = useKept<Mode>(`budget mode ${view.application.id}`);
+  const [dialog, ask] = useState<Dialog | null>(null);
+  const [line, setLine] = useState<number | null>(null);
+  const [opened, setOpened] = useState<number | null>(null);
+  const setting = kept ?? usual;
+  const figures = setting.figures ?? hasReckoned(sheet);
+  const handle = useRef<SheetHandle>(null);
+  const model = useRef<SheetModel | null>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const mode = begun ?? "sheet";
+  const set = (patch: Partial<Setting>) => keep({ ...setting, ...patch });
+  const go = useCallback((to: Mode) => begin(to === "sheet" ? null : to), [begin]);
+
+  const open = useCallback((id: number) => setOpened(id), []);
+  const detailed = sheet.lines.find((one) => one.line.id === opened);
+  const at = line !== null && sheet.lines.some((one) => one.line.id === line) ? line : null;
+  const toFinding = (finding: Finding) => {
+    const shown = model.current;
+    const spot = shown && spotOf(finding, shown.cols, shown.names);
+    if (spot) handle.current?.goTo(spot.row, spot.column);
+    else handle.current?.focus();
+  };
+  const back = () => {
+    setOpened(null);
+    handle.current?.focus();
+  };
+  useAction({
+    id: "budget.line",
+    title: t`Details of the budget line`,
+    keys: "Ctrl+E",
+    group: t`Budget`,
+    run: () => at !== null && open(at),
+    enabled: at !== null && mode === "sheet",
+  });
+
+  const pane =
+    mode !== "sheet" ? null : detailed ? (
+      <LineForm
+        key={detailed.line.id}
+        view={view}
+        line={detailed}
+        readOnly={readOnly}
+        budgeting={budgeting}
+        onClose={back}
+      />
+    ) : setting.findings ? (
+      <FindingsPanel view={view} sheet={sheet} onGo={toFinding} onClose={() => set({ findings: false })} />
+    ) : null;
+  return (
+    <div ref={root} className={css.work}>
+      <Bar
+        view={view}
+        sheet={sheet}
+        editable={editable}
+        writable={readOnly === undefined}
+        mode={mode}
+        figures={figures}
+        unallotted={setting.unallotted || sheet.years.includes(0)}
+        findings={setting.findings}
+        line={at}
+        onVersion={budgeting.choose}
+        onMode={go}
+        onFigures={(on) => set({ figures: on })}
+        onUnallotted={(on) => set({ unallotted: on })}
+        onFindings={(on) => set({ findings: on })}
+        onLine={open}
+        onAdd={() => handle.current?.addRow()}
+        ask={ask}
+      />
+      {readOnly !== undefined && mode === "sheet" && (
+        <p className={css.why}>
+          <Mark tone="info">{readOnly}</Mark>
+        </p>
+      )}
+      <Suspense fallback={<Loading />}>
+        {mode === "compare" ? (
+          <Compare view={view} sheet={sheet} onClose={() => go("sheet")} />
+        ) : mode === "import" && readOnly === undefined ? (
+          <Import sheet={sheet} budgeting={budgeting} onClose={() => go("sheet")} />
+        ) : (
+          <SplitPane label={t`Width of what is found`} side={pane}>
+            <BudgetSheet
+              // The focus and what was typed belong to one version.
+              key={sheet.budget.id}
+              ref={handle}
+              model={model}
+              view={view}
+              sheet={sheet}
+              shown={{ figures, unallotted: setting.unallotted }}
+              readOnly={readOnly}
+              budgeting={budgeting}
+              onActive={setLine}
+              onOpen={open}
+            />
+          </SplitPane>
+        )}
+      </Suspense>
+      <Suspense>
+        {dialog && (
+          <Dialogs
+            asked={dialog}
+            view={view}
+            sheet={sheet}
+            documents={documents}
+            line={at}
+            budgeting={budgeting}
+            onClose={() => ask(null)}
+          />
+        )}
+      </Suspense>
+    </div>
+  );
+}

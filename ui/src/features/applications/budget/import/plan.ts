@@ -1,0 +1,56 @@
+import type {
+  BudgetColumn,
+  BudgetColumnChoice,
+  BudgetImport,
+  BudgetImportPreview,
+  BudgetRowKind,
+  Side,
+} from "../../../../ipc";
+
+/** What a budget's sheet is read from, with everything left to be understood by the program. */
+export const begun = (budgetId: number, side: Side): BudgetImport => ({
+  budgetId,
+  path: null,
+  text: null,
+  sheet: null,
+  side,
+  source: null,
+  columns: [],
+  rows: [],
+  replace: false,
+});
+
+/** Another file, text or sheet: what was said of its columns and rows is of the earlier one. */
+export const from = (
+  plan: BudgetImport,
+  what: Partial<Pick<BudgetImport, "path" | "text" | "sheet">>,
+): BudgetImport => ({
+  ...plan,
+  ...what,
+  columns: [],
+  rows: [],
+});
+
+/** Columns that are of a year, or of all. */
+export const ofYears: ReadonlySet<BudgetColumn> = new Set<BudgetColumn>(["amount", "quantity", "rate"]);
+
+/** Reads a column otherwise. */
+export function withColumn(plan: BudgetImport, choice: BudgetColumnChoice): BudgetImport {
+  const plain = ofYears.has(choice.reads) ? choice : { ...choice, year: null, period: 0 };
+  return { ...plan, columns: [...plan.columns.filter(({ column }) => column !== choice.column), plain] };
+}
+
+/** Reads rows otherwise. */
+export function withRows(plan: BudgetImport, rows: readonly number[], reads: BudgetRowKind): BudgetImport {
+  const others = plan.rows.filter(({ row }) => !rows.includes(row));
+  return { ...plan, rows: [...others, ...rows.map((row) => ({ row, reads }))] };
+}
+
+/** Whether all of it can be read in. */
+export const ready = ({ problems, lines }: BudgetImportPreview): boolean => problems === 0 && lines > 0;
+
+/** How a cell is shown: as it stands in the sheet, and after an arrow what was understood where that says something else. */
+export function shownIn(shown: string, understood: string | null): string {
+  if (understood === null || understood === shown.trim()) return shown;
+  return shown === "" ? understood : `${shown} → ${understood}`;
+}
