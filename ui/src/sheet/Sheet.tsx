@@ -24,7 +24,7 @@ import { type Editing, Editor } from "./Editor";
 import { Head } from "./Head";
 import { Line } from "./Line";
 import { laidOut } from "./layout";
-import { modelOf } from "./model";
+import { modelOf, remembered } from "./model";
 import { moved } from "./move";
 import { Note } from "./Note";
 import { Outbox } from "./outbox";
@@ -43,7 +43,7 @@ import { useWords } from "./useWords";
 
 /** An editable sheet: rows and columns by arrow keys, typed into and pasted into as in Excel. */
 export function Sheet(props: SheetProps) {
-  const { columns, rows, foot, cell, readOnly, onActive } = props;
+  const { columns, rows, foot, readOnly, onActive } = props;
   const { t } = useLingui();
   const words = useWords();
   const how = useId();
@@ -54,6 +54,8 @@ export function Sheet(props: SheetProps) {
   const frame = useRef<HTMLElement>(null);
   const room = useWidth(scroller);
   const layout = useMemo(() => laidOut(columns, room), [columns, room]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what a cell says follows from its row and column too
+  const cell = useMemo(() => remembered(props.cell), [props.cell, columns, rows, foot]);
   const [outbox] = useState(() => new Outbox());
   const held = useSyncExternalStore(outbox.subscribe, outbox.snapshot);
   const model = useMemo(

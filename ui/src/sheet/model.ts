@@ -92,5 +92,23 @@ export function modelOf({ columns, rows, foot = [], cell, readOnly, held }: Made
   };
 }
 
+/** Asks for each cell once: scrolling and moving about ask for the same ones over and over. */
+export function remembered(cell: SheetProps["cell"]): SheetProps["cell"] {
+  const rows = new Map<string, Map<string, SheetCell>>();
+  return (row, column) => {
+    let cells = rows.get(row.id);
+    if (!cells) {
+      cells = new Map();
+      rows.set(row.id, cells);
+    }
+    let found = cells.get(column.id);
+    if (!found) {
+      found = cell(row, column);
+      cells.set(column.id, found);
+    }
+    return found;
+  };
+}
+
 /** What stands in a cell as it is typed. */
 export const editOf = (cell: SheetCell | null) => cell?.edit ?? cell?.shown ?? "";
