@@ -6,10 +6,12 @@ mod desk;
 mod every_save;
 mod filled;
 mod grants;
+mod sheet;
 
 mod application_parts;
 mod applications;
 mod backup;
+mod budgets;
 mod bad_input;
 mod cases;
 mod cli;

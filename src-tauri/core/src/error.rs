@@ -153,10 +153,20 @@ coded! {
         IntakeFieldMissing = "intake_field_missing",
         /// Rows cannot be read. Params: `found` (how many).
         IntakeRowsBad = "intake_rows_bad",
-        /// A version of a budget has taken effect: its lines stay as they are. Params: `record`.
+        /// A version of a budget has taken effect: it stays as it is. Params: `record`.
         BudgetFrozen = "budget_frozen",
         /// An amount that is reckoned cannot be typed.
         AmountReckoned = "amount_reckoned",
+        /// A quantity or a rate where the amount is typed. Params: `found`.
+        LineNotReckoned = "line_not_reckoned",
+        /// Amounts or hours so large that no sum can hold them.
+        SumTooLarge = "sum_too_large",
+        /// Cells lie outside the years of a budget. Params: `found` (line and year).
+        CellsOutside = "cells_outside",
+        /// Parts of a year have different rates, and cannot be one. Params: `found` (line and year).
+        PartsDiffer = "parts_differ",
+        /// A version in which nothing stands cannot take effect. Params: `record`.
+        BudgetEmpty = "budget_empty",
         /// A line that is not in a version in force on the day cannot be charged. Params: `record`.
         LineNotApproved = "line_not_approved",
         /// A voucher is charged already, in part or whole. Params: `found`, `record` (application), `left` (kroner).

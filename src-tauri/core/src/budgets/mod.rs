@@ -2,29 +2,37 @@
 
 mod award;
 mod charge;
+mod cells;
 mod codes;
 mod effect;
 mod exposure;
 mod finding;
 mod findings;
+mod line;
+mod parts;
 mod records;
 mod say;
 mod spent;
 mod split;
+mod sums;
 mod terms;
 #[cfg(test)]
 mod test_lines;
 
 pub use award::{GrantMoney, Payers, counts, in_force_on};
 pub use charge::{Chargeable, VoucherPart, voucher_free};
+pub use cells::{CellPlace, Figures, LineCells, LineKey, category, is_place, type_in};
 pub use codes::*;
 pub use effect::{effect_view, full_year_persons, gross_of_persons, reckoned};
 pub use exposure::{Promise, Promised, by_group, by_year, full_time_years, sum_of};
 pub use finding::{Finding, FindingFacts};
 pub use findings::{FindingInput, LineFigures, LineYear, PromisedHours, Stated, change_findings, findings};
+pub use line::{in_force, is_known};
+pub use parts::resplit;
 pub use records::*;
 pub use spent::{LineMoney, Span, spent_lines};
-pub use split::split;
+pub use split::{split, split_whole};
+pub use sums::{line_years, sums, total_of, years_of};
 pub use terms::*;
 
 #[cfg(test)]

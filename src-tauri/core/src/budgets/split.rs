@@ -1,17 +1,22 @@
-//! Dividing an amount so that the parts add up to it.
+//! Dividing a whole so that the parts add up to it.
 
 use crate::money::Money;
 
 /// Divides an amount by weights, by largest remainder: each part is within an øre of its share, and all of them together are the
 /// amount. Of equal remainders the first get the øre. Weights that come to nothing divide it evenly. No weights, no parts.
 pub fn split(amount: Money, weights: &[i64]) -> Vec<Money> {
+    split_whole(amount.oere(), weights).into_iter().map(Money::from_oere).collect()
+}
+
+/// The same for any whole number: øre, or a quantity in ten-thousandths.
+pub fn split_whole(number: i64, weights: &[i64]) -> Vec<i64> {
     let whole: i128 = weights.iter().map(|weight| i128::from(*weight)).sum();
     if whole == 0 {
-        return if weights.is_empty() { Vec::new() } else { split(amount, &vec![1; weights.len()]) };
+        return if weights.is_empty() { Vec::new() } else { split_whole(number, &vec![1; weights.len()]) };
     }
     // Below zero is the mirror of above.
-    let oere = i128::from(amount.oere());
-    let (total, sign) = (oere.abs(), oere.signum());
+    let number = i128::from(number);
+    let (total, sign) = (number.abs(), number.signum());
     let quotas: Vec<(i128, i128)> = weights
         .iter()
         .map(|weight| total * i128::from(*weight) * whole.signum())
@@ -28,7 +33,7 @@ pub fn split(amount: Money, weights: &[i64]) -> Vec<Money> {
         parts[index] += 1;
         left -= 1;
     }
-    parts.into_iter().map(|part| Money::from_oere(i64::try_from(sign * part).unwrap_or_default())).collect()
+    parts.into_iter().map(|part| i64::try_from(sign * part).unwrap_or_default()).collect()
 }
 
 #[cfg(test)]

@@ -22,6 +22,9 @@ const ENTRY: &str = "
          SELECT max(depth) % 2 FROM chain)
     FROM operation AS entry";
 
+/// What an operation did to one record.
+const CHANGE: &str = "SELECT operation_id, position, table_name, row_id, before, after FROM operation_change";
+
 /// Records of one operation that a screen tells of.
 const MOST_TOLD: u32 = 50;
 
@@ -62,8 +65,8 @@ impl Store {
             }
             for (part, inside) in nested {
                 let rows: BTreeSet<i64> = found.iter().filter(|change| change.table == *inside).map(|it| it.row_id).collect();
-                for row_id in rows {
-                    found.extend(changes_naming(connection, part, inside, row_id)?);
+                if !rows.is_empty() {
+                    found.extend(changes_naming_any(connection, part, inside, &rows)?);
                 }
             }
             let operations: BTreeSet<String> = found.iter().map(|change| change.operation.to_string()).collect();
@@ -71,9 +74,12 @@ impl Store {
             let mut entries = entries(connection, &format!("{ENTRY} WHERE id IN ({operations}) ORDER BY id DESC"), &[])?;
             found.sort_by_key(|change| (change.operation, change.position));
             for entry in &mut entries {
-                for change in found.iter().filter(|change| change.operation == entry.id) {
+                let of_it = found.partition_point(|change| change.operation < entry.id);
+                let of_it: Vec<&Change> = found[of_it..].iter().take_while(|change| change.operation == entry.id).collect();
+                for change in of_it.iter().take(MOST_TOLD as usize) {
                     entry.changes.extend(change_fields(connection, &self.environment.schema, change)?);
                 }
+                entry.more = u32::try_from(of_it.len()).unwrap_or(u32::MAX).saturating_sub(MOST_TOLD);
             }
             Ok(entries)
         })
@@ -139,26 +145,46 @@ struct Change {
 }
 
 fn changes_where(connection: &Connection, which: &str, params: impl Params) -> Result<Vec<Change>> {
-    let mut statement = connection.prepare_cached(&format!(
-        "SELECT operation_id, position, table_name, row_id, before, after FROM operation_change WHERE {which} ORDER BY position"
-    ))?;
-    let found = statement.query_map(params, |row| {
-        Ok(Change {
-            operation: row.get(0)?,
-            position: row.get(1)?,
-            table: row.get(2)?,
-            row_id: row.get(3)?,
-            before: content(row, 4)?,
-            after: content(row, 5)?,
-        })
-    })?;
+    let mut statement = connection.prepare_cached(&format!("{CHANGE} WHERE {which} ORDER BY position"))?;
+    let found = statement.query_map(params, change)?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+fn change(row: &rusqlite::Row<'_>) -> rusqlite::Result<Change> {
+    Ok(Change {
+        operation: row.get(0)?,
+        position: row.get(1)?,
+        table: row.get(2)?,
+        row_id: row.get(3)?,
+        before: content(row, 4)?,
+        after: content(row, 5)?,
+    })
 }
 
 /// What was done to rows that name a record of `table`. The columns stand in the order of their names, so that another always follows.
 fn changes_naming(connection: &Connection, part: &str, table: &str, id: i64) -> Result<Vec<Change>> {
     let names_it = format!("%\"{table}_id\":{id},%");
     changes_where(connection, "table_name = ?1 AND (before LIKE ?2 OR after LIKE ?2)", params![part, names_it])
+}
+
+/// What was done to rows that name one of some records of `table`: all rows of the part are looked through once, and only those that
+/// do are read.
+fn changes_naming_any(connection: &Connection, part: &str, table: &str, ids: &BTreeSet<i64>) -> Result<Vec<Change>> {
+    let column = format!("\"{table}_id\":");
+    let names = |json: &str| {
+        let id = json.split_once(&column).and_then(|(_, rest)| rest.split([',', '}']).next());
+        id.and_then(|id| id.parse().ok()).is_some_and(|id: i64| ids.contains(&id))
+    };
+    let mut statement = connection.prepare_cached(&format!("{CHANGE} WHERE table_name = ?1"))?;
+    let mut rows = statement.query([part])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let text = |column: usize| -> rusqlite::Result<bool> { Ok(row.get_ref(column)?.as_str_or_null()?.is_some_and(names)) };
+        if text(4)? || text(5)? {
+            found.push(change(row)?);
+        }
+    }
+    Ok(found)
 }
 
 /// The fields of one record that an operation changed.

@@ -15,6 +15,7 @@ mod environment;
 mod example;
 mod exposure;
 mod fault;
+mod frozen;
 mod history;
 mod inspect;
 mod intake;

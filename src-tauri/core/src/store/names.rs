@@ -3,11 +3,14 @@
 use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::Value;
 
+use crate::budgets::BudgetKind;
+use crate::calendar::PartialDate;
 use crate::error::Result;
 use crate::import::COUNTRY;
 use crate::store::record::{Row, label, read, shown};
 use crate::store::schema::Schema;
 use crate::store::undo::content;
+use crate::words::Language;
 
 /// What a field says to a person: where it is the id of another record, what that is called.
 pub(super) fn referred(connection: &Connection, schema: &Schema, table: &str, field: &str, value: String) -> Result<String> {
@@ -34,14 +37,45 @@ pub(super) fn name(connection: &Connection, schema: &Schema, table: &str, conten
         Ok(editable) => label(editable, content),
         Err(_) => content.get("title").and_then(shown).unwrap_or_default(),
     };
-    if table != "population" {
-        return Ok(own);
+    match table {
+        "population" => {}
+        "budget" => return Ok(budget_name(content)),
+        "budget_cell" | "effect_year" | "spending_forecast" => return part_name(connection, own, content),
+        _ => return Ok(own),
     }
     let place = match content.get("municipality_id").and_then(Value::as_i64) {
         Some(id) => connection.query_row("SELECT name FROM municipality WHERE id = ?1", [id], |row| row.get(0)).optional()?,
         None => Some(COUNTRY.to_owned()),
     };
     Ok(format!("{} {own}", place.unwrap_or_default()).trim().to_owned())
+}
+
+/// A version by its number, what it is, and the name it was given: `Budget 2, bevilget af giveren: Justeret`.
+fn budget_name(content: &Row) -> String {
+    let text = |column: &str| content.get(column).and_then(shown).unwrap_or_default();
+    let kind = BudgetKind::from_code(&text("kind")).map(|kind| kind.word(Language::Da).to_lowercase()).unwrap_or_default();
+    let title = text("title");
+    let given = if title.is_empty() { String::new() } else { format!(": {title}") };
+    format!("Budget {}, {kind}{given}", text("position"))
+}
+
+/// A year of something, or a quarter or month of it: `Projektleder, 2009` or `Projektleder, marts 2009`.
+fn part_name(connection: &Connection, of: String, content: &Row) -> Result<String> {
+    const PERIOD: &str = "SELECT budget.period FROM budget JOIN budget_line ON budget.id = budget_id WHERE budget_line.id = ?1";
+    let number = |column: &str| content.get(column).and_then(Value::as_i64).unwrap_or_default();
+    let (year, part) = (number("year"), number("period"));
+    let split: Option<String> = match part {
+        0 => None,
+        _ => connection.prepare_cached(PERIOD)?.query_row([number("budget_line_id")], |row| row.get(0)).optional()?,
+    };
+    let month = i32::try_from(year).ok().zip(u32::try_from(part).ok()).map(|(year, month)| PartialDate::Month(year, month));
+    let when = match (year, split.as_deref(), month) {
+        (0, ..) => "ikke fordelt på år".to_owned(),
+        (_, Some("month"), Some(month)) => month.long(Language::Da),
+        (_, Some(_), _) => format!("{part}. kvartal {year}"),
+        _ => year.to_string(),
+    };
+    Ok(if of.is_empty() { when } else { format!("{of}, {when}") })
 }
 
 /// The name a record had when it was removed.

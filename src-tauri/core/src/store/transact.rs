@@ -6,6 +6,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::ops::Op;
 use crate::store::environment::{Environment, stamp};
 use crate::store::fault::About;
+use crate::store::frozen;
 use crate::store::record::{Row, Touched, Tx};
 use crate::store::{Access, Store};
 
@@ -41,13 +42,7 @@ impl Store {
             let mut tx = Tx::new(transaction, environment.schema);
             let value = write(&mut tx)?;
             let touched = tx.into_touched();
-            let operation_id = if touched.is_empty() {
-                None
-            } else {
-                let id = record(transaction, environment, op, None)?;
-                record_changes(transaction, id, &touched)?;
-                Some(id)
-            };
+            let operation_id = if touched.is_empty() { None } else { Some(keep(transaction, environment, op, None, &touched)?) };
             Ok(Committed { value, operation_id, changed: tables(&touched) })
         })
     }
@@ -77,6 +72,26 @@ impl Store {
     }
 }
 
+/// Keeps an operation with what it did to each record: the one way a change of records comes into the history.
+///
+/// # Errors
+/// `budget_frozen` where it would change a version of a budget that has taken effect.
+pub(super) fn keep(
+    connection: &Connection,
+    environment: &Environment,
+    op: Op,
+    undoes: Option<i64>,
+    touched: &[Touched],
+) -> Result<i64> {
+    frozen::stays(connection, &environment.schema, touched, undoes.is_some())?;
+    let id = record(connection, environment, op, undoes)?;
+    for (position, touched) in (0..).zip(touched) {
+        let place = (touched.table.table, touched.id);
+        record_change(connection, id, position, place, touched.before.as_ref(), touched.after.as_ref())?;
+    }
+    Ok(id)
+}
+
 /// Notes the operation itself.
 pub(super) fn record(connection: &Connection, environment: &Environment, op: Op, undoes: Option<i64>) -> Result<i64> {
     let id = connection.query_row(
@@ -85,15 +100,6 @@ pub(super) fn record(connection: &Connection, environment: &Environment, op: Op,
         |row| row.get(0),
     )?;
     Ok(id)
-}
-
-/// Notes what it did to each record.
-pub(super) fn record_changes(connection: &Connection, operation: i64, touched: &[Touched]) -> Result<()> {
-    for (position, touched) in (0..).zip(touched) {
-        let place = (touched.table.table, touched.id);
-        record_change(connection, operation, position, place, touched.before.as_ref(), touched.after.as_ref())?;
-    }
-    Ok(())
 }
 
 pub(super) fn record_change(

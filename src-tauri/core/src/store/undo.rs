@@ -12,7 +12,7 @@ use crate::store::environment::Environment;
 use crate::store::names::name;
 use crate::store::record::{self, Row, Touched, version_of};
 use crate::store::schema::Schema;
-use crate::store::transact::{record, record_changes, tables};
+use crate::store::transact::{keep, tables};
 
 /// What undo or redo did.
 #[derive(Clone, Debug)]
@@ -178,8 +178,7 @@ struct Change {
 fn take_back(transaction: &Transaction<'_>, environment: &Environment, operation: i64, op: Op) -> Result<Undone> {
     let touched = to_take_back(transaction, environment, operation)?;
     replace(transaction, &touched)?;
-    let id = record(transaction, environment, op, Some(operation))?;
-    record_changes(transaction, id, &touched)?;
+    let id = keep(transaction, environment, op, Some(operation), &touched)?;
     let kind = original_kind(transaction, operation)?;
     let record = name_of(transaction, &environment.schema, &touched)?;
     Ok(Undone { kind, record, operation_id: id, changed: tables(&touched) })

@@ -154,7 +154,7 @@ fn pool_title(conn: &Connection, pool: Option<u32>) -> Result<String> {
 }
 
 /// Refuses a day that is not certain to have come.
-pub(super) fn certain_by(field: &str, day: Option<PartialDate>, today: NaiveDate) -> Result<()> {
+pub(in crate::store) fn certain_by(field: &str, day: Option<PartialDate>, today: NaiveDate) -> Result<()> {
     match day {
         Some(day) if day.last_day() > today => Err(invalid(field, day, today)),
         _ => Ok(()),

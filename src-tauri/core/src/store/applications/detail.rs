@@ -75,7 +75,7 @@ pub(super) fn detail(conn: &Connection, id: u32, as_of: NaiveDate) -> Result<App
 }
 
 /// What belongs to an application, in order.
-pub(super) fn of<R: Record>(conn: &Connection, application: u32, order: &str) -> Result<Vec<R>> {
+pub(in crate::store) fn of<R: Record>(conn: &Connection, application: u32, order: &str) -> Result<Vec<R>> {
     records(conn, &format!("WHERE application_id = ?1 ORDER BY {order}"), [application])
 }
 

@@ -10,7 +10,8 @@ mod step;
 
 use chrono::NaiveDate;
 
-pub(super) use create::{blank, create};
+pub(super) use create::{blank, certain_by, create};
+pub(super) use detail::of;
 pub(super) use mandate::Mandates;
 pub(super) use rows::{application_refs, grouped, live, rows, stage_on};
 
@@ -45,7 +46,7 @@ impl Store {
         for found in view.documents.iter_mut().filter(|found| found.content == DocumentContent::Present) {
             found.content = self.content_of(&found.document);
         }
-        view.history = self.history_with_parts("application", id, &part::TABLES, &[("appropriation_year", "appropriation")])?;
+        view.history = self.history_with_parts("application", id, &part::TABLES, &part::NESTED)?;
         Ok(view)
     }
 

@@ -17,7 +17,15 @@ use crate::views::{ApplicationPart, ApplicationPartKind};
 use crate::words::Language;
 
 /// The tables of what belongs to an application, each before those it refers to.
-pub(super) const TABLES: [&str; 13] = [
+pub(super) const TABLES: [&str; 21] = [
+    "spending",
+    "budget",
+    "terms",
+    "instalment",
+    "account",
+    "repayment",
+    "carry_over",
+    "effect",
     "checklist_item",
     "document",
     "appropriation",
@@ -31,6 +39,16 @@ pub(super) const TABLES: [&str; 13] = [
     "application_task",
     "application_note",
     "discrepancy",
+];
+
+/// What hangs on those parts, each after the part its rows name.
+pub(super) const NESTED: [(&str, &str); 6] = [
+    ("appropriation_year", "appropriation"),
+    ("budget_line", "budget"),
+    ("budget_cell", "budget_line"),
+    ("spending_forecast", "budget_line"),
+    ("terms_rule", "terms"),
+    ("effect_year", "effect"),
 ];
 
 /// What saving a part is called in the history.
@@ -158,9 +176,9 @@ pub(super) fn delete(tx: &mut Tx<'_>, kind: ApplicationPartKind, id: u32, versio
             Ok(appropriation.application_id)
         }
         ApplicationPartKind::Document => {
-            // What it met is met no longer; its redacted version stands on its own.
-            for item in records::<ChecklistItem>(tx.connection(), "WHERE document_id = ?1", [id])? {
-                tx.update("checklist_item", i64::from(item.id), i64::from(item.version), only("document_id", ()))?;
+            // What it met is met no longer; its redacted version, and what rests on it, stand on their own.
+            for table in ["checklist_item", "budget", "account", "terms"] {
+                let_go(tx, table, id)?;
             }
             for redacted in records::<Document>(tx.connection(), "WHERE redacts_id = ?1", [id])? {
                 tx.update("document", i64::from(redacted.id), i64::from(redacted.version), only("redacts_id", ()))?;
@@ -168,6 +186,18 @@ pub(super) fn delete(tx: &mut Tx<'_>, kind: ApplicationPartKind, id: u32, versio
             take::<Document>(tx, id, version, |row| Some(row.application_id))
         }
     }
+}
+
+/// Lets the records of a table stand without the document they name.
+fn let_go(tx: &mut Tx<'_>, table: &str, document: u32) -> Result<()> {
+    let named: Vec<(i64, i64)> = {
+        let mut statement = tx.connection().prepare_cached(&format!("SELECT id, version FROM {table} WHERE document_id = ?1"))?;
+        statement.query_map([document], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?
+    };
+    for (id, version) in named {
+        tx.update(table, id, version, only("document_id", ()))?;
+    }
+    Ok(())
 }
 
 fn take<R: Record>(tx: &mut Tx<'_>, id: u32, version: u32, application: fn(&R) -> Option<u32>) -> Result<u32> {

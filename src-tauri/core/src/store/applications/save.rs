@@ -1,11 +1,13 @@
 //! Changing and removing an application itself.
 
 use crate::applications::{Application, ApplicationStep, Appropriation};
+use crate::budgets::{Budget, Effect, Spending, SpendingForecast, Terms};
 use crate::error::{Error, ErrorCode, Result};
 use crate::record::{Cell, Record, filled};
 use crate::store::applications::detail::of;
 use crate::store::applications::part::TABLES;
 use crate::store::applications::rows::live;
+use crate::store::budgets::{lines, remove_lines};
 use crate::store::records::{only, record, remove, remove_where, write};
 use crate::store::{Row, Tx};
 use crate::views::QuickChange;
@@ -44,8 +46,27 @@ pub(super) fn delete(tx: &mut Tx<'_>, id: u32, version: u32) -> Result<()> {
     if live(&steps).any(|step| step.stage.is_sent()) {
         return Err(Error::new(ErrorCode::ApplicationSent).with("record", application.title));
     }
+    remove_nested(tx, id)?;
+    remove::<Application>(tx, id, version, &TABLES.map(|table| (table, "application_id")))
+}
+
+/// Removes what hangs on the parts of an application, before those.
+fn remove_nested(tx: &mut Tx<'_>, id: u32) -> Result<()> {
     for appropriation in of::<Appropriation>(tx.connection(), id, "id")? {
         remove_where(tx, "appropriation_year", "appropriation_id", appropriation.id)?;
     }
-    remove::<Application>(tx, id, version, &TABLES.map(|table| (table, "application_id")))
+    for effect in of::<Effect>(tx.connection(), id, "id")? {
+        remove_where(tx, "effect_year", "effect_id", effect.id)?;
+    }
+    for terms in of::<Terms>(tx.connection(), id, "id")? {
+        remove_where(tx, "terms_rule", "terms_id", terms.id)?;
+    }
+    remove_where(tx, Spending::TABLE, "application_id", id)?;
+    for budget in of::<Budget>(tx.connection(), id, "id")? {
+        for line in lines(tx.connection(), budget.id)? {
+            remove_where(tx, SpendingForecast::TABLE, "budget_line_id", line.id)?;
+        }
+        remove_lines(tx, budget.id)?;
+    }
+    Ok(())
 }

@@ -9,12 +9,14 @@ use crate::record::{Cell, filled, tidy};
 use crate::store::applications::create::certain_by;
 use crate::store::applications::detail::{detail, facts, of};
 use crate::store::applications::rows::live;
+use crate::store::budgets::freeze_applied;
 use crate::store::records::{only, save, write};
 use crate::store::refuse::invalid;
 use crate::store::{Row, Tx};
 use crate::views::StepDraft;
 
-/// Takes a step: its own row, the amounts and the funder's reference it brings, and the conditions of a grant.
+/// Takes a step: its own row, the amounts and the funder's reference it brings, the conditions of a grant; what is sent takes the
+/// budget it was sent with into force.
 pub(super) fn advance(tx: &mut Tx<'_>, step: &StepDraft, actor: &str, today: NaiveDate) -> Result<()> {
     let id = step.application_id;
     let view = detail(tx.connection(), id, today)?;
@@ -63,6 +65,9 @@ pub(super) fn advance(tx: &mut Tx<'_>, step: &StepDraft, actor: &str, today: Nai
         taken_back_reason: String::new(),
     };
     save(tx, &taken)?;
+    if sends {
+        freeze_applied(tx, id, step.taken_on)?;
+    }
     for condition in step.conditions.iter().filter(|_| step.stage == Stage::ConditionallyGranted) {
         let (text, due_on) = (condition.text.clone(), condition.due_on);
         save(

@@ -2,12 +2,19 @@
 
 mod compare;
 mod edit;
+mod found;
 mod import;
 mod lines;
+mod patch;
 mod project;
+pub(super) mod sheet;
 mod terms;
 mod versions;
 mod what_if;
+mod write;
+
+pub(super) use sheet::lines;
+pub(super) use versions::{freeze_applied, remove_lines};
 
 use crate::error::{Error, ErrorCode, Result};
 

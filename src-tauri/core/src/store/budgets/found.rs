@@ -1,0 +1,86 @@
+//! What is found about a version of a budget.
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension};
+
+use crate::applications::{Application, ApplicationStep, stage_at};
+use crate::budgets::*;
+use crate::error::{Error, ErrorCode, Result};
+use crate::store::Store;
+use crate::store::applications::{live, of};
+use crate::store::budgets::sheet::Summed;
+use crate::store::records::record;
+use crate::views::{BudgetApplication, TermsView, YearSums};
+
+impl Store {
+    /// The rules that hold for an application.
+    pub(super) fn rules_of(&self, application: u32) -> Result<Vec<Rule>> {
+        Ok(rules(&self.terms_of(application)?))
+    }
+
+    /// The rules of an application, and where each was set.
+    pub(super) fn terms_of(&self, application: u32) -> Result<TermsView> {
+        let application: Application = self.query(|connection| record(connection, application))?;
+        self.terms(application.municipality_id, application.pool_id, Some(application.id))
+    }
+
+    /// What is found about a version, or about an application without one, on a day.
+    pub(super) fn found(&self, now: Option<&Summed>, application: u32, as_of: NaiveDate) -> Result<Vec<Finding>> {
+        let rules = self.rules_of(application)?;
+        self.query(|connection| {
+            let application = budget_application(connection, application, as_of)?;
+            let figures = now.map(Summed::figures).unwrap_or_default();
+            let none = YearSums::default();
+            Ok(findings(&FindingInput {
+                stated: Stated {
+                    requested: application.requested,
+                    awarded: application.awarded,
+                    total: application.total,
+                    vat: application.vat,
+                },
+                stage: application.stage,
+                budget: now.map(|now| &now.budget),
+                lines: &figures,
+                years: now.map_or(&[], |now| &now.sums),
+                total: now.map_or(&none, |now| &now.total),
+                rules: &rules,
+                categories: category_list(&rules),
+                fte_hours: now.map_or(0, |now| now.fte_hours),
+                promised: &[],
+                changes: &[],
+            }))
+        })
+    }
+}
+
+/// The rules of terms that hold.
+pub(super) fn rules(terms: &TermsView) -> Vec<Rule> {
+    terms.rules.iter().filter_map(|view| view.rule.clone()).collect()
+}
+
+/// What a budget needs to know of its application on a day. The grant is not known before the day it was given.
+pub(super) fn budget_application(conn: &Connection, id: u32, as_of: NaiveDate) -> Result<BudgetApplication> {
+    const POOL: &str = "SELECT authority FROM pool WHERE id = ?1 AND authority <> ''";
+    let application: Application = record(conn, id)?;
+    let steps: Vec<ApplicationStep> = of(conn, id, "position")?;
+    let steps: Vec<_> = live(&steps).map(|step| (step.stage, step.taken_on)).collect();
+    // One that is begun later is shown at its first step.
+    let first = steps.first().map(|(stage, _)| *stage);
+    let stage = stage_at(steps, as_of).map(|at| at.stage).or(first);
+    let stage = stage.ok_or_else(|| Error::new(ErrorCode::RecordChanged).with("record", &application.title))?;
+    let authority: Option<String> = conn.prepare_cached(POOL)?.query_row([application.pool_id], |row| row.get(0)).optional()?;
+    Ok(BudgetApplication {
+        id,
+        title: application.title,
+        funder: authority.unwrap_or(application.funder),
+        pool_id: application.pool_id,
+        stage,
+        ended: stage.is_end(),
+        period_start: application.period_start,
+        period_end: application.period_end,
+        requested: application.requested,
+        awarded: application.awarded.filter(|_| stage.is_granted()),
+        total: application.total,
+        vat: application.vat,
+    })
+}
