@@ -90,7 +90,7 @@ pub(crate) mod tests {
             budget(3, true, Some("2019-03-01")),
             budget(4, false, None),
         ];
-        for (as_of, expected) in [("2018-12-31", None), ("2019-01-01", Some(1)), ("2019-06-29", Some(3)), ("2019-06-30", Some(2))]
+        for (as_of, expected) in [("2018-12-31", None), ("2019-01-01", Some(1)), ("2019-06-29", Some(3)), ("2019-06-30", Some(3))]
         {
             assert_eq!(in_force(&versions, day(as_of)).map(|it| it.id), expected, "{as_of}");
         }

@@ -82,8 +82,6 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_failure_persistence(None))]
-
         #[test]
         fn typed_amounts_are_the_same_however_years_are_split(
             amounts in prop::collection::vec(-100_000_000_000_000..100_000_000_000_000_i64, 1..6),

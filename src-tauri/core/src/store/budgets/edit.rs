@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::budgets::*;
 use crate::error::Result;
 use crate::ops::Op;
+use crate::store::budgets::found::rules_of;
 use crate::store::budgets::patch::Done;
 use crate::store::budgets::sheet::Summed;
 use crate::store::budgets::write::{Stored, add, draft, next_number, next_position, put, stored};
-use crate::store::records::record;
 use crate::store::{Store, Tx};
 use crate::views::{BudgetEdit, BudgetPatch, Changed};
 
@@ -18,15 +18,14 @@ impl Store {
     /// # Errors
     /// `budget_frozen`; `sum_too_large`; those of [`Store::transact`].
     pub fn budget_edit(&mut self, edit: &BudgetEdit) -> Result<Changed<BudgetPatch>> {
-        let budget: Budget = self.query(|connection| record(connection, edit.budget_id))?;
-        let categories = category_list(&self.rules_of(budget.application_id)?);
-        let committed = self.transact(Op::BudgetEdit, |tx| type_all(tx, edit, categories))?;
+        let committed = self.transact(Op::BudgetEdit, |tx| type_all(tx, edit))?;
         self.patch(committed)
     }
 }
 
-fn type_all(tx: &mut Tx<'_>, edit: &BudgetEdit, categories: &[Category]) -> Result<Done> {
+fn type_all(tx: &mut Tx<'_>, edit: &BudgetEdit) -> Result<Done> {
     let budget = draft(tx.connection(), edit.budget_id)?;
+    let categories = category_list(&rules_of(tx.connection(), budget.application_id)?);
     let known: BTreeSet<u32> = edit.edits.iter().filter_map(|edit| edit.line_id).collect();
     let before = stored(tx.connection(), budget.id, Some(&known.into_iter().collect::<Vec<_>>()))?;
     let mut lines: BTreeMap<LineKey, LineCells> =

@@ -6,51 +6,44 @@ use rusqlite::{Connection, OptionalExtension};
 use crate::applications::{Application, ApplicationStep, stage_at};
 use crate::budgets::*;
 use crate::error::{Error, ErrorCode, Result};
-use crate::store::Store;
 use crate::store::applications::{live, of};
-use crate::store::budgets::sheet::Summed;
+use crate::store::budgets::sheet::{Summed, fte_hours};
+use crate::store::budgets::terms::application_terms;
 use crate::store::records::record;
 use crate::views::{BudgetApplication, TermsView, YearSums};
 
-impl Store {
-    /// The rules that hold for an application.
-    pub(super) fn rules_of(&self, application: u32) -> Result<Vec<Rule>> {
-        Ok(rules(&self.terms_of(application)?))
-    }
+/// The rules that hold for an application.
+pub(super) fn rules_of(conn: &Connection, application: u32) -> Result<Vec<Rule>> {
+    Ok(rules(&application_terms(conn, &record(conn, application)?)?))
+}
 
-    /// The rules of an application, and where each was set.
-    pub(super) fn terms_of(&self, application: u32) -> Result<TermsView> {
-        let application: Application = self.query(|connection| record(connection, application))?;
-        self.terms(application.municipality_id, application.pool_id, Some(application.id))
-    }
-
-    /// What is found about a version, or about an application without one, on a day.
-    pub(super) fn found(&self, now: Option<&Summed>, application: u32, as_of: NaiveDate) -> Result<Vec<Finding>> {
-        let rules = self.rules_of(application)?;
-        self.query(|connection| {
-            let application = budget_application(connection, application, as_of)?;
-            let figures = now.map(Summed::figures).unwrap_or_default();
-            let none = YearSums::default();
-            Ok(findings(&FindingInput {
-                stated: Stated {
-                    requested: application.requested,
-                    awarded: application.awarded,
-                    total: application.total,
-                    vat: application.vat,
-                },
-                stage: application.stage,
-                budget: now.map(|now| &now.budget),
-                lines: &figures,
-                years: now.map_or(&[], |now| &now.sums),
-                total: now.map_or(&none, |now| &now.total),
-                rules: &rules,
-                categories: category_list(&rules),
-                fte_hours: now.map_or(0, |now| now.fte_hours),
-                promised: &[],
-                changes: &[],
-            }))
-        })
-    }
+/// What is found about a version, or about an application without one, on a day.
+pub(super) fn found(
+    conn: &Connection,
+    now: Option<&Summed>,
+    application: &BudgetApplication,
+    rules: &[Rule],
+) -> Result<Vec<Finding>> {
+    let figures = now.map(Summed::figures).unwrap_or_default();
+    let none = YearSums::default();
+    Ok(findings(&FindingInput {
+        stated: Stated {
+            requested: application.requested,
+            awarded: application.awarded,
+            total: application.total,
+            vat: application.vat,
+        },
+        stage: application.stage,
+        budget: now.map(|now| &now.budget),
+        lines: &figures,
+        years: now.map_or(&[], |now| &now.sums),
+        total: now.map_or(&none, |now| &now.total),
+        rules,
+        categories: category_list(rules),
+        fte_hours: fte_hours(conn, application.id)?,
+        promised: &[],
+        changes: &[],
+    }))
 }
 
 /// The rules of terms that hold.

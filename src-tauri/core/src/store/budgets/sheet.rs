@@ -3,12 +3,13 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, Row};
 
 use crate::budgets::*;
 use crate::error::{Error, ErrorCode, Result};
 use crate::money::Money;
 use crate::scaled::{Quantity, Rate};
+use crate::store::exposure;
 use crate::store::records::records;
 use crate::views::YearSums;
 
@@ -29,8 +30,6 @@ pub(in crate::store) struct Summed {
     pub sums: Vec<YearSums>,
     /// Sums of all years.
     pub total: YearSums,
-    /// Hours a full-time year is counted as.
-    pub fte_hours: u32,
 }
 
 impl Summed {
@@ -51,7 +50,7 @@ impl Summed {
         let lines = lines(conn, budget.id)?;
         let fte_hours = fte_hours(conn, budget.application_id)?;
         let mut summed =
-            Summed { lines, years_of_lines, years: Vec::new(), sums: Vec::new(), total: YearSums::default(), fte_hours, budget };
+            Summed { lines, years_of_lines, years: Vec::new(), sums: Vec::new(), total: YearSums::default(), budget };
         let figures = summed.figures();
         let years = years_of(summed.budget.first_year, summed.budget.last_year, &figures);
         let (by_year, total) = sums(&figures, &years, fte_hours).ok_or_else(|| Error::new(ErrorCode::SumTooLarge))?;
@@ -114,9 +113,8 @@ pub(super) fn figures(row: &Row<'_>, column: usize) -> rusqlite::Result<Figures>
     })
 }
 
-/// Hours a full-time year is counted as in the municipality of an application; 37 hours in 52 weeks until it says otherwise.
+/// Hours a full-time year is counted as in the municipality of an application.
 pub(in crate::store) fn fte_hours(conn: &Connection, application: u32) -> Result<u32> {
-    const SQL: &str = "SELECT coalesce((SELECT fte_hours FROM office_rules JOIN application USING (municipality_id) \
-                       WHERE application.id = ?1), 1924)";
-    Ok(conn.prepare_cached(SQL)?.query_row(params![application], |row| row.get(0))?)
+    let mut statement = conn.prepare_cached("SELECT municipality_id FROM application WHERE id = ?1")?;
+    exposure::fte_hours(conn, statement.query_row([application], |row| row.get(0))?)
 }

@@ -13,9 +13,10 @@ use crate::money::Money;
 use crate::ops::Op;
 use crate::record::{Cell, Record};
 use crate::store::applications::{certain_by, of};
-use crate::store::budgets::found::{budget_application, rules};
+use crate::store::budgets::found::{budget_application, found, rules, rules_of};
 use crate::store::budgets::patch::line_view;
-use crate::store::budgets::sheet::{Summed, cells};
+use crate::store::budgets::sheet::{Summed, cells, fte_hours};
+use crate::store::budgets::terms::application_terms;
 use crate::store::budgets::write::{add, draft, name_of, put, stored};
 use crate::store::records::{only, record, records, remove_where, save, write};
 use crate::store::refuse::invalid;
@@ -29,37 +30,35 @@ impl Store {
     /// # Errors
     /// `record_changed` where the application or the version is gone.
     pub fn budget(&self, application: u32, budget: Option<u32>, as_of: NaiveDate) -> Result<BudgetView> {
-        let terms = self.terms_of(application)?;
-        let rules = rules(&terms);
-        let mut view = self.query(|connection| {
+        self.query(|connection| {
             let row: Application = record(connection, application)?;
-            let mut versions = versions(connection, application, as_of)?;
             if let Some(named) = budget {
                 let named: Budget = record(connection, named)?;
                 if named.application_id != application {
                     return Err(invalid("budget_id", named.id, application));
                 }
             }
+            let mut versions = versions(connection, application, as_of)?;
             versions.retain(|version| is_known(&version.budget, as_of));
+            let shown = versions.iter().find(|version| Some(version.budget.id) == budget).or(versions.last());
+            let shown = shown.map(|version| sheet(connection, version.budget.clone())).transpose()?;
+            let (summed, sheet) = shown.unzip();
+            let terms = application_terms(connection, &row)?;
+            let rules = rules(&terms);
+            let application = budget_application(connection, application, as_of)?;
             Ok(BudgetView {
                 as_of,
-                application: budget_application(connection, application, as_of)?,
                 versions,
-                sheet: None,
-                categories: category_list(&rules).to_vec(),
+                sheet,
                 terms,
-                partners: of::<ApplicationPartner>(connection, application, "id")?,
-                fte_hours: super::sheet::fte_hours(connection, application)?,
+                categories: category_list(&rules).to_vec(),
+                partners: of::<ApplicationPartner>(connection, row.id, "id")?,
+                fte_hours: fte_hours(connection, row.id)?,
                 wage_estimates: records(connection, "WHERE municipality_id = ?1 ORDER BY year", [row.municipality_id])?,
-                findings: Vec::new(),
+                findings: found(connection, summed.as_ref(), &application, &rules)?,
+                application,
             })
-        })?;
-        let shown = view.versions.iter().find(|version| Some(version.budget.id) == budget).or(view.versions.last());
-        let shown = shown.map(|version| version.budget.clone());
-        let summed = shown.map(|budget| self.query(|connection| sheet(connection, budget))).transpose()?;
-        view.findings = self.found(summed.as_ref().map(|(summed, _)| summed), application, as_of)?;
-        view.sheet = summed.map(|(_, sheet)| sheet);
-        Ok(view)
+        })
     }
 
     /// Begins a version: empty, or with the lines of another. Its line numbers are those of the other.
@@ -68,9 +67,8 @@ impl Store {
     /// `record_changed`; `field_invalid`; `cells_outside` where the other has figures outside the years asked for; those of
     /// [`Store::transact`].
     pub fn budget_create(&mut self, draft: &BudgetDraft, today: NaiveDate) -> Result<Changed<BudgetView>> {
-        let rules = self.rules_of(draft.application_id)?;
         let committed = self.transact(Op::BudgetCreate, |tx| {
-            let id = create(tx, draft, &rules, today)?;
+            let id = create(tx, draft, today)?;
             Ok((draft.application_id, Some(id)))
         })?;
         self.after_version(committed, today)
@@ -221,7 +219,7 @@ fn sheet(conn: &Connection, budget: Budget) -> Result<(Summed, BudgetSheet)> {
     Ok((summed, sheet))
 }
 
-fn create(tx: &mut Tx<'_>, draft: &BudgetDraft, rules: &[Rule], today: NaiveDate) -> Result<u32> {
+fn create(tx: &mut Tx<'_>, draft: &BudgetDraft, today: NaiveDate) -> Result<u32> {
     let application: Application = record(tx.connection(), draft.application_id)?;
     let source: Option<Budget> = draft.copy_of.map(|id| record(tx.connection(), id)).transpose()?;
     if let Some(source) = source.as_ref().filter(|source| source.application_id != application.id) {
@@ -234,7 +232,9 @@ fn create(tx: &mut Tx<'_>, draft: &BudgetDraft, rules: &[Rule], today: NaiveDate
     };
     let first_year = draft.first_year.or(first).or(last).unwrap_or(today.year());
     let last_year = draft.last_year.or(last).unwrap_or(first_year).max(first_year);
-    let period = rule(rules, RuleKind::Period).and_then(|rule| Period::from_code(&rule.choice)).unwrap_or(Period::Year);
+    let period = rule(&rules_of(tx.connection(), application.id)?, RuleKind::Period)
+        .and_then(|rule| Period::from_code(&rule.choice))
+        .unwrap_or(Period::Year);
     let position = of::<Budget>(tx.connection(), application.id, "position")?.last().map_or(1, |last| last.position + 1);
     let budget = Budget {
         id: 0,

@@ -161,7 +161,7 @@ fn without_budget(applications: &[Budgeted]) -> Vec<ExposureMissing> {
 }
 
 /// The hours the municipality counts a full-time year as.
-fn fte_hours(conn: &Connection, municipality: u32) -> Result<u32> {
+pub(super) fn fte_hours(conn: &Connection, municipality: u32) -> Result<u32> {
     let sql = "SELECT fte_hours FROM office_rules WHERE municipality_id = ?1";
     let mut statement = conn.prepare_cached(sql)?;
     let mut found = statement.query_map([municipality], |row| row.get(0))?;
