@@ -1,8 +1,8 @@
 //! Budgets: what an application costs, who pays, which rules hold, and what becomes of it. Pure rules.
 
 mod award;
-mod charge;
 mod cells;
+mod charge;
 mod codes;
 mod effect;
 mod exposure;
@@ -20,8 +20,8 @@ mod terms;
 mod test_lines;
 
 pub use award::{GrantMoney, Payers, counts, in_force_on};
-pub use charge::{Chargeable, VoucherPart, voucher_free};
 pub use cells::{CellPlace, Figures, LineCells, LineKey, category, is_place, type_in};
+pub use charge::{Chargeable, VoucherPart, voucher_free};
 pub use codes::*;
 pub use effect::{effect_view, full_year_persons, gross_of_persons, reckoned};
 pub use exposure::{Promise, Promised, by_group, by_year, full_time_years, sum_of};

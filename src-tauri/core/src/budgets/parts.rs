@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use crate::budgets::{CellPlace, Figures, Method, Period, split, split_whole, total_of};
-use crate::money::Money;
 use crate::scaled::Quantity;
 
 /// The cells of a line when its years are split another way. None of what is typed is lost: an amount typed is divided by largest
@@ -66,6 +65,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::money::Money;
     use crate::scaled::Rate;
 
     #[test]
