@@ -61,20 +61,10 @@ pub fn in_force(budgets: &[Budget], as_of: NaiveDate) -> Option<&Budget> {
 }
 
 #[cfg(test)]
-pub(crate) mod tests {
+mod tests {
     use super::*;
     use crate::budgets::test_lines;
     use crate::calendar::PartialDate;
-
-    /// A cost of budget 1.
-    pub(crate) fn cost(id: u32) -> BudgetLine {
-        test_lines::line(id, id)
-    }
-
-    /// Financing of budget 1.
-    pub(crate) fn financing(id: u32, source: Source) -> BudgetLine {
-        BudgetLine { side: Side::Financing, ..cost(id) }.paid_by(Some(source), None)
-    }
 
     fn budget(position: u32, in_force: bool, on: Option<&str>) -> Budget {
         let in_force_on = on.and_then(PartialDate::parse);
@@ -102,9 +92,9 @@ pub(crate) mod tests {
 
     #[test]
     fn only_financing_has_a_payer_and_only_own_money_a_form() {
-        assert_eq!(cost(1).paid_by(Some(Source::Own), Some(OwnForm::ExistingStaff)).source, None);
-        assert_eq!(financing(1, Source::Own).own_form, Some(OwnForm::ExistingBudget));
-        let kind = BudgetLine { in_kind: true, ..financing(1, Source::Partner) };
+        assert_eq!(test_lines::line(1, 1).paid_by(Some(Source::Own), Some(OwnForm::ExistingStaff)).source, None);
+        assert_eq!(test_lines::financing(1, Source::Own).own_form, Some(OwnForm::ExistingBudget));
+        let kind = BudgetLine { in_kind: true, ..test_lines::financing(1, Source::Partner) };
         assert!(kind.clone().paid_by(Some(Source::OtherFund), None).in_kind);
         assert!(!kind.paid_by(Some(Source::Grant), Some(OwnForm::ExistingBudget)).in_kind);
     }

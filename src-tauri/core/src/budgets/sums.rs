@@ -114,7 +114,7 @@ impl Tally {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::budgets::line::tests::{cost, financing};
+    use crate::budgets::test_lines::{financing, line};
 
     fn figure(year: i32, kroner: Option<i64>, quantity: i64) -> LineYear {
         let amount = kroner.map(|kroner| Money::from_oere(kroner * 100));
@@ -132,7 +132,7 @@ mod tests {
     #[test]
     fn income_and_blanks_count_as_a_funders_form_has_them() {
         // As section B of a federal form: costs, programme income as less, blanks that are no zero, and a column that is empty.
-        let lines = [cost(1), cost(2), cost(3), cost(4), financing(5, Source::Grant), financing(6, Source::Partner)];
+        let lines = [line(1, 1), line(2, 2), line(3, 3), line(4, 4), financing(5, Source::Grant), financing(6, Source::Partner)];
         let lines = [
             of(&lines[0], vec![figure(2019, Some(100_000), 0), figure(2020, Some(50_000), 0)]),
             of(&lines[1], vec![figure(2019, Some(-15_000), 0)]),
@@ -174,7 +174,7 @@ mod tests {
 
     #[test]
     fn what_no_sum_can_hold_is_refused() {
-        let (one, other) = (cost(1), cost(2));
+        let (one, other) = (line(1, 1), line(2, 2));
         let largest = of(&one, vec![LineYear { amount: Some(Money::LARGEST), ..figure(2019, None, 0) }]);
         assert!(sums(std::slice::from_ref(&largest), &[2019], 1924).is_some());
         assert!(sums(&[largest, of(&other, vec![figure(2020, Some(-1), 0)])], &[2019], 1924).is_none());

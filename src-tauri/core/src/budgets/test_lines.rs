@@ -1,6 +1,6 @@
 //! Budgets and lines for the tests of the rules.
 
-use crate::budgets::{Budget, BudgetKind, BudgetLine, Method, Period, Side, Vat};
+use crate::budgets::{Budget, BudgetKind, BudgetLine, Method, Period, Side, Source, Vat};
 
 /// A granted version in force.
 pub fn budget(first_year: i32, last_year: i32) -> Budget {
@@ -53,4 +53,9 @@ pub fn line(id: u32, number: u32) -> BudgetLine {
         construction: false,
         service_frame: None,
     }
+}
+
+/// A financing line whose number is its id.
+pub fn financing(id: u32, source: Source) -> BudgetLine {
+    BudgetLine { side: Side::Financing, ..line(id, id) }.paid_by(Some(source), None)
 }
