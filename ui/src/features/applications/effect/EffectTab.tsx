@@ -28,7 +28,7 @@ export default function EffectTab({ view, editable }: TabProps) {
   if (query.isError && !query.data) return <ErrorText error={query.error} retry={() => void query.refetch()} />;
   if (!query.data) return <Loading />;
   const { effects } = query.data;
-  const title = t`Expected effect`;
+  const title = t`What is saved`;
   const refund = ({ refund, refundYear }: Effect) => {
     if (refund === null) return t`none`;
     const share = formatShare(refund, language);
@@ -42,6 +42,7 @@ export default function EffectTab({ view, editable }: TabProps) {
           {t`An investment case says what the municipality will spend less on because of the project, for example benefits to people who come into work. For each such saving write how many persons, for how many months and what one costs in a month, or the amount, year by year; the state's part of it, and what you rest it on. The program sets it against the own money of the budget and says when it is paid back.`}
         </EmptyState>
       )}
+      {query.data.years.length > 0 && effects.length > 0 && <Sums view={query.data} />}
       <Section title={title}>
         <RecordList<Effect>
           label={title}
@@ -111,7 +112,6 @@ export default function EffectTab({ view, editable }: TabProps) {
       {effects.map((line) => (
         <Years key={line.effect.id} line={line} view={view} actions={actions} editable={editable} />
       ))}
-      {query.data.years.length > 0 && effects.length > 0 && <Sums view={query.data} />}
     </>
   );
 }

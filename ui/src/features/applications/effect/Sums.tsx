@@ -16,12 +16,12 @@ export function Sums({ view }: { view: EffectView }) {
   const { t } = useLingui();
   const { language } = useSession();
   const { years, total, breakEven, notAllotted } = view;
-  const title = t`By year`;
+  const title = t`Saved and invested by year`;
   const columns: { key: Exclude<keyof EffectSum, "year" | "fullYearPersons">; label: string }[] = [
     { key: "gross", label: t`Saved before refund` },
     { key: "refund", label: t`The state's refund` },
     { key: "net", label: t`Saved net` },
-    { key: "invested", label: t`Own money invested` },
+    { key: "invested", label: t`Own financing` },
     { key: "balance", label: t`Net less invested` },
     { key: "accumulated", label: t`Summed` },
   ];

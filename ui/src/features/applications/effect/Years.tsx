@@ -6,6 +6,7 @@ import { formatDecimal } from "../../../parts/decimal";
 import { Kroner } from "../page/Kroner";
 import { type Column, type Field, RecordList } from "../page/list/RecordList";
 import { Section } from "../page/Section";
+import css from "./effect.module.css";
 import { nextYear } from "./nextYear";
 import type { useEffectPart } from "./useEffectView";
 
@@ -50,24 +51,26 @@ export function Years({
       ];
   const name = effect.text;
   return (
-    <Section title={<DanishText>{name}</DanishText>}>
-      <RecordList<EffectYear>
-        label={t`Years of ${name}`}
-        editable={editable}
-        rows={years}
-        name={(one) => `${name} ${one.year}`}
-        columns={[
-          { label: t`Year`, cell: (one) => String(one.year) },
-          ...columns,
-          { label: t`Net, DKK`, end: true, cell: (one) => <Kroner amount={netOf(one)} /> },
-        ]}
-        fields={[{ key: "year", label: t`Year`, kind: "number", required: true }, ...fields]}
-        blank={() => nextYear(effect, years, view)}
-        save={(row) => actions.save({ kind: "year", row })}
-        remove={(row) => actions.remove("year", row.id, row.version)}
-        add={t`Add year`}
-        empty={t`No years yet. The next year begins as the one before it.`}
-      />
-    </Section>
+    <div className={css.years}>
+      <Section title={<DanishText>{name}</DanishText>}>
+        <RecordList<EffectYear>
+          label={t`Years of ${name}`}
+          editable={editable}
+          rows={years}
+          name={(one) => `${name} ${one.year}`}
+          columns={[
+            { label: t`Year`, cell: (one) => String(one.year) },
+            ...columns,
+            { label: t`Net, DKK`, end: true, cell: (one) => <Kroner amount={netOf(one)} /> },
+          ]}
+          fields={[{ key: "year", label: t`Year`, kind: "number", required: true }, ...fields]}
+          blank={() => nextYear(effect, years, view)}
+          save={(row) => actions.save({ kind: "year", row })}
+          remove={(row) => actions.remove("year", row.id, row.version)}
+          add={t`Add year`}
+          empty={t`No years yet. The next year begins as the one before it.`}
+        />
+      </Section>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { type FormEvent, useId, useRef, useState } from "react";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { useActions } from "../../../app/actions";
 import { useNotify } from "../../../app/notify";
 import { useWord } from "../../../format";
@@ -59,6 +59,11 @@ export default function ImportPanel({ view, onEnd }: { view: MoneyView; onEnd: (
     if (path.trim() !== "") read(path.trim());
   };
   const preview = plan !== null && !query.isError ? query.data : null;
+  const there = preview != null;
+  // The rows are what one waits for; they lie below the window often.
+  useEffect(() => {
+    if (there) box.current?.scrollIntoView({ block: "start" });
+  }, [there]);
   const run = (whole: SpendingImport, ready: number) =>
     void save.run(() => commands.spendingImport(whole), {
       key: ["money", applicationId, null],

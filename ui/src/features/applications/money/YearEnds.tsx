@@ -17,7 +17,7 @@ export function YearEnds({ ends }: { ends: readonly YearEnd[] }) {
     { label: t`Repaid`, of: "repaid" },
     { label: t`Used of the grant`, of: "used" },
     { label: t`Received in advance`, of: "inAdvance" },
-    { label: t`Outstanding`, of: "outstanding" },
+    { label: t`Owed by the funder`, of: "outstanding" },
     { label: t`Carried over`, of: "carriedOver" },
     { label: t`Kept back`, of: "withheld" },
   ];
@@ -25,7 +25,7 @@ export function YearEnds({ ends }: { ends: readonly YearEnd[] }) {
   return (
     <Section title={title}>
       <p className={css.soft}>
-        {t`In DKK. Received in advance is what came and is not used; outstanding is what is used and has not come.`}
+        {t`In DKK. Received in advance is what came and is not used; owed by the funder is what is used and has not come.`}
       </p>
       <Scrolled label={title}>
         <table className={css.table}>

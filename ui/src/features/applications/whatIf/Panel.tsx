@@ -80,7 +80,7 @@ export default function Panel({ applicationId, onClose }: { applicationId: numbe
         </div>
       </div>
       <div className={css.fields}>
-        {share("ownLess", t`Own money falls by`)}
+        {share("ownLess", t`Own financing falls by`)}
         {share("spendingLess", t`Spending falls by`)}
         {share("hoursLess", t`Own hours fall by`)}
         {share("grantLess", t`The grant is lower by`)}

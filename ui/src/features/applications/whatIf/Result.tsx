@@ -29,7 +29,7 @@ export function Result({ view, budget, waiting }: { view: WhatIfView; budget: Bu
   const rows: Row[] = [
     { label: t`Costs`, of: (year) => measuresOf(year).cost },
     { label: t`Grant`, of: (year) => measuresOf(year).grant },
-    { label: t`Own money`, about: t`with what nobody else pays`, of: (year) => measuresOf(year).own },
+    { label: t`Own financing`, about: t`with what nobody else pays`, of: (year) => measuresOf(year).own },
     { label: t`Own hours`, of: (year) => measuresOf(year).hours, hours: true },
   ];
   return (
