@@ -6,6 +6,7 @@ import { Button } from "../../parts/Button";
 import { DanishText } from "../../parts/DanishText";
 import { NoFigure } from "../../parts/Figure";
 import { Heading } from "../../parts/Heading";
+import { Mark } from "../../parts/Mark";
 import { StageMark } from "../../parts/marks";
 import css from "./Economy.module.css";
 import { figureOf, type Measure, sumOf } from "./measures";
@@ -44,6 +45,7 @@ export function Applications({ view, measure }: { view: ExposureView; measure: M
 }
 
 function Row({ row, measure }: { row: ExposureRow; measure: Measure }) {
+  const { t } = useLingui();
   const { glance } = useFigures();
   const shown = (value: number) => (value === 0 ? <NoFigure /> : glance(measure, value));
   return (
@@ -55,6 +57,11 @@ function Row({ row, measure }: { row: ExposureRow; measure: Measure }) {
         {row.funder && (
           <span className={css.gloss}>
             <DanishText>{row.funder}</DanishText>
+          </span>
+        )}
+        {row.undated && (
+          <span className={css.gloss}>
+            <Mark tone="warn">{t`in force on a day nobody knows: in no sum`}</Mark>
           </span>
         )}
       </th>

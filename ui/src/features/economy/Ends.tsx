@@ -1,10 +1,11 @@
 import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { useSession } from "../../app/session";
-import { formatDays, formatNumber, formatPartialDate } from "../../format";
+import { formatDays, formatPartialDate } from "../../format";
 import type { Ending, ExposureView } from "../../ipc";
 import { oere } from "../../money";
 import { DanishText } from "../../parts/DanishText";
+import { scaled } from "../../parts/decimal";
 import { NoFigure } from "../../parts/Figure";
 import { Heading } from "../../parts/Heading";
 import { Mark } from "../../parts/Mark";
@@ -53,7 +54,7 @@ function Row({ one }: { one: Ending }) {
   const { t } = useLingui();
   const { language } = useSession();
   const { glance } = useFigures();
-  const fte = Number(one.fte);
+  const fte = scaled(one.fte);
   const grant = oere(one.yearlyGrant);
   return (
     <tr>
@@ -76,9 +77,7 @@ function Row({ one }: { one: Ending }) {
           <DanishText>{one.activities.join(" · ")}</DanishText>
         )}
       </td>
-      <td className={css.figure}>
-        {fte === 0 ? <NoFigure /> : formatNumber(fte, language, Number.isInteger(fte) ? 0 : 2)}
-      </td>
+      <td className={css.figure}>{fte === 0 ? <NoFigure /> : glance("ownFte", fte)}</td>
       <td className={css.figure}>
         {grant === 0 ? <NoFigure /> : glance("granted", grant)}
         {one.yearlyGrantOf !== null && <span className={css.gloss}>{one.yearlyGrantOf}</span>}

@@ -1,6 +1,7 @@
 import type { ExposureGroup, ExposureView } from "../../ipc";
 import { NoFigure } from "../../parts/Figure";
 import { MadeButton, MadeOf } from "../../parts/Made";
+import css from "./Economy.module.css";
 import { type Measure, madeOf, type Place } from "./measures";
 import { useFigures, useMeasureWords } from "./useMeasures";
 
@@ -20,7 +21,12 @@ export function Figure(props: Props) {
   const words = useMeasureWords();
   const { glance } = useFigures();
   const { measure, when, value, group } = props;
-  if (value === 0) return <NoFigure />;
+  if (value === 0)
+    return (
+      <span className={css.nothing}>
+        <NoFigure />
+      </span>
+    );
   const title = [group?.name, `${words[measure].name}, ${when}`].filter(Boolean).join(": ");
   return (
     <MadeButton title={title} panel={<Panel {...props} title={title} />}>

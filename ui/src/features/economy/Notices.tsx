@@ -1,5 +1,4 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { useReference } from "../../app/municipality";
 import { useWord } from "../../format";
 import type { ExposureView } from "../../ipc";
 import { Button } from "../../parts/Button";
@@ -14,8 +13,9 @@ export function Notices({ view }: { view: ExposureView }) {
   const { t } = useLingui();
   const { withoutBudget, ends, rows, total, years } = view;
   const undecided = ends.filter((one) => !one.embeddingDecided).length;
-  const empty = rows.length > 0 && measures.every((measure) => sumOf(total, measure) === 0);
   const shown = years.filter((year) => year > 0);
+  const allotted = total.filter(({ year }) => year > 0);
+  const empty = rows.length > 0 && measures.every((measure) => sumOf(allotted, measure) === 0);
   const from = shown[0] ?? "";
   const to = shown.at(-1) ?? "";
   return (
@@ -69,12 +69,10 @@ function Converted({ view }: { view: ExposureView }) {
   const { t } = useLingui();
   const word = useWord();
   const { set } = useFilter();
-  const { priceLevel, notConverted } = view;
-  const { data } = useReference(priceLevel !== null);
+  const { priceLevel, notConverted, priceIndex } = view;
   if (priceLevel === null) return null;
-  const index = data?.priceIndex.find((row) => row.year === priceLevel) ?? data?.priceIndex.at(-1);
   const without = notConverted.join(", ");
-  const vintage = index?.vintage;
+  const { vintage, source } = priceIndex;
   return (
     <div className={css.converted}>
       <Mark tone="warn" filled>
@@ -86,14 +84,12 @@ function Converted({ view }: { view: ExposureView }) {
             </Trans>
           </span>
           <span>{word("reference", "price_index")}</span>
-          {vintage && <span>{t`ed. ${vintage}`}</span>}
-          {index && (
-            <span>
-              <Trans>
-                source <Source address={index.source} name={hostOf(index.source)} />
-              </Trans>
-            </span>
-          )}
+          <span>{t`ed. ${vintage}`}</span>
+          <span>
+            <Trans>
+              source <Source address={source} name={hostOf(source)} />
+            </Trans>
+          </span>
           {without && <span>{t`The index does not reach ${without}: those years are as granted.`}</span>}
         </span>
       </Mark>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ExposureFigures, ExposureView } from "../../ipc";
-import { bars, figureOf, madeOf, orderedYears, sumOf, yearChoices, yearKind } from "./measures";
+import { bars, decimalsOf, figureOf, madeOf, orderedYears, sumOf, yearChoices, yearKind } from "./measures";
 
 const figures = (year: number, patch: Partial<ExposureFigures> = {}): ExposureFigures => ({
   year,
@@ -32,6 +32,10 @@ test("amounts add up to the øre and quantities to their fourth decimal", () => 
   expect(sumOf(years, "ownAll")).toBe(79_800_551);
   expect(sumOf(years, "ownHours")).toBe(19_245_000);
   expect(figureOf(figures(2009, { ownFte: "0.0625" }), "ownFte")).toBe(625);
+});
+
+test("a quantity has the decimals it needs", () => {
+  expect([20_000, 25_000, 6237, -10, 0].map(decimalsOf)).toEqual([0, 1, 4, 3, 0]);
 });
 
 test("a figure is made of the applications that have something in it, the largest first", () => {

@@ -36,6 +36,9 @@ const parts: Readonly<Record<Exclude<Measure, "ownHours" | "ownFte">, readonly M
 /** A measure that is an amount, and not hours or full-time years. */
 export const isMoney = (measure: Measure): measure is keyof typeof parts => measure in parts;
 
+/** How many decimals a quantity in ten-thousandths has. */
+export const decimalsOf = (value: number): number => [10_000, 1000, 100, 10, 1].findIndex((step) => value % step === 0);
+
 /** A year's figure, in whole øre or in ten-thousandths of an hour or a full-time year. */
 export function figureOf(figures: ExposureFigures, measure: Measure): number {
   if (measure === "ownHours" || measure === "ownFte") return scaled(figures[measure]);
@@ -64,7 +67,7 @@ export function madeOf(
 ): { row: ExposureRow; value: number }[] {
   const within = group && new Set(group.applicationIds);
   return view.rows
-    .filter((row) => !within || within.has(row.applicationId))
+    .filter((row) => !row.undated && (!within || within.has(row.applicationId)))
     .map((row) => ({ row, value: valueAt(row.years, measure, place) }))
     .filter(({ value }) => value !== 0)
     .sort((a, b) => b.value - a.value);

@@ -4,7 +4,7 @@ import { useSession } from "../../app/session";
 import { formatNumber } from "../../format";
 import type { ExposureView } from "../../ipc";
 import { formatAmount, formatAtAGlance } from "../../money";
-import { isMoney, type Measure, yearKind } from "./measures";
+import { decimalsOf, isMoney, type Measure, yearKind } from "./measures";
 
 /** What a measure is called, and how it is made. */
 export function useMeasureWords(): Record<Measure, { name: string; how: string }> {
@@ -66,7 +66,7 @@ export function useFigures() {
   const { preferences, language } = useSession();
   const { unit } = preferences;
   const quantity = useCallback(
-    (value: number, decimals: number) => formatNumber(value / 10_000, language, value % 10_000 === 0 ? 0 : decimals),
+    (value: number, most: number) => formatNumber(value / 10_000, language, Math.min(most, decimalsOf(value))),
     [language],
   );
   return useMemo(

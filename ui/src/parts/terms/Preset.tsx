@@ -24,6 +24,7 @@ export function Preset({ terms, view }: { terms: TermsOf; view: TermsView }) {
     <div className={css.preset}>
       <OptionalSelect
         label={t`Usual rules of`}
+        labelAbove
         value={view.terms?.preset || null}
         none={inherited ? t`as the pool: ${inherited}` : undefined}
         options={view.presets.map(({ key }) => ({

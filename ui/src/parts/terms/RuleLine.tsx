@@ -13,6 +13,8 @@ import { ErrorText } from "../ErrorText";
 import { IconButton } from "../IconButton";
 import { Mark } from "../Mark";
 import { hostOf, Source } from "../pool/Sources";
+import { DocumentLink } from "./Instrument";
+import type { Documents } from "./TermsPanel";
 import css from "./terms.module.css";
 import { type TermsOf, useTermsSave } from "./useTerms";
 
@@ -22,12 +24,14 @@ const signs = { preset: Building, pool: HandCoins, application: FileText };
 export function RuleLine({
   terms,
   view,
+  documents,
   rule,
   busy,
   onChange,
 }: {
   terms: TermsOf;
   view: TermsView;
+  documents: Documents;
   rule: RuleView;
   /** Another rule's form is open. */
   busy: boolean;
@@ -48,14 +52,18 @@ export function RuleLine({
     application: t`set for the application`,
   };
   const Sign = signs[origin];
-  const back = view.rules.some((one) => one.kind === kind) && row;
+
   return (
     <div className={css.rule} data-off={rule.rule === null || undefined}>
       <div className={css.text}>
         <p>
-          <span className={css.kind}>{name}</span>{" "}
+          <span className={css.kind}>{name}: </span>
           <span className={css.sentence}>
-            {rule.rule === null && <Mark tone="warn" icon={<Ban size={14} aria-hidden />}>{t`out of force`}</Mark>}
+            {rule.rule === null && (
+              <>
+                <Mark tone="warn" icon={<Ban size={14} aria-hidden />}>{t`out of force`}</Mark>{" "}
+              </>
+            )}
             <LocalText text={rule.text} />
           </span>
         </p>
@@ -63,8 +71,15 @@ export function RuleLine({
           <Mark tone={origin === "preset" ? "soft" : "plain"} icon={<Sign size={13} aria-hidden />}>
             {origins[origin]}
           </Mark>
+          {source?.place && (
+            <span>
+              <DanishText>{source.place}</DanishText>
+            </span>
+          )}
           {source?.url ? (
-            <Source address={source.url} name={source.title || hostOf(source.url)} />
+            <span className={css.source}>
+              <Source address={source.url} name={source.title || hostOf(source.url)} />
+            </span>
           ) : (
             source?.title && (
               <span>
@@ -73,12 +88,13 @@ export function RuleLine({
             )
           )}
           {on && <span>{on}</span>}
-          {source?.place && (
-            <span>
-              <DanishText>{source.place}</DanishText>
-            </span>
-          )}
+          {source && source.documentId !== null && <DocumentLink id={source.documentId} documents={documents} />}
         </p>
+        {source?.note.da && (
+          <p className={css.note}>
+            <LocalText text={source.note} />
+          </p>
+        )}
         {save.error && <ErrorText error={save.error} />}
       </div>
       {writable && (
@@ -100,11 +116,11 @@ export function RuleLine({
               <Ban size={14} aria-hidden />
             </IconButton>
           )}
-          {back && (
+          {row && (
             <IconButton
               label={t`Back to what held before: ${name}`}
               aria-disabled={busy || save.busy || undefined}
-              onClick={() => !busy && void save.deleteRule(back)}
+              onClick={() => !busy && void save.deleteRule(row)}
             >
               <RotateCcw size={14} aria-hidden />
             </IconButton>

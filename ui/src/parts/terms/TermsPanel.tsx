@@ -70,6 +70,7 @@ function Panel({ terms, view, documents }: { terms: TermsOf; view: TermsView; do
                 <RuleLine
                   terms={terms}
                   view={view}
+                  documents={documents}
                   rule={rule}
                   busy={open !== null}
                   onChange={(applies) => openAt({ kind: rule.kind, applies })}

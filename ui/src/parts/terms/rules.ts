@@ -6,7 +6,7 @@ export type Holds = "share" | "amount" | "months" | readonly string[];
 /** Payment on results: its parts in per cent follow the choice, `results:50/40/10`. */
 export const onResults = "results";
 
-const holds: Readonly<Record<string, Holds>> = {
+const holds: Readonly<Record<Exclude<RuleKind, "categories">, Holds>> = {
   co_financing_of_total: "share",
   co_financing_of_grant: "share",
   co_financing_form: ["cash", "own", "own_cash"],
@@ -34,6 +34,8 @@ const holds: Readonly<Record<string, Holds>> = {
   final_account: "months",
 };
 
+const isMonths = (kind: RuleKind): boolean => kind !== "categories" && holds[kind] === "months";
+
 /** The municipality's own list of cost categories. */
 export const ownList = "municipality";
 
@@ -42,7 +44,7 @@ export const kinds = Object.keys(holds).toSpliced(7, 0, "categories") as RuleKin
 
 /** What a kind holds; the lists of cost categories are those the presets name, and the municipality's own. */
 export function holdsOf(kind: RuleKind, view: TermsView): Holds {
-  if (kind !== "categories") return holds[kind] ?? [];
+  if (kind !== "categories") return holds[kind];
   const named = view.presets.flatMap(({ rules }) => rules.filter((rule) => rule.kind === "categories"));
   return [...new Set([ownList, ...named.map((rule) => rule.choice)])];
 }
@@ -73,7 +75,7 @@ export type Draft = {
 function parted(kind: RuleKind, choice: string): { choice: string; detail: string } {
   if (kind === "payment" && choice.startsWith(`${onResults}:`))
     return { choice: onResults, detail: choice.slice(onResults.length + 1) };
-  return holds[kind] === "months" ? { choice: "", detail: choice } : { choice, detail: "" };
+  return isMonths(kind) ? { choice: "", detail: choice } : { choice, detail: "" };
 }
 
 /** What a rule's form begins with: the rule as it stands, and the reason only where it was set here. */
@@ -104,12 +106,11 @@ export const emptyDraft: Draft = {
 export function rowOf(draft: Draft & { kind: RuleKind }, row: TermsRule | null, termsId: number): TermsRule {
   const detail = draft.detail.trim();
   const whole = (typed: string) => typed.replace(/\s|pct\.?|%/gi, "");
-  const choice =
-    holds[draft.kind] === "months"
-      ? detail
-      : draft.choice === onResults
-        ? `${onResults}:${whole(detail)}`
-        : draft.choice;
+  const choice = isMonths(draft.kind)
+    ? detail
+    : draft.choice === onResults
+      ? `${onResults}:${whole(detail)}`
+      : draft.choice;
   return {
     id: row?.id ?? 0,
     version: row?.version ?? 0,
