@@ -39,6 +39,21 @@ pub enum What {
     Pools(Choice, Format),
     Applications(Format),
     Pipeline(Format),
+    Budget {
+        application: u32,
+        /// `applied`, `granted`, `amendment` or its number; none is all of them.
+        version: Option<String>,
+        format: Format,
+        /// As a workbook, whatever the format.
+        workbook: bool,
+    },
+    Exposure {
+        from: Option<i32>,
+        to: Option<i32>,
+        committee: Option<String>,
+        price_level: Option<i32>,
+        format: Format,
+    },
     Check,
     Init {
         file: PathBuf,
@@ -107,15 +122,15 @@ pub fn read(args: impl IntoIterator<Item = OsString>, language: Language) -> Res
     }
 }
 
+fn choice_of_prices(m: &ArgMatches) -> Option<i32> {
+    if m.try_contains_id("price-level").is_ok() { m.get_one::<i32>("price-level").copied() } else { None }
+}
+
 fn what(matches: &ArgMatches) -> What {
     let Some((name, m)) = matches.subcommand() else { return What::Check };
     let path = |id: &str| m.get_one::<PathBuf>(id).cloned().unwrap_or_default();
     let format = || m.get_one::<String>("format").and_then(|name| Format::from_name(name)).unwrap_or_default();
-    let has = |id: &str| m.try_contains_id(id).is_ok();
-    let choice = || Choice {
-        agreement: m.get_one::<String>("agreement").cloned(),
-        price_level: if has("price-level") { m.get_one::<i32>("price-level").copied() } else { None },
-    };
+    let choice = || Choice { agreement: m.get_one::<String>("agreement").cloned(), price_level: choice_of_prices(m) };
     match name {
         "initiatives" => {
             let codes = m.get_many::<String>("can-apply").unwrap_or_default();
@@ -134,6 +149,19 @@ fn what(matches: &ArgMatches) -> What {
         "pools" => What::Pools(choice(), format()),
         "applications" => What::Applications(format()),
         "pipeline" => What::Pipeline(format()),
+        "budget" => What::Budget {
+            application: m.get_one("application").copied().unwrap_or_default(),
+            version: m.get_one::<String>("budget-version").cloned(),
+            format: format(),
+            workbook: m.get_one::<String>("format").is_some_and(|name| name == "xlsx"),
+        },
+        "exposure" => What::Exposure {
+            from: m.get_one::<i32>("from").copied(),
+            to: m.get_one::<i32>("to").copied(),
+            committee: m.get_one::<String>("committee").cloned(),
+            price_level: choice_of_prices(m),
+            format: format(),
+        },
         "init" => What::Init {
             file: path("file"),
             agreement: m.get_one::<PathBuf>("agreement-folder").cloned(),
@@ -158,6 +186,9 @@ fn command(words: &'static Words, language: Language) -> Command {
     let agreement = || option("agreement", file("NØGLE", "KEY"), words.agreement);
     let municipality = || option("municipality", file("KOMMUNE", "NAME"), words.municipality);
     let price_level = || option("price-level", file("ÅR", "YEAR"), words.price_level).value_parser(clap::value_parser!(i32));
+    let year = |id: &'static str, help: &'static str| {
+        option(id, file("ÅR", "YEAR"), help).value_parser(clap::value_parser!(i32).range(1900..=2200))
+    };
     let path = |id: &'static str, value: &'static str, help: &'static str| {
         Arg::new(id)
             .value_name(value)
@@ -223,6 +254,26 @@ fn command(words: &'static Words, language: Language) -> Command {
         .subcommand(sub("pools", words.cmd_pools, "").args([agreement(), municipality(), table_json_csv()]))
         .subcommand(sub("applications", words.cmd_applications, "").args([municipality(), table_json_csv()]))
         .subcommand(sub("pipeline", words.cmd_pipeline, "").args([municipality(), table_json_csv()]))
+        .subcommand(
+            sub("budget", words.cmd_budget, "ID ")
+                .arg(
+                    Arg::new("application")
+                        .value_name("ID")
+                        .help(words.application_id)
+                        .help_heading(words.arguments)
+                        .required(true)
+                        .value_parser(clap::value_parser!(u32)),
+                )
+                .arg(option("budget-version", "VERSION", words.budget_version).long("version"))
+                .arg(format(&["table", "json", "csv", "xlsx"])),
+        )
+        .subcommand(
+            sub("exposure", words.cmd_exposure, "")
+                .arg(year("from", words.from_year))
+                .arg(year("to", words.to_year))
+                .arg(option("committee", file("UDVALG", "COMMITTEE"), words.committee))
+                .args([price_level(), municipality(), table_json_csv()]),
+        )
         .subcommand(sub("check", words.cmd_check, ""))
         .subcommand(
             sub("init", words.cmd_init, file("FIL ", "FILE "))
@@ -284,7 +335,7 @@ fn sentence(error: &clap::Error, command: &Command, of_command: &Command, words:
         ErrorKind::ValueValidation => {
             let example = match name.as_str() {
                 "--as-of" => "2019-03-12",
-                "--price-level" => "2024",
+                "--price-level" | "--from" | "--to" => "2024",
                 "--limit" => "20",
                 "--rows" => "100000",
                 _ => "91",

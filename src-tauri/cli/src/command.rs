@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use tilsagn_core::store::{BackupKind, Store};
-use tilsagn_core::views::{AreaView, MunicipalityChoice, RegisterView};
+use tilsagn_core::views::{AreaView, BudgetVersion, BudgetView, ExposureFilter, MunicipalityChoice, RegisterView};
 use tilsagn_core::{Error, Language, fold, import, seed};
 
 use crate::args::{Asked, Choice, Filter, What};
@@ -12,8 +12,72 @@ use crate::show::{self, Pipeline};
 use crate::source;
 use crate::words::words;
 
-/// Carries out what was asked.
-pub fn run(asked: &Asked) -> Result<String, Failure> {
+/// Carries out what was asked. The answer is text, but for a workbook.
+pub fn run(asked: &Asked) -> Result<Vec<u8>, Failure> {
+    if let What::Budget { application, version, workbook: true, .. } = &asked.what {
+        return workbook(asked, *application, version.as_deref());
+    }
+    text(asked).map(String::into_bytes)
+}
+
+/// One version as a workbook: the one asked for, else the one in force, else the newest.
+fn workbook(asked: &Asked, application: u32, version: Option<&str>) -> Result<Vec<u8>, Failure> {
+    let failure = |error: Error| Failure::of(&error, asked.language);
+    let store = source::read(asked)?;
+    let mut views = versions(&store, application, version, asked)?;
+    let is_current = |view: &BudgetView| {
+        let id = view.sheet.as_ref().map(|sheet| sheet.budget.id);
+        view.versions.iter().any(|version| version.current && Some(version.budget.id) == id)
+    };
+    let place = views.iter().position(is_current).unwrap_or(views.len() - 1);
+    tilsagn_export::budget_xlsx(&views.swap_remove(place), asked.language).map_err(failure)
+}
+
+/// The versions of a budget, or the one asked for, each looked at on its own; where there are none, what is found of that.
+fn versions(store: &Store, application: u32, named: Option<&str>, asked: &Asked) -> Result<Vec<BudgetView>, Failure> {
+    let failure = |error: Error| Failure::of(&error, asked.language);
+    let all = store.budget(application, None, asked.as_of).map_err(failure)?;
+    let is_named = |version: &&BudgetVersion, named: &str| {
+        version.budget.kind.code() == named || version.budget.position.to_string() == named
+    };
+    let chosen: Vec<u32> = match named {
+        None => all.versions.iter().map(|version| version.budget.id).collect(),
+        // Of several amendments the newest.
+        Some(named) => match all.versions.iter().filter(|version| is_named(version, named)).next_back() {
+            Some(version) => vec![version.budget.id],
+            None => {
+                let name = |version: &BudgetVersion| format!("{} ({})", version.budget.kind.code(), version.budget.position);
+                let accepted = all.versions.iter().map(name).collect::<Vec<_>>().join(", ");
+                let accepted = if accepted.is_empty() { "–".to_owned() } else { accepted };
+                let values = [("found", named), ("accepted", accepted.as_str())];
+                return Err(Failure::bad_use(fill(words(asked.language).no_version, &values)));
+            }
+        },
+    };
+    if chosen.is_empty() {
+        return Ok(vec![all]);
+    }
+    let of = |id: &u32| store.budget(application, Some(*id), asked.as_of).map_err(failure);
+    chosen.iter().map(of).collect()
+}
+
+/// The committee with this short name or name, in any spelling.
+fn committee(store: &Store, municipality: u32, named: &str, asked: &Asked) -> Result<u32, Failure> {
+    let office = store.office(municipality).map_err(|error| Failure::of(&error, asked.language))?;
+    let wanted = fold::fold(named.trim());
+    let is = |name: &str| fold::fold(name).iter().zip(&wanted).any(|(name, wanted)| name == wanted);
+    match office.committees.iter().find(|committee| is(&committee.short_name) || is(&committee.name)) {
+        Some(committee) => Ok(committee.id),
+        None => {
+            let names: Vec<&str> = office.committees.iter().map(|committee| committee.short_name.as_str()).collect();
+            let accepted = names.join(", ");
+            let values = [("found", named), ("name", "--committee"), ("accepted", accepted.as_str())];
+            Err(Failure::bad_use(fill(words(asked.language).bad_value, &values)))
+        }
+    }
+}
+
+fn text(asked: &Asked) -> Result<String, Failure> {
     let failure = |error: Error| Failure::of(&error, asked.language);
     let words = words(asked.language);
     match &asked.what {
@@ -74,6 +138,28 @@ pub fn run(asked: &Asked) -> Result<String, Failure> {
             };
             show::pipeline(&pipeline, *format, asked.language)
         }
+        What::Budget { application, version, format, .. } => {
+            let store = source::read(asked)?;
+            show::budget(&versions(&store, *application, version.as_deref(), asked)?, *format, asked.language)
+        }
+        What::Exposure { from, to, committee, price_level, format } => {
+            let store = source::read(asked)?;
+            let view = match municipality(&store, asked)? {
+                Some(municipality) => {
+                    let committee_id = committee.as_deref().map(|name| self::committee(&store, municipality.id, name, asked));
+                    let filter = ExposureFilter {
+                        from: *from,
+                        to: *to,
+                        committee_id: committee_id.transpose()?,
+                        department_id: None,
+                        price_level: *price_level,
+                    };
+                    Some(store.exposure(municipality.id, &filter, asked.as_of).map_err(failure)?)
+                }
+                None => None,
+            };
+            show::exposure(view.as_ref(), *format, asked.language)
+        }
         What::Check => check(asked),
         What::Init { file, agreement, rows } => init(asked, file, agreement.as_deref(), *rows),
         What::Example(file) => {
@@ -112,7 +198,7 @@ fn municipality(store: &Store, asked: &Asked) -> Result<Option<MunicipalityChoic
         return store.municipality_named(named).map(Some).map_err(failure);
     }
     let Some(first) = store.first_municipality().map_err(failure)? else {
-        if matches!(asked.what, What::Applications(_) | What::Pipeline(_)) {
+        if matches!(asked.what, What::Applications(_) | What::Pipeline(_) | What::Exposure { .. }) {
             source::note(words(asked.language).no_municipality);
         }
         return Ok(None);

@@ -36,8 +36,8 @@ fn main() -> ExitCode {
 }
 
 /// Writes an answer whole. A reader that has seen enough (`| head`) is no failure.
-fn write(out: &mut impl Write, text: &str) -> io::Result<()> {
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+fn write(out: &mut impl Write, answer: &[u8]) -> io::Result<()> {
+    match out.write_all(answer).and_then(|()| out.flush()) {
         Err(cause) if cause.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         done => done,
     }

@@ -7,6 +7,16 @@ pub enum Side {
     Right,
 }
 
+/// A column that stands to the left.
+pub fn left(name: &str) -> (String, Side) {
+    (name.to_owned(), Side::Left)
+}
+
+/// A column of figures.
+pub fn right(name: &str) -> (String, Side) {
+    (name.to_owned(), Side::Right)
+}
+
 /// A table being made.
 pub struct Table {
     sides: Vec<Side>,

@@ -13,3 +13,11 @@ use tilsagn_core::{Error, ErrorCode, Language, Result};
 pub fn write_budget(_view: &BudgetView, path: &Path, _language: Language) -> Result<PathBuf> {
     Err(Error::new(ErrorCode::ExportFailed).with("file", path.display()).because("not built"))
 }
+
+/// As [`write_budget`] writes it, in memory.
+///
+/// # Errors
+/// `export_failed`.
+pub fn budget_xlsx(_view: &BudgetView, _language: Language) -> Result<Vec<u8>> {
+    Err(Error::new(ErrorCode::ExportFailed).because("not built"))
+}

@@ -1,6 +1,8 @@
 //! Views as text.
 
 mod applications;
+mod budget;
+mod exposure;
 mod financing;
 mod history;
 mod initiative;
@@ -10,6 +12,8 @@ mod pools;
 mod totals;
 
 pub use applications::applications;
+pub use budget::budget;
+pub use exposure::exposure;
 pub use financing::financing;
 pub use history::history;
 pub use initiative::initiative;
