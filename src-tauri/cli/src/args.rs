@@ -59,6 +59,8 @@ pub enum What {
         file: PathBuf,
         agreement: Option<PathBuf>,
         rows: Option<u32>,
+        /// A municipality with so many budgets, for measuring.
+        budgets: Option<u32>,
     },
     Example(PathBuf),
     Import(PathBuf),
@@ -166,6 +168,7 @@ fn what(matches: &ArgMatches) -> What {
             file: path("file"),
             agreement: m.get_one::<PathBuf>("agreement-folder").cloned(),
             rows: m.get_one::<u32>("rows").copied(),
+            budgets: m.get_one::<u32>("budgets").copied(),
         },
         "example" => What::Example(path("file")),
         "import" => What::Import(path("folder")),
@@ -283,7 +286,8 @@ fn command(words: &'static Words, language: Language) -> Command {
                         .long("agreement")
                         .value_parser(ValueParser::path_buf()),
                 )
-                .arg(option("rows", "N", "").hide(true).value_parser(clap::value_parser!(u32).range(1..=1_000_000))),
+                .arg(option("rows", "N", "").hide(true).value_parser(clap::value_parser!(u32).range(1..=1_000_000)))
+                .arg(option("budgets", "N", "").hide(true).value_parser(clap::value_parser!(u32).range(1..=100_000))),
         )
         .subcommand(sub("example", words.cmd_example, file("FIL ", "FILE ")).arg(path(
             "file",

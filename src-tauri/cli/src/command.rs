@@ -161,7 +161,7 @@ fn text(asked: &Asked) -> Result<String, Failure> {
             show::exposure(view.as_ref(), *format, asked.language)
         }
         What::Check => check(asked),
-        What::Init { file, agreement, rows } => init(asked, file, agreement.as_deref(), *rows),
+        What::Init { file, agreement, rows, budgets } => init(asked, file, agreement.as_deref(), *rows, *budgets),
         What::Example(file) => {
             let store = Store::create(file, &source::environment(), seed::example).map_err(failure)?;
             Ok(fill(words.made, &[("file", &store.path().display().to_string())]) + "\n")
@@ -256,14 +256,25 @@ fn check(asked: &Asked) -> Result<String, Failure> {
 }
 
 /// Makes a data file.
-fn init(asked: &Asked, file: &Path, agreement: Option<&Path>, rows: Option<u32>) -> Result<String, Failure> {
+fn init(
+    asked: &Asked,
+    file: &Path,
+    agreement: Option<&Path>,
+    rows: Option<u32>,
+    budgets: Option<u32>,
+) -> Result<String, Failure> {
     let failure = |error: Error| Failure::of(&error, asked.language);
     let files = match (agreement, rows) {
         (Some(folder), _) => Some(import::folder(folder).map_err(failure)?),
         (None, Some(rows)) => Some(import::generated(rows)),
         (None, None) => None,
     };
-    let store = Store::create(file, &source::environment(), |store| seed::fill(store, files.as_ref())).map_err(failure)?;
+    let budgets = budgets.map(import::generated_budgets).transpose().map_err(failure)?;
+    let filled = |store: &mut Store| {
+        seed::fill(store, files.as_ref())?;
+        budgets.iter().try_for_each(|budgets| store.add_example(budgets).map(drop))
+    };
+    let store = Store::create(file, &source::environment(), filled).map_err(failure)?;
     Ok(fill(words(asked.language).made, &[("file", &store.path().display().to_string())]) + "\n")
 }
 

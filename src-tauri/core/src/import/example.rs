@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 use crate::applications::{ApplicationRole, AppropriationKind, Approval, Stage};
-use crate::budgets::{BudgetKind, Method, OwnForm, Side, Source, Vat};
+use crate::budgets::{BudgetKind, Method, OwnForm, Period, Side, Source, Vat};
 use crate::calendar::PartialDate;
 use crate::catalogue::CanApply;
 use crate::committee::{CaseKind, Outcome};
@@ -224,6 +224,9 @@ pub struct ExampleBudget {
     pub vat: Vat,
     /// Whether the financing is.
     pub financing_vat: Vat,
+    /// What its years are split into.
+    #[serde(default = "whole_years")]
+    pub period: Period,
     /// Whether it has taken effect.
     #[serde(default)]
     pub in_force: bool,
@@ -278,6 +281,9 @@ pub struct ExampleLine {
 pub struct ExampleCell {
     /// The year; 0 where not allotted.
     pub year: i32,
+    /// Its quarter or month; 0 for the whole year.
+    #[serde(default)]
+    pub period: u32,
     /// How many.
     pub quantity: Option<Quantity>,
     /// Kroner for one.
@@ -480,6 +486,10 @@ pub struct Point {
     #[serde(default)]
     pub points: Vec<Point>,
 }
+fn whole_years() -> Period {
+    Period::Year
+}
+
 fn not_stated() -> Vat {
     Vat::NotStated
 }

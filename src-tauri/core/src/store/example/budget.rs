@@ -1,7 +1,7 @@
 //! The budgets of an application of the example.
 
 use crate::applications::ApplicationPartner;
-use crate::budgets::{Budget, BudgetCell, BudgetLine, Method, Period};
+use crate::budgets::{Budget, BudgetCell, BudgetLine, Method};
 use crate::error::{Error, ErrorCode, Result};
 use crate::import::example::{ExampleBudget, ExampleLine};
 use crate::store::Tx;
@@ -19,7 +19,7 @@ pub fn write(tx: &mut Tx<'_>, application_id: u32, budgets: &[ExampleBudget]) ->
             position,
             kind: it.kind,
             title: String::new(),
-            period: Period::Year,
+            period: it.period,
             first_year: it.first_year,
             last_year: it.last_year,
             vat: it.vat,
@@ -85,7 +85,10 @@ fn line(tx: &mut Tx<'_>, application_id: u32, budget_id: u32, number: u32, it: &
             }
         };
         let (quantity, rate) = (cell.quantity, cell.rate);
-        save(tx, &BudgetCell { id: 0, version: 0, budget_line_id, year: cell.year, period: 0, quantity, rate, amount })?;
+        save(
+            tx,
+            &BudgetCell { id: 0, version: 0, budget_line_id, year: cell.year, period: cell.period, quantity, rate, amount },
+        )?;
     }
     Ok(())
 }
