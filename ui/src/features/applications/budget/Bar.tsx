@@ -5,7 +5,6 @@ import Check from "lucide-react/icons/check";
 import Ellipsis from "lucide-react/icons/ellipsis";
 import Lock from "lucide-react/icons/lock";
 import PencilLine from "lucide-react/icons/pencil-line";
-import Plus from "lucide-react/icons/plus";
 import TriangleAlert from "lucide-react/icons/triangle-alert";
 import { useSession } from "../../../app/session";
 import { useWord } from "../../../format";
@@ -67,20 +66,7 @@ export function Bar(props: Props) {
     {
       heading: t`The sheet`,
       items: [
-        {
-          id: "figures",
-          label: t`Show quantities and rates`,
-          checked: props.figures,
-          onAction: () => props.onFigures(!props.figures),
-        },
-        {
-          id: "unallotted",
-          label: t`Show “Not allotted”`,
-          more: sheet.years.includes(0) ? t`Something stands there.` : undefined,
-          checked: props.unallotted,
-          disabled: sheet.years.includes(0),
-          onAction: () => props.onUnallotted(!props.unallotted),
-        },
+        { id: "add", label: t`New line`, keys: "Insert", disabled: !writable, onAction: props.onAdd },
         {
           id: "line",
           label: t`Details of the line …`,
@@ -92,8 +78,26 @@ export function Bar(props: Props) {
       ],
     },
     {
+      items: [
+        {
+          id: "unallotted",
+          label: t`Show “Not allotted”`,
+          more: sheet.years.includes(0) ? t`Something stands there.` : undefined,
+          checked: props.unallotted,
+          disabled: sheet.years.includes(0),
+          onAction: () => props.onUnallotted(!props.unallotted),
+        },
+      ],
+    },
+    {
       heading: t`The version`,
       items: [
+        {
+          id: "compare",
+          label: t`Compare with another version`,
+          disabled: view.versions.length < 2,
+          onAction: () => onMode("compare"),
+        },
         { id: "new", label: t`New version …`, disabled: !editable, onAction: () => ask("new") },
         {
           id: "freeze",
@@ -132,14 +136,11 @@ export function Bar(props: Props) {
       <div className={css.tools}>
         {mode === "sheet" ? (
           <>
-            {writable && (
-              <Button icon={<Plus size={14} aria-hidden />} aria-keyshortcuts="Insert" onClick={props.onAdd}>
-                {t`New line`}
-              </Button>
-            )}
+            <ToggleChip pressed={props.figures} onChange={props.onFigures}>
+              {t`Quantities and rates`}
+            </ToggleChip>
             {writable && <Button onClick={() => onMode("import")}>{t`Read in …`}</Button>}
             <Button onClick={() => ask("export")}>{t`Export …`}</Button>
-            {view.versions.length > 1 && <Button onClick={() => onMode("compare")}>{t`Compare`}</Button>}
             <Menu label={t`More with the budget`} sections={more}>
               <Ellipsis size={15} aria-hidden />
             </Menu>

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { lazy, Suspense, useCallback, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useLayoutEffect, useRef, useState } from "react";
 import { useAction } from "../../../app/actions";
 import type { BudgetSheet as BudgetOfVersion, BudgetView, DocumentView, Finding } from "../../../ipc";
 import { Loading } from "../../../parts/Loading";
@@ -28,6 +28,9 @@ export type Mode = "sheet" | "compare" | "import";
 /** How a person has set the sheet of an application, kept while the program runs. */
 type Setting = { figures: boolean | null; unallotted: boolean; findings: boolean };
 
+/** A window in which quantities and rates of two years stand beside the rest, in pixels. */
+const ROOMY = 1600;
+
 const usual: Setting = { figures: null, unallotted: false, findings: true };
 
 type Props = {
@@ -48,10 +51,15 @@ export function Workspace({ view, sheet, documents, editable, readOnly, budgetin
   const [line, setLine] = useState<number | null>(null);
   const [opened, setOpened] = useState<number | null>(null);
   const setting = kept ?? usual;
-  const figures = setting.figures ?? hasReckoned(sheet);
+  const figures = setting.figures ?? (hasReckoned(sheet) && window.innerWidth >= ROOMY);
   const handle = useRef<SheetHandle>(null);
   const model = useRef<SheetModel | null>(null);
   const root = useRef<HTMLDivElement>(null);
+  // A sheet needs the window: what holds for all of the application is scrolled away above it, and there to scroll back to.
+  useLayoutEffect(() => {
+    const panel = root.current?.closest("[role=tabpanel]");
+    panel?.parentElement?.querySelector("[role=tablist]")?.scrollIntoView({ block: "start" });
+  }, []);
   const mode = begun ?? "sheet";
   const set = (patch: Partial<Setting>) => keep({ ...setting, ...patch });
   const go = useCallback((to: Mode) => begin(to === "sheet" ? null : to), [begin]);

@@ -28,7 +28,7 @@ const parts: Readonly<Record<Period, number>> = { year: 0, quarter: 4, month: 12
 
 const plain = (holds: Holds): Col => ({ id: holds, holds, year: 0, period: 0 });
 
-/** Whether anything is reckoned, so that the figures it is reckoned of are worth their room. */
+/** Whether anything is reckoned: the figures it is reckoned of are then worth their room, where there is room. */
 export const hasReckoned = ({ lines }: BudgetSheet): boolean => lines.some(({ line }) => line.method !== "amount");
 
 /** The parts of each year that have a column: those the budget is split into, and any other where something stands. */

@@ -1,5 +1,5 @@
 import { useMemo, useReducer, useRef } from "react";
-import type { BudgetSheet, BudgetView } from "../../../ipc";
+import type { BudgetSheet, BudgetView, Side } from "../../../ipc";
 import type { SheetCell, SheetColumn, SheetRow } from "../../../sheet/types";
 import { type Choice, type Col, columnsOf } from "./columns";
 import { marksOf } from "./marks";
@@ -42,14 +42,17 @@ export function useSheetModel(
   const sums = useMemo(() => sumsOf(sheet.lines), [sheet.lines]);
   const choices = useChoices(view);
   const columns = useColumns(cols, sums, choices, sheet.budget.period);
+  const fresh = (side: Side) => {
+    if (!editable) return 0;
+    return active !== null && active === names.fresh(side, 1)[0] ? 2 : 1;
+  };
+  // How many new rows there are changes seldom; which row has the focus, at every key.
+  const [freshCosts, freshFinancing] = [fresh("cost"), fresh("financing")];
   // biome-ignore lint/correctness/useExhaustiveDependencies: `naming` says that the names are others
-  const own = useMemo(() => {
-    const fresh = (side: "cost" | "financing") => {
-      if (!editable) return 0;
-      return active !== null && active === names.fresh(side, 1)[0] ? 2 : 1;
-    };
-    return rowsOf(sheet.lines, names, fresh);
-  }, [sheet.lines, names, naming, editable, active]);
+  const own = useMemo(
+    () => rowsOf(sheet.lines, names, (side) => (side === "cost" ? freshCosts : freshFinancing)),
+    [sheet.lines, names, naming, freshCosts, freshFinancing],
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: `naming` says that the names are others
   const marks = useMemo(() => marksOf(view.findings, cols, names), [view.findings, cols, names, naming]);
 

@@ -58,7 +58,7 @@ export function CompareSheet({
     return year === undefined ? t`Total` : names.year(year);
   };
   const columns: SheetColumn[] = [
-    { id: "number", heading: t`No.`, spoken: t`No.`, width: 46, align: "end", pinned: true, kind: "computed" },
+    { id: "number", heading: t`No.`, spoken: t`No.`, width: 46, pinned: true, kind: "computed" },
     {
       id: "text",
       heading: t({ message: "Text", context: "of a budget line" }),
