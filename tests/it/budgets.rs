@@ -310,3 +310,116 @@ fn years_and_their_split_change_without_losing_a_figure() {
 fn budget_of(store: &tilsagn_core::store::Store, application: u32) -> Budget {
     store.budget(application, None, day(TODAY)).unwrap().sheet.unwrap().budget
 }
+
+#[test]
+fn two_versions_are_compared_line_by_line() {
+    let (_desk, mut store) = filled();
+    let begun = with_budget(&mut store);
+    let (application, applied) = (begun.application.id, begun.sheet.unwrap().budget);
+    types(&mut store, applied.id, Side::Cost, new_lines(&[("Løn", &["100", "200"]), ("Rejser", &["10"])]));
+    let granted = store.budget_create(&draft(application, BudgetKind::Granted, Some(applied.id)), day(TODAY)).unwrap().view;
+    let sheet = granted.sheet.unwrap();
+    let [wages, travel] = [&sheet.lines[0].line, &sheet.lines[1].line];
+    let changes = vec![
+        typed(Some(wages.id), 0, LineField::Amount, 2020, "150"),
+        typed(Some(travel.id), 0, LineField::Text, 0, "Transport"),
+        typed(None, 0, LineField::Amount, 0, "5"),
+    ];
+    types(&mut store, sheet.budget.id, Side::Cost, changes);
+    let excl = Budget { vat: Vat::Excl, ..sheet.budget.clone() };
+    store.budget_save(&excl, day(TODAY)).unwrap();
+    let view = store.budget_compare(applied.id, sheet.budget.id).unwrap();
+    assert_eq!((view.years, view.vat_unlike), (vec![0, 2019, 2020, 2021], true));
+    let rows: Vec<_> = view.rows.iter().map(|row| (row.number, row.reworded, row.figures[4].difference)).collect();
+    assert_eq!(rows, [(1, false, kroner(-50)), (2, true, kroner(0)), (3, false, kroner(5))]);
+    assert_eq!(view.rows[0].figures[2].share.unwrap().to_string(), "-0.25");
+    let total = view.cost.last().unwrap();
+    assert_eq!((total.left, total.right), (Some(kroner(310)), Some(kroner(265))));
+    let other = with_budget(&mut store).sheet.unwrap().budget;
+    assert_error(&store.budget_compare(applied.id, other.id).unwrap_err(), ErrorCode::FieldInvalid);
+}
+
+#[test]
+fn what_was_applied_for_takes_effect_on_the_day_it_is_sent() {
+    let (_desk, mut store) = filled();
+    let begun = with_budget(&mut store);
+    let (id, budget) = (begun.application.id, begun.sheet.unwrap().budget);
+    types(&mut store, budget.id, Side::Cost, new_lines(&[("Løn", &["100"])]));
+    let sent = |store: &mut tilsagn_core::store::Store| {
+        let version = store.application(id, day(TODAY)).unwrap().application.version;
+        let step = StepDraft {
+            application_id: id,
+            version,
+            stage: tilsagn_core::applications::Stage::Submitted,
+            taken_on: tilsagn_core::calendar::PartialDate::parse(TODAY),
+            taken_time: None,
+            reason: String::new(),
+            journalised: true,
+            record_number: String::new(),
+            requested: Some(kroner(100)),
+            awarded: None,
+            funder_reference: String::new(),
+            conditions: Vec::new(),
+        };
+        store.application_advance(&step, day(TODAY)).unwrap();
+    };
+    sent(&mut store);
+    let frozen = store.budget(id, None, day(TODAY)).unwrap().versions[0].budget.clone();
+    assert_eq!((frozen.in_force, frozen.in_force_on), (true, tilsagn_core::calendar::PartialDate::parse(TODAY)));
+    assert_eq!(store.budget(id, None, day("2019-03-11")).unwrap().versions.len(), 0);
+    store.undo().unwrap();
+    assert!(!store.budget(id, None, day(TODAY)).unwrap().versions[0].budget.in_force);
+    sent(&mut store);
+}
+
+#[test]
+fn an_application_that_was_never_sent_goes_with_its_budgets_and_comes_back_with_them() {
+    let (desk, mut store) = filled();
+    let before = whole(&desk.path());
+    let begun = with_budget(&mut store);
+    let (id, budget) = (begun.application.id, begun.sheet.unwrap().budget);
+    types(&mut store, budget.id, Side::Cost, new_lines(&[("Løn", &["100"]), ("Rejser", &["1", "2"])]));
+    freeze(&mut store, &budget, TODAY).unwrap();
+    store.budget_create(&draft(id, BudgetKind::Amendment, Some(budget.id)), day(TODAY)).unwrap();
+    let full = whole(&desk.path());
+    let version = store.application(id, day(TODAY)).unwrap().application.version;
+    store.application_delete(id, version).unwrap();
+    assert!(whole(&desk.path()) == before);
+    store.undo().unwrap();
+    assert!(whole(&desk.path()) == full);
+    assert_eq!(store.budget(id, None, day(TODAY)).unwrap().versions.len(), 2);
+}
+
+#[test]
+fn wages_of_later_years_follow_the_municipalitys_own_estimate() {
+    let (_desk, mut store) = filled();
+    let begun = with_budget(&mut store);
+    let id = begun.sheet.unwrap().budget.id;
+    let line = |row, method: &str, rate: &str| {
+        vec![
+            typed(None, row, LineField::Method, 0, method),
+            typed(None, row, LineField::Quantity, 2019, "1"),
+            typed(None, row, LineField::Quantity, 2020, "1"),
+            typed(None, row, LineField::Rate, 2019, rate),
+            typed(None, row, LineField::Rate, 2020, rate),
+        ]
+    };
+    let lines = types(&mut store, id, Side::Cost, [line(0, "årsværk", "500.000"), line(1, "antal", "10")].concat()).lines;
+    let line_ids: Vec<u32> = lines.iter().map(|it| it.line.id).collect();
+    let projection = WageProjection { budget_id: id, line_ids: line_ids.clone(), from_year: 2019 };
+    assert_error(&store.budget_project(&projection).unwrap_err(), ErrorCode::FieldInvalid);
+    let municipality_id = store.municipality_named("Lyngby-Taarbæk").unwrap().id;
+    store
+        .transact(tilsagn_core::ops::Op::WageEstimateSave, |tx| {
+            let estimate = serde_json::json!({
+                "municipality_id": municipality_id, "year": 2020, "share_ppm": 21_500, "vintage": "Budget 2020, maj 2019"
+            });
+            tx.insert("wage_estimate", crate::desk::row(estimate))
+        })
+        .unwrap();
+    let patch = store.budget_project(&projection).unwrap().view;
+    assert_eq!(patch.lines.iter().map(amounts).collect::<Vec<_>>(), [["500000.00", "510750.00"]]);
+    assert_eq!(patch.total.cost, kroner(1_010_770));
+    let units = WageProjection { line_ids: line_ids[1..].to_vec(), ..projection };
+    assert_error(&store.budget_project(&units).unwrap_err(), ErrorCode::FieldInvalid);
+}

@@ -7,6 +7,8 @@ use crate::applications::{Application, ApplicationStep, stage_at};
 use crate::budgets::*;
 use crate::error::{Error, ErrorCode, Result};
 use crate::store::applications::{live, of};
+use crate::store::budgets::compare::changes;
+use crate::store::budgets::promised::promised;
 use crate::store::budgets::sheet::{Summed, fte_hours};
 use crate::store::budgets::terms::application_terms;
 use crate::store::records::record;
@@ -26,6 +28,8 @@ pub(super) fn found(
 ) -> Result<Vec<Finding>> {
     let figures = now.map(Summed::figures).unwrap_or_default();
     let none = YearSums::default();
+    let promised = promised(conn, application.id, &figures)?;
+    let changes = now.map(|now| changes(conn, now)).transpose()?.unwrap_or_default();
     Ok(findings(&FindingInput {
         stated: Stated {
             requested: application.requested,
@@ -41,8 +45,8 @@ pub(super) fn found(
         rules,
         categories: category_list(rules),
         fte_hours: fte_hours(conn, application.id)?,
-        promised: &[],
-        changes: &[],
+        promised: &promised,
+        changes: &changes,
     }))
 }
 

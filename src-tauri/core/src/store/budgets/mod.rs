@@ -7,6 +7,7 @@ mod import;
 mod lines;
 mod patch;
 mod project;
+mod promised;
 pub(super) mod sheet;
 mod terms;
 mod versions;
