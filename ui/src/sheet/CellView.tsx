@@ -68,7 +68,7 @@ function View(props: Props) {
       aria-invalid={wrong || undefined}
       aria-label={nameOf(props)}
       data-column={props.at}
-      data-align={column.align}
+      data-align={props.span > 1 ? undefined : column.align}
       data-pinned={props.pinned || undefined}
       data-begins={props.begins || undefined}
       data-edge={props.edge || undefined}
@@ -115,7 +115,7 @@ function sameCell(one: SheetCell, other: SheetCell): boolean {
 
 export const CellView = memo(View, (before, after) => {
   for (const key of Object.keys(after) as (keyof Props)[]) {
-    if (key !== "cell" && before[key] !== after[key]) return false;
+    if (key !== "cell" && key !== "row" && before[key] !== after[key]) return false;
   }
-  return sameCell(before.cell, after.cell);
+  return before.row.name === after.row.name && sameCell(before.cell, after.cell);
 });

@@ -60,7 +60,7 @@ export function Status({ told, about, refused, show, again, takeBack, model, ran
           )}
         </span>
       )}
-      {isOne(range) ? <Keys readOnly={readOnly} /> : <Sums model={model} range={range} amountOf={amountOf} />}
+      {isOne(range) ? !first && <Keys readOnly={readOnly} /> : <Sums model={model} range={range} amountOf={amountOf} />}
     </div>
   );
 }

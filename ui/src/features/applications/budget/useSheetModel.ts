@@ -30,6 +30,7 @@ export function useSheetModel(
   shown: Choice,
   editable: boolean,
   active: string | null,
+  roomy: boolean,
 ): SheetModel {
   const { figures, unallotted } = shown;
   const named = useRef(new Map<number, RowNames>());
@@ -41,7 +42,7 @@ export function useSheetModel(
   const cols = useMemo(() => columnsOf(sheet, { figures, unallotted }), [sheet, figures, unallotted]);
   const sums = useMemo(() => sumsOf(sheet.lines), [sheet.lines]);
   const choices = useChoices(view);
-  const columns = useColumns(cols, sums, choices, sheet.budget.period);
+  const columns = useColumns(cols, sums, choices, sheet.budget.period, roomy);
   const fresh = (side: Side) => {
     if (!editable) return 0;
     return active !== null && active === names.fresh(side, 1)[0] ? 2 : 1;
