@@ -34,12 +34,12 @@ export function ImportRows({
       <table className={css.table} data-fixed-head={many || undefined} aria-rowcount={rows.length + 1}>
         <thead>
           <tr aria-rowindex={1}>
-            <th scope="col" data-end>{t`Row`}</th>
-            <th scope="col">{t`Day`}</th>
-            <th scope="col">{t`Voucher`}</th>
+            <th scope="col" style={{ width: 54 }} data-end>{t`Row`}</th>
+            <th scope="col" style={{ width: 92 }}>{t`Day`}</th>
+            <th scope="col" style={{ width: 104 }}>{t`Voucher`}</th>
             <th scope="col">{t`Text`}</th>
-            <th scope="col">{t`Account`}</th>
-            <th scope="col" data-end>{t`Amount, DKK`}</th>
+            <th scope="col" style={{ width: 112 }}>{t`Account`}</th>
+            <th scope="col" style={{ width: 118 }} data-end>{t`Amount, DKK`}</th>
             <th scope="col">{t`Charged to`}</th>
             <th scope="col">{t`State`}</th>
           </tr>

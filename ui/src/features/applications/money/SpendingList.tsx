@@ -42,16 +42,16 @@ export function SpendingList({
     [view.spending, words, names, sort],
   );
   const { scroller, many, shown, before, after, measure } = useRows(rows.length);
-  const columns: { key: SortKey; label: string; end?: boolean }[] = [
-    { key: "bookedOn", label: t`Day` },
-    { key: "voucher", label: t`Voucher` },
+  const columns: { key: SortKey; label: string; width?: number; end?: boolean }[] = [
+    { key: "bookedOn", width: 92, label: t`Day` },
+    { key: "voucher", width: 126, label: t`Voucher` },
     { key: "line", label: t`Line` },
     { key: "text", label: t`Text` },
-    { key: "ledger", label: t`Account` },
-    { key: "hours", label: t`Hours`, end: true },
-    { key: "amount", label: t`Amount, DKK`, end: true },
+    { key: "ledger", width: 130, label: t`Account` },
+    { key: "hours", label: t`Hours`, width: 74, end: true },
+    { key: "amount", label: t`Amount, DKK`, width: 124, end: true },
   ];
-  const width = columns.length + (editable ? 1 : 0);
+  const span = columns.length + (editable ? 1 : 0);
   if (view.spending.length === 0)
     return (
       <p className={css.empty}>
@@ -73,12 +73,13 @@ export function SpendingList({
         <table className={css.table} data-fixed-head={many || undefined} aria-rowcount={rows.length + 1}>
           <thead>
             <tr aria-rowindex={1}>
-              {columns.map(({ key, label, end }) => {
+              {columns.map(({ key, label, width, end }) => {
                 const on = sort.key === key;
                 return (
                   <th
                     key={key}
                     scope="col"
+                    style={{ width }}
                     data-end={end}
                     aria-sort={on ? (sort.down ? "descending" : "ascending") : undefined}
                   >
@@ -89,7 +90,7 @@ export function SpendingList({
                   </th>
                 );
               })}
-              {editable && <td />}
+              {editable && <td className={css.tools} />}
             </tr>
           </thead>
           <tbody>
@@ -99,7 +100,7 @@ export function SpendingList({
               if (!one) return null;
               return one.id === openId ? (
                 <tr key={one.id} ref={measure} data-index={at} aria-rowindex={at + 2}>
-                  <td colSpan={width}>{form}</td>
+                  <td colSpan={span}>{form}</td>
                 </tr>
               ) : (
                 <SpendingRow
