@@ -8,6 +8,7 @@ import { DateField } from "../../parts/DateField";
 import { TextField } from "../../parts/TextField";
 import { AddRow } from "./AddRow";
 import { readCount } from "./figures";
+import { ReadField } from "./ReadField";
 import { useReferenceChange } from "./useChange";
 
 const country = "Danmark";
@@ -37,17 +38,14 @@ export function AddPopulation({ reference }: { reference: ReferenceView }) {
         <>
           <ComboField label={t`Municipality or Danmark`} value={area} options={areas} onChange={setArea} />
           <DateField label={t`Day`} value={date} onChange={setDate} description={t`For example 1.1.2019`} />
-          <TextField
+          <ReadField
             label={t`Inhabitants`}
             value={count}
             onChange={setCount}
             inputMode="numeric"
-            description={population === null ? undefined : formatNumber(population, language)}
-            error={
-              count.trim() !== "" && population === null
-                ? t`Not a number of people. Write for example 55.240.`
-                : undefined
-            }
+            read={readCount}
+            wrong={t`Not a number of people. Write for example 55.240.`}
+            told={(people) => formatNumber(people, language)}
           />
           <TextField
             label={t`Source`}

@@ -12,6 +12,7 @@ export function CellField({
   label,
   value,
   figure = false,
+  framed = false,
   optional = false,
   read = (text) => text.trim(),
   wrong,
@@ -20,6 +21,8 @@ export function CellField({
   label: string;
   value: string;
   figure?: boolean;
+  /** Alone, and not in a table whose lines show where one can type. */
+  framed?: boolean;
   /** Whether it may be empty. */
   optional?: boolean;
   read?: (text: string) => string | null;
@@ -64,6 +67,7 @@ export function CellField({
         aria-invalid={problem !== null || undefined}
         aria-describedby={problem === null ? undefined : id}
         data-figure={figure || undefined}
+        data-framed={framed || undefined}
         autoComplete="off"
         spellCheck={false}
         readOnly={!writable}

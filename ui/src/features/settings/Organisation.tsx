@@ -1,15 +1,12 @@
 import { useLingui } from "@lingui/react/macro";
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { useMunicipality } from "../../app/municipality";
-import { useOffice } from "../../app/office";
 import { useSession } from "../../app/session";
 import { commands, type OfficePart, type OfficeView } from "../../ipc";
 import { ErrorText } from "../../parts/ErrorText";
 import { Heading } from "../../parts/Heading";
-import { Loading } from "../../parts/Loading";
 import { Committees } from "./Committees";
 import { Departments } from "./Departments";
+import { OfOffice } from "./OfOffice";
 import { People } from "./People";
 import css from "./Settings.module.css";
 import { useOfficeChange } from "./useChange";
@@ -17,30 +14,21 @@ import { useOfficeChange } from "./useChange";
 /** The municipality's departments, committees and people, and the rules it works by. */
 export function Organisation() {
   const { t } = useLingui();
-  const municipality = useMunicipality();
-  const { data, error, refetch } = useOffice();
-  if (municipality === null)
-    return (
-      <p className={css.about}>
-        {t`Choose a municipality first: departments, committees and people belong to it.`}{" "}
-        <Link to="/settings/$section" params={{ section: "municipality" }}>
-          {t`Choose municipality`}
-        </Link>
-      </p>
-    );
-  if (error) return <ErrorText error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading />;
   return (
-    <>
-      <Heading level={3}>{t`Departments`}</Heading>
-      <Departments office={data} />
-      <Heading level={3}>{t`Committees`}</Heading>
-      <Committees office={data} />
-      <Heading level={3}>{t`People`}</Heading>
-      <People office={data} />
-      <Heading level={3}>{t`Rules`}</Heading>
-      <Rules office={data} />
-    </>
+    <OfOffice>
+      {(office) => (
+        <>
+          <Heading level={3}>{t`Departments`}</Heading>
+          <Departments office={office} />
+          <Heading level={3}>{t`Committees`}</Heading>
+          <Committees office={office} />
+          <Heading level={3}>{t`People`}</Heading>
+          <People office={office} />
+          <Heading level={3}>{t`Rules`}</Heading>
+          <Rules office={office} />
+        </>
+      )}
+    </OfOffice>
   );
 }
 

@@ -44,7 +44,7 @@ export function PriceIndex({ rows }: { rows: PriceIndexRow[] }) {
           { title: t`Source`, shown: (row) => row.source, save: (row, source) => save(row, { source }) },
         ]}
       />
-      <AddPriceYear key={newest[0]?.year} newest={newest[0]} />
+      <AddPriceYear newest={newest[0]} />
     </>
   );
 }

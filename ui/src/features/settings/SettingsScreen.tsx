@@ -14,6 +14,7 @@ import { Organisation } from "./Organisation";
 import { Population } from "./Population";
 import { PriceIndex } from "./PriceIndex";
 import css from "./Settings.module.css";
+import { Wages } from "./Wages";
 import { You } from "./You";
 
 export default function SettingsScreen() {
@@ -34,6 +35,7 @@ export default function SettingsScreen() {
     ["you", t`You and the screen`],
     ["municipality", t`Municipality`],
     ["organisation", t`Organisation`],
+    ["wages", t`Wages and full-time years`],
     ["municipalities", t`The 98 municipalities`],
     ["population", t`Population`],
     ["price-index", t`Price index`],
@@ -74,6 +76,9 @@ export default function SettingsScreen() {
               </Section>
               <Section id="organisation" title={name.organisation}>
                 <Organisation />
+              </Section>
+              <Section id="wages" title={name.wages}>
+                <Wages />
               </Section>
               <Section id="municipalities" title={name.municipalities}>
                 <Municipalities rows={data.municipalities} />

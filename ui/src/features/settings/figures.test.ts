@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readCount, readPercent, showPercent } from "./figures";
+import { readCount, readHours, readPercent, readYear, showPercent } from "./figures";
 
 test.each([
   ["55.240", 55240],
@@ -24,6 +24,11 @@ test.each([
   ["", null],
 ])("%s per cent is kept as %s", (text, kept) => {
   expect(readPercent(text)).toBe(kept);
+});
+
+test("years have four figures, and a full-time year no more hours than a year", () => {
+  expect(["2026", " 2026 ", "26", "3026", ""].map(readYear)).toEqual([2026, 2026, null, null, null]);
+  expect(["1.924", "8784", "8785", "0", "37,5"].map(readHours)).toEqual([1924, 8784, null, null, null]);
 });
 
 test("a rise is shown as the reader writes it", () => {

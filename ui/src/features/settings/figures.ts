@@ -6,6 +6,17 @@ export function readCount(text: string): number | null {
   return count > 0 && count <= 4_294_967_295 ? count : null;
 }
 
+/** Reads a year of four figures; null when it is none. */
+export function readYear(text: string): number | null {
+  return /^(19|20|21)\d\d$/.test(text.trim()) ? Number(text) : null;
+}
+
+/** Reads how many hours a full-time year is counted as: `1.924`, `1924`; at most those of a whole year. */
+export function readHours(text: string): number | null {
+  const hours = readCount(text);
+  return hours !== null && hours <= 8784 ? hours : null;
+}
+
 /** Reads a rise in per cent with at most one decimal, comma or point; as the program keeps it, `1.3`. */
 export function readPercent(text: string): string | null {
   const match = /^([-−]?)(\d{1,2})(?:[.,](\d))?\s*(?:%|pct\.?)?$/.exec(text.trim());

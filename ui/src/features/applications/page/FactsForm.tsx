@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useOffice } from "../../../app/office";
 import { useWord } from "../../../format";
-import { type Application, type ApplicationRole, type ApplicationView, commands } from "../../../ipc";
+import { type Application, type ApplicationRole, type ApplicationView, commands, type Vat } from "../../../ipc";
 import { DanishText } from "../../../parts/DanishText";
 import { differs } from "./list/fields";
 import { RecordForm } from "./list/RecordForm";
@@ -12,6 +12,7 @@ import { useApply } from "./part";
 /** What is typed over the application, and the committees ticked, null while they are untouched. */
 export type FactsDraft = { patch: Partial<Application>; committees: readonly number[] | null };
 
+const bases: readonly Vat[] = ["not_stated", "excl", "incl"];
 const roles: readonly ApplicationRole[] = ["recipient", "co_applicant", "partner"];
 
 /** Corrects the application itself and the committees it concerns. */
@@ -67,6 +68,14 @@ export function FactsForm({
     { key: "awardedNote", label: t`Note on the amount granted`, kind: "text" },
     { key: "total", label: t`Total cost of the project, DKK`, kind: "amount", first: true },
     { key: "totalNote", label: t`Note on the total cost`, kind: "text" },
+    {
+      key: "vat",
+      label: t`VAT in the three amounts`,
+      kind: "select",
+      required: true,
+      options: bases.map((value) => ({ value, label: word("vat", value) })),
+      hint: t`Differences from the budget are told with it: an amount without VAT and one with it are not the same.`,
+    },
     { key: "embedding", label: t`Embedding`, kind: "area", hint: t`What happens when the money ends.` },
   ];
   const had = view.committees.map(({ committeeId }) => committeeId);
