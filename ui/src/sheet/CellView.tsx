@@ -56,7 +56,8 @@ function View(props: Props) {
   const wrong = held ? held.refused : cell.problem !== undefined;
   // Of what was refused together, only some of it may be wrong.
   const tone = wrong ? (held && held.problem === undefined ? "warn" : "bad") : held ? undefined : cell.tone;
-  const closed = props.readOnly || cell.readOnly !== undefined || column.kind === "computed";
+  const reckoned = cell.readOnly !== undefined || column.kind === "computed";
+  const closed = props.readOnly || reckoned;
   const shown = shownIn(props);
   return (
     <div
@@ -72,7 +73,7 @@ function View(props: Props) {
       data-pinned={props.pinned || undefined}
       data-begins={props.begins || undefined}
       data-edge={props.edge || undefined}
-      data-closed={closed || undefined}
+      data-quiet={(reckoned && !props.readOnly) || undefined}
       data-tone={tone}
       data-held={held && !held.refused ? "" : undefined}
       data-editing={props.editor ? "" : undefined}
