@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import FileSpreadsheet from "lucide-react/icons/file-spreadsheet";
 import Plus from "lucide-react/icons/plus";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
-import { useActions } from "../../../app/actions";
+import { useAction, useActions } from "../../../app/actions";
 import { useNotify } from "../../../app/notify";
 import type { MoneyView, Spending } from "../../../ipc";
 import { Button } from "../../../parts/Button";
@@ -82,6 +82,11 @@ export function SpendingSection({
     // What is being written is seen to first.
     else box.current?.querySelector<HTMLElement>("form input")?.focus();
   };
+  const enter = () => open(blankSpending(view.application.id));
+  const read = () => setReading(true);
+  const group = t`Application`;
+  useAction({ id: "money.enter", title: t`Enter spending`, group, run: enter, enabled: charges });
+  useAction({ id: "money.read", title: t`Read in spending from a sheet`, group, run: read, enabled: charges });
   return (
     <div ref={box}>
       <Section
@@ -89,20 +94,10 @@ export function SpendingSection({
         tools={
           charges && (
             <div className={css.actions}>
-              <Button
-                data-add
-                icon={<Plus size={14} aria-hidden />}
-                disabled={row?.id === 0}
-                onClick={() => open(blankSpending(view.application.id))}
-              >
+              <Button data-add icon={<Plus size={14} aria-hidden />} disabled={row?.id === 0} onClick={enter}>
                 {t`Enter spending`}
               </Button>
-              <Button
-                data-read
-                icon={<FileSpreadsheet size={14} aria-hidden />}
-                disabled={reading}
-                onClick={() => setReading(true)}
-              >
+              <Button data-read icon={<FileSpreadsheet size={14} aria-hidden />} disabled={reading} onClick={read}>
                 {t`Read in a sheet …`}
               </Button>
             </div>
