@@ -22,6 +22,7 @@ export function BudgetSheet({
   view,
   sheet,
   shown,
+  roomy,
   readOnly,
   budgeting,
   onActive,
@@ -32,6 +33,8 @@ export function BudgetSheet({
   view: BudgetView;
   sheet: BudgetOfVersion;
   shown: Choice;
+  /** Whether the columns need not be sparing. */
+  roomy: boolean;
   /** Why nothing can be changed. */
   readOnly: string | undefined;
   budgeting: Budgeting;
@@ -44,7 +47,7 @@ export function BudgetSheet({
 }) {
   const { t, i18n } = useLingui();
   const [active, setActive] = useState<string | null>(null);
-  const model = useSheetModel(view, sheet, shown, readOnly === undefined, active);
+  const model = useSheetModel(view, sheet, shown, readOnly === undefined, active, roomy);
   give.current = model;
   const { names, rowOf, colOf, renamed } = model;
   const { patch } = budgeting;

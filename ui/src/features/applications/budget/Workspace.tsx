@@ -1,6 +1,8 @@
 import { useLingui } from "@lingui/react/macro";
 import { lazy, Suspense, useCallback, useLayoutEffect, useRef, useState } from "react";
 import { useAction } from "../../../app/actions";
+import { useSession } from "../../../app/session";
+import { useWidth } from "../../../grid/useWidth";
 import type { BudgetSheet as BudgetOfVersion, BudgetView, DocumentView, Finding } from "../../../ipc";
 import { Loading } from "../../../parts/Loading";
 import { Mark } from "../../../parts/Mark";
@@ -28,8 +30,9 @@ export type Mode = "sheet" | "compare" | "import";
 /** How a person has set the sheet of an application, kept while the program runs. */
 type Setting = { figures: boolean | null; unallotted: boolean; findings: boolean };
 
-/** A window in which quantities and rates of two years stand beside the rest, in pixels. */
-const ROOMY = 1600;
+/** Room for a sheet that need not be sparing, and for one that shows what amounts are reckoned of, in pixels. */
+const ROOMY = 1000;
+const FIGURES = 1360;
 
 const usual: Setting = { figures: null, unallotted: false, findings: true };
 
@@ -51,10 +54,11 @@ export function Workspace({ view, sheet, documents, editable, readOnly, budgetin
   const [line, setLine] = useState<number | null>(null);
   const [opened, setOpened] = useState<number | null>(null);
   const setting = kept ?? usual;
-  const figures = setting.figures ?? (hasReckoned(sheet) && window.innerWidth >= ROOMY);
   const handle = useRef<SheetHandle>(null);
   const model = useRef<SheetModel | null>(null);
   const root = useRef<HTMLDivElement>(null);
+  const width = useWidth(root);
+  const { preferences } = useSession();
   // A sheet needs the window: what holds for all of the application is scrolled away above it, and there to scroll back to.
   useLayoutEffect(() => {
     const panel = root.current?.closest("[role=tabpanel]");
@@ -63,6 +67,10 @@ export function Workspace({ view, sheet, documents, editable, readOnly, budgetin
   const mode = begun ?? "sheet";
   const set = (patch: Partial<Setting>) => keep({ ...setting, ...patch });
   const go = useCallback((to: Mode) => begin(to === "sheet" ? null : to), [begin]);
+
+  const beside = opened !== null || setting.findings;
+  const room = width - (beside ? preferences.detailWidth : 0);
+  const figures = setting.figures ?? (hasReckoned(sheet) && room >= FIGURES);
 
   const open = useCallback((id: number) => setOpened(id), []);
   const detailed = sheet.lines.find((one) => one.line.id === opened);
@@ -140,6 +148,7 @@ export function Workspace({ view, sheet, documents, editable, readOnly, budgetin
               view={view}
               sheet={sheet}
               shown={{ figures, unallotted: setting.unallotted }}
+              roomy={room >= ROOMY}
               readOnly={readOnly}
               budgeting={budgeting}
               onActive={setLine}

@@ -63,7 +63,10 @@ export function useCells(
           case "number":
             return { shown: String(own.number), tone: "soft" };
           case "text":
-            return { shown: own.text };
+            // Of own staff often only the position is known: it tells the line from the others.
+            return own.text === "" && own.origin !== ""
+              ? { shown: own.origin, edit: "", copied: "", tone: "soft" }
+              : { shown: own.text };
           case "category": {
             if (own.side === "cost") {
               const { label } = choices.cost.find(({ value }) => value === own.category) ?? { label: own.category };
@@ -97,7 +100,7 @@ export function useCells(
           }
           case "year":
           case "total":
-            return { ...figure(amountIn(view, col)), tone: holds === "total" ? "strong" : undefined };
+            return figure(amountIn(view, col));
           case "note":
             return { shown: own.side === "cost" ? own.note : own.origin };
         }

@@ -13,15 +13,15 @@ import { useNames } from "./useNames";
 export const methods: readonly Method[] = ["amount", "units", "hours", "fte"];
 
 /** Of a figure, and of what stands beside it in its cell. */
-const DIGIT = 8;
-const BESIDE = 22;
+const DIGIT = 7.4;
+const BESIDE = 27;
 /** Widths change by steps, so that a figure more does not move everything. */
-const STEP = 12;
+const STEP = 6;
 
 const widths: Readonly<Record<Holds, number>> = {
-  number: 46,
-  text: 210,
-  category: 150,
+  number: 38,
+  text: 168,
+  category: 96,
   method: 118,
   unit: 70,
   quantity: 70,
@@ -31,6 +31,9 @@ const widths: Readonly<Record<Holds, number>> = {
   total: 104,
   note: 200,
 };
+
+/** Where there is room who pays stands whole. */
+const ROOMY_CATEGORY = 230;
 
 export type Choices = {
   /** The funder's categories. */
@@ -55,12 +58,13 @@ export function useChoices({ categories }: Pick<BudgetView, "categories">): Choi
   );
 }
 
-/** The columns with their headings; those of amounts as wide as their largest sum. */
+/** The columns with their headings; those of amounts as wide as their largest sum. `roomy` where they need not be sparing. */
 export function useColumns(
   cols: readonly Col[],
   sums: Sums,
   choices: Choices,
   period: NonNullable<BudgetView["sheet"]>["budget"]["period"],
+  roomy: boolean,
 ): readonly SheetColumn[] {
   const { t } = useLingui();
   const { language } = useSession();
@@ -94,7 +98,8 @@ export function useColumns(
     return cols.map((col, at): SheetColumn => {
       const { id, holds, year } = col;
       const heading = headings[holds];
-      const width = Math.max(widths[holds], money.has(holds) && holds !== "quantity" ? (wide[at] ?? 0) : 0);
+      const least = roomy && holds === "category" ? ROOMY_CATEGORY : widths[holds];
+      const width = Math.max(least, money.has(holds) && holds !== "quantity" ? (wide[at] ?? 0) : 0);
       const common = { id, width, kind: kinds[holds], choices: choicesOf(holds, choices) };
       if (!money.has(holds) || holds === "total")
         return {
@@ -123,7 +128,7 @@ export function useColumns(
         measure: holds,
       };
     });
-  }, [cols, fitted, choices, period, names, t]);
+  }, [cols, fitted, choices, period, roomy, names, t]);
 }
 
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
