@@ -47,12 +47,87 @@ fn to_painted_grid() {
         for key in keys {
             times.push(milliseconds(window, key).await?);
         }
-        eprintln!("each, in ms: {times:.1?}");
-        times.sort_by(f64::total_cmp);
-        println!("keystroke median ms: {:.1}", times[times.len() / 2]);
-        println!("keystroke slowest ms: {:.1}", times[times.len() - 1]);
+        told(times);
         Ok(())
     });
+}
+
+/// The largest budget a person works in, 500 lines in 120 months: figures typed in one cell after the other, each ended by Enter.
+#[test]
+#[ignore = "a measurement, not a check"]
+fn to_painted_sheet() {
+    let file = std::env::var_os("TILSAGN_DB");
+    journey("keystroke-sheet", Start { file: file.map(Into::into), ..Start::default() }, async |window| {
+        window.go("applications").await?;
+        let open = "[...document.querySelectorAll('main a')].find((link) => link.textContent === 'Det største budget')?.click();";
+        let there = "return [...document.querySelectorAll('main a')].some((link) => link.textContent === 'Det største budget')";
+        window.css("[type=search]").await?.click().await?;
+        window.type_text("største").await?;
+        window.until("the large budget's application", there).await?;
+        window.script(open, vec![]).await?;
+        window.turn_to("Budget").await?;
+        window.css("[role=grid] [data-column]").await?;
+        window.until("a cell of a month", "return document.querySelectorAll('[role=grid] [role=gridcell]').length > 50").await?;
+        window.settled().await?;
+        window.script(INTO_A_MONTH, vec![]).await?;
+        for key in ['1', '\u{e007}'] {
+            milliseconds(window, key).await?;
+        }
+        let mut times = Vec::new();
+        for key in "1234\u{e007}".repeat(5).chars() {
+            times.push(milliseconds(window, key).await?);
+        }
+        told(times);
+        Ok(())
+    });
+}
+
+/// Puts the focus into the first cell that can be typed a figure in.
+const INTO_A_MONTH: &str = "
+    const cells = [...document.querySelectorAll('[role=grid] [role=gridcell]')];
+    const cell = cells.find((cell) => /^[\\d.]+$/.test(cell.textContent.trim()) && cell.getAttribute('aria-readonly') !== 'true');
+    cell.click(); cell.focus();";
+
+/// The page about what 2,000 applications promise, from nothing to painted. Other years each time, so that nothing is at hand.
+#[test]
+#[ignore = "a measurement, not a check"]
+fn to_painted_economy() {
+    let file = std::env::var_os("TILSAGN_DB");
+    journey("keystroke-economy", Start { file: file.map(Into::into), ..Start::default() }, async |window| {
+        let mut times = Vec::new();
+        for to in 2019..=2030 {
+            window.go("history").await?;
+            let time = window.script_later(OPENED, vec![to.into()]).await?.as_f64().ok_or("no time was measured")?;
+            times.push(time);
+        }
+        // The first finds code that was never run.
+        told(times.split_off(1));
+        Ok(())
+    });
+}
+
+/// Goes to the page, and gives the time until the last change on it was painted.
+const OPENED: &str = "
+    const [to, done] = arguments;
+    const start = performance.now();
+    let rest = null;
+    const drawn = new MessageChannel();
+    drawn.port1.onmessage = () => {
+        const painted = performance.now();
+        clearTimeout(rest);
+        const ready = document.querySelector('main table') !== null && !/Henter|Loading/.test(document.body.innerText);
+        if (ready) rest = setTimeout(() => { changes.disconnect(); done(painted - start); }, 300);
+    };
+    const changes = new MutationObserver(() => requestAnimationFrame(() => drawn.port2.postMessage(null)));
+    changes.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+    location.hash = `#/economy?from=2019&to=${to}`;";
+
+/// What `cargo xtask bench` reads.
+fn told(mut times: Vec<f64>) {
+    eprintln!("each, in ms: {times:.1?}");
+    times.sort_by(f64::total_cmp);
+    println!("keystroke median ms: {:.1}", times[times.len() / 2]);
+    println!("keystroke slowest ms: {:.1}", times[times.len() - 1]);
 }
 
 async fn milliseconds(window: &Window, key: char) -> Done<f64> {

@@ -376,7 +376,8 @@ fn what_is_promised_can_be_asked_by_committee_and_years() {
 
 #[test]
 fn every_code_a_script_can_meet_is_documented() {
-    use tilsagn_core::{applications::*, budgets::*, catalogue::*, committee::*, pools::*, views::AttentionKind};
+    use tilsagn_core::budgets::{BudgetKind, FindingState, Method, OwnForm, Period as BudgetPeriod, Source, Vat};
+    use tilsagn_core::{applications::*, catalogue::*, committee::*, pools::*, views::AttentionKind};
     let text = std::fs::read_to_string(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../docs/command-line.md")).unwrap();
     let mut missing = Vec::new();
     macro_rules! check {
@@ -395,7 +396,7 @@ fn every_code_a_script_can_meet_is_documented() {
         Choice,
         AttentionKind,
         BudgetKind,
-        Period,
+        BudgetPeriod,
         Vat,
         Source,
         OwnForm,

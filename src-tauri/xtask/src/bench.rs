@@ -9,8 +9,12 @@
 //! - *Keystroke*: from the key to the end of the frame that shows the filtered grid, measured in the page, keys coming through
 //!   the driver. A key waits half a frame on average until the next one begins, whatever it changes: a bare window's field says
 //!   how much of the time that is. The median of 24 keys, and the slowest of them.
+//! - *Budget sheet*: the same in a budget of 500 lines, ten years and twelve months, figures typed and ended by Enter.
+//! - *Økonomi*: the page about what 2,000 applications promise, from going there to its last frame, against the time it may take and
+//!   against Calc reckoning the same sums over the same rows ([`calc`]).
 //! - *Built-in data*: `tilsagn totals`, which reads it all and adds it up, against a start that does nothing.
 
+mod calc;
 mod keys;
 mod start;
 mod table;
@@ -27,6 +31,10 @@ use table::Table;
 const FRAME: Duration = Duration::from_millis(16);
 /// How soon a large register answers a key.
 const LARGE: Duration = Duration::from_millis(50);
+/// How soon the page about what is promised opens.
+const PAGE: Duration = Duration::from_millis(100);
+/// Applications it is about.
+const APPLICATIONS: &str = "2000";
 const ROUNDS: usize = 5;
 
 /// What to measure.
@@ -111,13 +119,25 @@ fn measure(options: &Options, profile: &str, folder: &Path) -> Done<Table> {
     table.memory("Memory, all processes", own.memory, "bare window", bare.memory, Some(1.15));
     table.memory("", own.memory, "Calc", calc.memory, None);
 
-    let field = keys::typed(&program("examples/bare-window"), None)?;
+    let field = keys::typed(&program("examples/bare-window"), None, "to_painted_grid")?;
     for (rows, file, against, aim) in [(117, &small, "one frame", FRAME), (options.rows, &large, "three frames", LARGE)] {
-        let keys = keys::typed(&program("tilsagn-desktop"), Some(file))?;
+        let keys = keys::typed(&program("tilsagn-desktop"), Some(file), "to_painted_grid")?;
         table.row(&format!("Keystroke to grid, {rows} rows"), keys.median, against, aim, Some(1.0));
         table.row("", keys.median, "bare field", field.median, None);
         table.row("  the slowest key", keys.slowest, "bare field", field.slowest, None);
     }
+    let budgets = folder.join("budgets.tilsagn");
+    quietly(Command::new(program("tilsagn")).arg("init").arg(&budgets).args(["--budgets", APPLICATIONS]))?;
+    let keys = keys::typed(&program("tilsagn-desktop"), Some(&budgets), "to_painted_sheet")?;
+    table.row("Keystroke in a budget, 60000 cells", keys.median, "one frame", FRAME, Some(1.0));
+    table.row("", keys.median, "bare field", field.median, None);
+    table.row("  the slowest key", keys.slowest, "bare field", field.slowest, None);
+    let page = keys::typed(&program("tilsagn-desktop"), Some(&budgets), "to_painted_economy")?;
+    let reckoned = calc::reckoned(&program("tilsagn"), &budgets, folder)?;
+    table.row("Økonomi of 2000 applications opened", page.median, "100 ms", PAGE, Some(1.0));
+    table.row("", page.median, "Calc, same sums", reckoned, None);
+    table.row("  the slowest time", page.slowest, "100 ms", PAGE, None);
+
     let [load, nothing] = in_turn([&|| timed(Command::new(program("tilsagn")).arg("totals")), &|| {
         timed(Command::new(program("tilsagn")).arg("--version"))
     }])?;

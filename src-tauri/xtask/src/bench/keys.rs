@@ -13,14 +13,15 @@ pub struct Keys {
     pub slowest: Duration,
 }
 
-/// Types in the search of a program, on a data file if it has one, and measures from each key to the frame that shows the answer.
-pub fn typed(program: &Path, file: Option<&Path>) -> Done<Keys> {
+/// Carries out one of the measuring journeys (`to_painted_grid` types in the search) with a program, on a data file if it has one: from
+/// each key to the frame that shows the answer.
+pub fn typed(program: &Path, file: Option<&Path>, journey: &str) -> Done<Keys> {
     let (mut median, mut slowest) = (None, None);
     let mut command = tools::cargo();
-    let test = "keystroke::to_painted_grid";
-    command.args(["test", "--workspace", "--test", "e2e", "--", "--ignored", "--exact", test, "--nocapture"]);
+    let test = format!("keystroke::{journey}");
+    command.args(["test", "--workspace", "--test", "e2e", "--", "--ignored", "--exact", &test, "--nocapture"]);
     command.env("TILSAGN_PROGRAM", program).env_remove("TILSAGN_DB").envs(file.map(|file| ("TILSAGN_DB", file)));
-    let title = format!("Typing in {}", tools::shown(file.unwrap_or(program)));
+    let title = format!("Typing in {} ({journey})", tools::shown(file.unwrap_or(program)));
     tools::run_reading(&title, &mut command, "What failed stands above.", |line| {
         median = median.or_else(|| milliseconds(line, "keystroke median ms: "));
         slowest = slowest.or_else(|| milliseconds(line, "keystroke slowest ms: "));
