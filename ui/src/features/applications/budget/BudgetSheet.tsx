@@ -49,7 +49,7 @@ export function BudgetSheet({
   const [active, setActive] = useState<string | null>(null);
   const model = useSheetModel(view, sheet, shown, readOnly === undefined, active, roomy);
   give.current = model;
-  const { names, rowOf, colOf, renamed } = model;
+  const { names, rowOf, colOf } = model;
   const { patch } = budgeting;
   const budgetId = sheet.budget.id;
 
@@ -84,7 +84,6 @@ export function BudgetSheet({
           const line = lines[at];
           if (line && rowOf.has(row)) names.became(row, line.line.id);
         });
-        renamed();
       },
     );
     return told(all, problems);

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { lazy, Suspense, useCallback, useLayoutEffect, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useAction } from "../../../app/actions";
 import { useSession } from "../../../app/session";
 import { useWidth } from "../../../grid/useWidth";
@@ -65,6 +65,12 @@ export function Workspace({ view, sheet, documents, editable, readOnly, budgetin
     panel?.parentElement?.querySelector("[role=tablist]")?.scrollIntoView({ block: "start" });
   }, []);
   const mode = begun ?? "sheet";
+  // Back from another mode, the keyboard goes to the sheet.
+  const was = useRef(mode);
+  useEffect(() => {
+    if (mode === "sheet" && was.current !== mode) handle.current?.focus();
+    was.current = mode;
+  }, [mode]);
   const set = (patch: Partial<Setting>) => keep({ ...setting, ...patch });
   const go = useCallback((to: Mode) => begin(to === "sheet" ? null : to), [begin]);
 

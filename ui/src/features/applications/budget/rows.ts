@@ -22,6 +22,7 @@ export const foot: readonly Row[] = [
 export class RowNames {
   readonly #rows = new Map<number, string>();
   readonly #lines = new Map<string, number>();
+  readonly #taken = new Set<string>();
 
   rowOf(line: number): string {
     return this.#rows.get(line) ?? String(line);
@@ -39,9 +40,17 @@ export class RowNames {
     const names: string[] = [];
     for (let at = 0; names.length < count; at += 1) {
       const name = `new ${side} ${at}`;
-      if (!this.#lines.has(name)) names.push(name);
+      if (!this.#taken.has(name)) names.push(name);
     }
     return names;
+  }
+
+  /** What became of new rows is among the lines: only now are other new rows called something else, so that none is ever missing. */
+  shown(lines: readonly LineView[]) {
+    for (const { line } of lines) {
+      const row = this.#rows.get(line.id);
+      if (row !== undefined) this.#taken.add(row);
+    }
   }
 
   /** A new row has become a line. */

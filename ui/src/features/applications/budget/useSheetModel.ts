@@ -1,4 +1,4 @@
-import { useMemo, useReducer, useRef } from "react";
+import { useMemo, useRef } from "react";
 import type { BudgetSheet, BudgetView, Side } from "../../../ipc";
 import type { SheetCell, SheetColumn, SheetRow } from "../../../sheet/types";
 import { type Choice, type Col, columnsOf } from "./columns";
@@ -14,8 +14,6 @@ export type SheetModel = {
   colOf: ReadonlyMap<string, Col>;
   rowOf: ReadonlyMap<string, Row>;
   names: RowNames;
-  /** Draws again after rows were named. */
-  renamed: () => void;
   columns: readonly SheetColumn[];
   rows: readonly SheetRow[];
   foot: readonly SheetRow[];
@@ -36,7 +34,7 @@ export function useSheetModel(
   const named = useRef(new Map<number, RowNames>());
   const names = named.current.get(sheet.budget.id) ?? new RowNames();
   named.current.set(sheet.budget.id, names);
-  const [naming, renamed] = useReducer((count: number) => count + 1, 0);
+  names.shown(sheet.lines);
   const words = useRowWords();
 
   const cols = useMemo(() => columnsOf(sheet, { figures, unallotted }), [sheet, figures, unallotted]);
@@ -49,13 +47,11 @@ export function useSheetModel(
   };
   // How many new rows there are changes seldom; which row has the focus, at every key.
   const [freshCosts, freshFinancing] = [fresh("cost"), fresh("financing")];
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `naming` says that the names are others
   const own = useMemo(
     () => rowsOf(sheet.lines, names, (side) => (side === "cost" ? freshCosts : freshFinancing)),
-    [sheet.lines, names, naming, freshCosts, freshFinancing],
+    [sheet.lines, names, freshCosts, freshFinancing],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `naming` says that the names are others
-  const marks = useMemo(() => marksOf(view.findings, cols, names), [view.findings, cols, names, naming]);
+  const marks = useMemo(() => marksOf(view.findings, cols, names), [view.findings, cols, names]);
 
   const rowOf = useMemo(() => new Map([...own, ...foot].map((row) => [row.id, row])), [own]);
   const colOf = useMemo(() => new Map(cols.map((col) => [col.id, col])), [cols]);
@@ -76,7 +72,7 @@ export function useSheetModel(
     },
     [rowOf, colOf, sums],
   );
-  return { cols, colOf, rowOf, names, renamed, columns, rows, foot: feet, cell, amountOf };
+  return { cols, colOf, rowOf, names, columns, rows, foot: feet, cell, amountOf };
 }
 
 function shownRow(row: Row, name: string): SheetRow {

@@ -1,7 +1,7 @@
 import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type BudgetSheet, type BudgetView, commands } from "../../../../ipc";
 import { ErrorText } from "../../../../parts/ErrorText";
 import { Loading } from "../../../../parts/Loading";
@@ -31,6 +31,8 @@ export default function Compare({
   const [left, setLeft] = useState(ids[at - 1] ?? ids[0] ?? 0);
   const [right, setRight] = useState(at > 0 ? sheet.budget.id : (ids[1] ?? 0));
   const [only, setOnly] = useState(false);
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => bar.current?.querySelector("button")?.focus(), []);
   const query = useQuery({
     queryKey: ["budget", view.application.id, "compare", left, right],
     queryFn: () => commands.budgetCompare(left, right),
@@ -60,7 +62,7 @@ export default function Compare({
         onClose();
       }}
     >
-      <div className={css.bar}>
+      <div ref={bar} className={css.bar}>
         {choice(t`From`, left, setLeft)}
         {choice(t`To`, right, setRight)}
         <ToggleChip pressed={only} onChange={setOnly}>

@@ -1,10 +1,10 @@
 import { useLingui } from "@lingui/react/macro";
 import { useMemo } from "react";
 import { useSession } from "../../../../app/session";
-import { useWord } from "../../../../format";
+import { formatNumber, useWord } from "../../../../format";
 import type { CompareFigure, CompareView } from "../../../../ipc";
 import { formatAmount, oere, sheetAmount } from "../../../../money";
-import { formatShare, signOf } from "../../../../parts/decimal";
+import { signOf } from "../../../../parts/decimal";
 import type { Tone } from "../../../../parts/Mark";
 import { Sheet } from "../../../../sheet/Sheet";
 import type { SheetCell, SheetColumn, SheetRow } from "../../../../sheet/types";
@@ -77,7 +77,7 @@ export function CompareSheet({
         heading: headings[col.part],
         spoken: `${yearOf(col)}, ${headings[col.part]}`,
         unit: col.part === "share" ? undefined : t`DKK`,
-        width: col.part === "share" ? 76 : 108,
+        width: col.part === "share" ? 76 : Math.min(164, Math.max(108, headings[col.part].length * 6.6 + 18)),
         align: "end",
         group: yearOf(col),
         kind: "computed",
@@ -93,7 +93,7 @@ export function CompareSheet({
     const tone = strong ? "strong" : undefined;
     if (part === "share") {
       if (share === null || signOf(share) === 0) return NOTHING;
-      return { shown: (signOf(share) > 0 ? "+" : "") + formatShare(share, language), tone };
+      return { shown: (signOf(share) > 0 ? "+" : "") + formatNumber(Number(share) * 100, language, 1), tone };
     }
     const text = part === "left" ? was : part === "right" ? is : difference;
     const amount = text === null ? null : oere(text);

@@ -1,13 +1,14 @@
 import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useActions } from "../../../../app/actions";
 import { useNotify } from "../../../../app/notify";
 import { type BudgetImport, type BudgetSheet, commands } from "../../../../ipc";
 import { ErrorText } from "../../../../parts/ErrorText";
 import { Loading } from "../../../../parts/Loading";
 import { useKept } from "../../../../parts/standing/useKept";
+import type { SheetHandle } from "../../../../sheet/types";
 import css from "../budget.module.css";
 import type { Budgeting } from "../useBudget";
 import { Mapping } from "./Mapping";
@@ -44,6 +45,12 @@ export default function Import({
     retry: false,
   });
   const preview = given && !query.isError ? query.data : undefined;
+  const rows = useRef<SheetHandle>(null);
+  // The keyboard comes to the rows once they are there.
+  const there = preview !== undefined;
+  useEffect(() => {
+    if (there) rows.current?.focus();
+  }, [there]);
   const end = () => {
     setPlan(null);
     onClose();
@@ -81,7 +88,7 @@ export default function Import({
     );
   return (
     <div className={css.import}>
-      <PreviewSheet preview={preview} plan={plan} onPlan={setPlan} />
+      <PreviewSheet ref={rows} preview={preview} plan={plan} onPlan={setPlan} />
       <div className={css.mapping}>
         <Mapping
           plan={plan}

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { useMemo } from "react";
+import { type Ref, useMemo } from "react";
 import { useSession } from "../../../../app/session";
 import { useWord } from "../../../../format";
 import type {
@@ -14,7 +14,7 @@ import { formatAmount, oere } from "../../../../money";
 import { formatDecimal } from "../../../../parts/decimal";
 import { errorWords } from "../../../../parts/ErrorText";
 import { Sheet } from "../../../../sheet/Sheet";
-import type { SheetCell, SheetColumn, SheetRow } from "../../../../sheet/types";
+import type { SheetCell, SheetColumn, SheetHandle, SheetRow } from "../../../../sheet/types";
 import { useNames } from "../useNames";
 import { shownIn, withRows } from "./plan";
 
@@ -30,10 +30,12 @@ export function PreviewSheet({
   preview,
   plan,
   onPlan,
+  ref,
 }: {
   preview: BudgetImportPreview;
   plan: BudgetImport;
   onPlan: (plan: BudgetImport) => void;
+  ref: Ref<SheetHandle>;
 }) {
   const { t } = useLingui();
   const { language } = useSession();
@@ -46,7 +48,7 @@ export function PreviewSheet({
   const columns = useMemo((): SheetColumn[] => {
     const choices = kinds.map((value) => ({ value, label: word("budget_row_kind", value) }));
     return [
-      { id: "row", heading: t`Row`, spoken: t`Row`, width: 52, align: "end", pinned: true, kind: "computed" },
+      { id: "row", heading: t`Row`, spoken: t`Row`, width: 66, align: "end", pinned: true, kind: "computed" },
       { id: "reads", heading: t`Read as`, spoken: t`Read as`, width: 112, pinned: true, kind: "choice", choices },
       ...preview.columns.map(({ heading, choice }, at): SheetColumn => {
         const of = choice.year === null ? "" : names.year(choice.year);
@@ -104,6 +106,7 @@ export function PreviewSheet({
   );
   return (
     <Sheet
+      ref={ref}
       label={t`Rows of the sheet`}
       columns={columns}
       rows={rows}

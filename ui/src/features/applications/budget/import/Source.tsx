@@ -51,7 +51,13 @@ export function Source({
         {t`From Excel (.xlsx), a .csv file, or what you have copied from a sheet. First you see cell by cell what is understood; nothing is kept until you say so, and all of it is undone in one step.`}
       </p>
       <SideChoice plan={plan} onPlan={onPlan} />
-      <Button tone="primary" icon={<FolderOpen size={15} aria-hidden />} disabled={busy} onClick={() => void pick()}>
+      <Button
+        autoFocus
+        tone="primary"
+        icon={<FolderOpen size={15} aria-hidden />}
+        disabled={busy}
+        onClick={() => void pick()}
+      >
         {t`Choose in the file dialog …`}
       </Button>
       <form
