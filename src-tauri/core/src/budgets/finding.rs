@@ -6,7 +6,7 @@ use specta::Type;
 
 use crate::budgets::{FindingCode, FindingState, Remark, RuleKind, RuleSource};
 use crate::money::Money;
-use crate::scaled::Share;
+use crate::scaled::{Quantity, Share};
 use crate::views::Text;
 
 /// One thing found.
@@ -23,7 +23,7 @@ pub struct Finding {
     pub facts: FindingFacts,
     /// What must be said with it.
     pub remarks: Vec<Remark>,
-    /// The sentence, with its remarks.
+    /// The sentence, with its remarks; `from_preset` belongs to the source instead.
     pub text: Text,
     /// The nearest way to mend it; empty where there is none to name.
     pub fix: Text,
@@ -57,4 +57,8 @@ pub struct FindingFacts {
     pub limit_share: Option<Share>,
     /// Another application or employee it is about.
     pub other: Option<String>,
+    /// Hours that come out.
+    pub hours: Option<Quantity>,
+    /// The most hours there can be.
+    pub limit_hours: Option<Quantity>,
 }

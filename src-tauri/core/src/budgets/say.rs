@@ -75,7 +75,8 @@ fn filled(template: &str, values: &[(&str, Value<'_>)], language: Language) -> S
         match found {
             Some((value, tail)) => {
                 out.push_str(&value.in_language(language));
-                rest = tail;
+                // »kr.« at the end of a sentence is its full stop too.
+                rest = if out.ends_with('.') { tail.strip_prefix('.').unwrap_or(tail) } else { tail };
             }
             None => {
                 out.push('{');
@@ -106,6 +107,13 @@ mod tests {
         assert_eq!(per_cent(quarter, Some(quarter), Language::Da), "25");
         assert_eq!(per_cent(near, Some(quarter), Language::Da), "24,9999");
         assert_eq!(per_cent(near, None, Language::En), "25");
+    }
+
+    #[test]
+    fn a_sentence_ends_once() {
+        let values = [("computed", Value::Money(Money::from_oere(100)))];
+        assert_eq!(filled("Højst {computed}.", &values, Language::Da), "Højst 1 kr.");
+        assert_eq!(filled("At most {computed}.", &values, Language::En), "At most DKK 1.");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What must be known of a budget to judge it.
 
 use crate::applications::Stage;
-use crate::budgets::{Budget, BudgetLine, Category, Rule, Vat};
+use crate::budgets::{Budget, BudgetLine, Category, Rule, Side, Vat};
 use crate::money::Money;
 use crate::scaled::{Quantity, Rate};
 use crate::views::{CompareRow, YearSums};
@@ -83,7 +83,38 @@ pub struct PromisedHours {
     pub application: String,
 }
 
+impl<'a> FindingInput<'a> {
+    /// The lines of a side.
+    pub(super) fn side(&self, side: Side) -> impl Iterator<Item = &'a LineFigures<'a>> + use<'a> {
+        self.lines.iter().filter(move |line| line.line.side == side)
+    }
+
+    /// Whether a side has any amount: without one it is missing, not zero.
+    pub(super) fn has_amounts(&self, side: Side) -> bool {
+        self.side(side).any(|line| line.total().is_some())
+    }
+
+    /// The lines that say something, but no amount.
+    pub(super) fn silent_lines(&self) -> impl Iterator<Item = &'a LineFigures<'a>> + use<'a> {
+        self.lines.iter().filter(|line| line.total().is_none() && line.says_something())
+    }
+
+    /// Whether every amount of a side belongs to a year.
+    pub(super) fn all_allotted(&self, side: Side) -> bool {
+        let unallotted =
+            |line: &LineFigures<'_>| line.years.iter().any(|it| it.year == 0 && it.amount.is_some_and(|it| it != Money::ZERO));
+        !self.side(side).any(unallotted)
+    }
+}
+
 impl LineFigures<'_> {
+    /// Whether it is more than an empty line a person has just begun.
+    fn says_something(&self) -> bool {
+        let line = self.line;
+        let texts = [&line.text, &line.origin, &line.category, &line.note];
+        line.source.is_some() || !self.years.is_empty() || texts.iter().any(|text| !text.trim().is_empty())
+    }
+
     /// Its amount of all years; none where no year has one.
     pub fn total(&self) -> Option<Money> {
         self.years.iter().filter_map(|year| year.amount).reduce(|sum, amount| sum + amount)

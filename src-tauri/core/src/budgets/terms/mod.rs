@@ -125,10 +125,9 @@ pub fn category_list(rules: &[Rule]) -> &'static [Category] {
     categories(rule(rules, RuleKind::Categories).map_or(OWN_CATEGORIES, |rule| rule.choice.as_str()))
 }
 
-/// What rules see a category code as; none where no list has it.
-pub fn category_kind(code: &str) -> Option<&'static str> {
-    let mut all = terms().lists.iter().flatten();
-    all.find(|category| category.code == code).map(|category| category.kind.as_str())
+/// A category by its code in whichever list has it: what is the same has the same code and kind in all of them.
+pub fn category(code: &str) -> Option<&'static Category> {
+    terms().lists.iter().flatten().find(|category| category.code == code)
 }
 
 /// The rule of a kind, where it holds.
