@@ -5,7 +5,9 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use crate::budgets::findings::found::{Found, at_most, ratio, rounded};
 use crate::budgets::findings::input::{FindingInput, LineFigures};
 use crate::budgets::say::Value;
-use crate::budgets::{Budget, Finding, FindingCode, FindingState, Method, OwnForm, Period, Rule, RuleKind, Side, category, rule};
+use crate::budgets::{
+    Budget, Finding, FindingCode, FindingState, Method, OwnForm, Period, Rule, RuleKind, Side, category_of, rule,
+};
 use crate::money::Money;
 use crate::scaled::{Rate, Share};
 use crate::views::Text;
@@ -35,7 +37,7 @@ pub(super) fn costs(input: &FindingInput<'_>, budget: &Budget, out: &mut Vec<Fin
 }
 
 fn of_kind(line: &LineFigures<'_>, kind: &str) -> bool {
-    category(&line.line.category).is_some_and(|it| it.kind == kind)
+    category_of(&line.line.category).is_some_and(|it| it.kind == kind)
 }
 
 /// Quarters can be made of months, never the other way.
@@ -57,7 +59,7 @@ fn categories(input: &FindingInput<'_>, rule: &Rule, out: &mut Vec<Finding>) {
     let before = out.len();
     out.extend(unknown.map(|line| {
         let code = &line.line.category;
-        let name = category(code).map_or_else(|| Text::new(code, code), |category| category.name.clone());
+        let name = category_of(code).map_or_else(|| Text::new(code, code), |category| category.name.clone());
         let found = Found::new(FindingCode::CategoryUnknown, FindingState::Broken).by(rule).line(line);
         found.facts(|facts| facts.other = Some(code.clone())).value("other", Value::Text(name)).said()
     }));

@@ -4,7 +4,7 @@ use crate::budgets::findings::found::{Found, at_least, largest_whole, ratio};
 use crate::budgets::findings::input::{FindingInput, LineFigures};
 use crate::budgets::say::Value;
 use crate::budgets::{
-    Audit, Budget, Finding, FindingCode, FindingState, OwnForm, Remark, Rule, RuleKind, Side, Source, audit, category, levy,
+    Audit, Budget, Finding, FindingCode, FindingState, OwnForm, Remark, Rule, RuleKind, Side, Source, audit, category_of, levy,
     rule, withheld,
 };
 use crate::money::Money;
@@ -116,7 +116,7 @@ fn taken(input: &FindingInput<'_>, grant: Money, out: &mut Vec<Finding>) {
     let above_nothing = |rule: &&Rule| rule.share.is_some_and(|share| share > Share::default());
     if let Some(rule) = rule(input.rules, RuleKind::Levy).filter(above_nothing) {
         let due = levy(input.rules, grant);
-        let is_levy = |line: &&LineFigures<'_>| category(&line.line.category).is_some_and(|it| it.kind == "levy");
+        let is_levy = |line: &&LineFigures<'_>| category_of(&line.line.category).is_some_and(|it| it.kind == "levy");
         let budgeted: Money = input.side(Side::Cost).filter(is_levy).filter_map(LineFigures::total).sum();
         let state = if budgeted >= due { FindingState::Met } else { FindingState::Open };
         let found = Found::new(FindingCode::Levy, state).by(rule).stated(grant).computed(due);

@@ -126,7 +126,7 @@ pub fn category_list(rules: &[Rule]) -> &'static [Category] {
 }
 
 /// A category by its code in whichever list has it: what is the same has the same code and kind in all of them.
-pub fn category(code: &str) -> Option<&'static Category> {
+pub fn category_of(code: &str) -> Option<&'static Category> {
     terms().lists.iter().flatten().find(|category| category.code == code)
 }
 
