@@ -33,7 +33,7 @@ export function Years({
         { label: t`Months each`, end: true, cell: (one) => number(one.months) },
         { label: t`DKK a person a month`, end: true, cell: (one) => number(one.rate) },
       ]
-    : [{ label: t`Saved before refund, DKK`, end: true, cell: (one) => <Kroner amount={one.amount} /> }];
+    : [];
   const fields: Field<EffectYear>[] = byPersons
     ? [
         { key: "persons", label: t`Persons`, kind: "quantity", required: true },
@@ -61,6 +61,7 @@ export function Years({
           columns={[
             { label: t`Year`, cell: (one) => String(one.year) },
             ...columns,
+            { label: t`Saved before refund, DKK`, end: true, cell: (one) => <Kroner amount={one.amount} /> },
             { label: t`Net, DKK`, end: true, cell: (one) => <Kroner amount={netOf(one)} /> },
           ]}
           fields={[{ key: "year", label: t`Year`, kind: "number", required: true }, ...fields]}
