@@ -24,7 +24,7 @@ import { type Editing, Editor } from "./Editor";
 import { Head } from "./Head";
 import { Line } from "./Line";
 import { laidOut } from "./layout";
-import { modelOf, remembered } from "./model";
+import { modelOf, rangeOf, remembered } from "./model";
 import { moved } from "./move";
 import { Note } from "./Note";
 import { Outbox } from "./outbox";
@@ -129,8 +129,11 @@ export function Sheet(props: SheetProps) {
   const finish = (text: string | null, way: Leaving, key?: string) => {
     setEditing(null);
     if (way !== "away") due.current = "at";
-    const mine = { top: at.line, bottom: at.line, left: at.column, right: at.column };
-    if (text !== null) changes.type(way === "all" ? range : mine, text);
+    // What was typed belongs to the cell it was typed in, also when its row is gone from here.
+    const line = model.lineOf.get(editing?.row ?? "");
+    const place = { line: line ?? -1, column: model.columnOf.get(editing?.column ?? "") ?? -1 };
+    if (text !== null && line !== undefined) changes.type(way === "all" ? range : rangeOf(place, place), text);
+    else if (text !== null && editing) outbox.put([{ row: editing.row, column: editing.column, text }]);
     if (way === "down" || way === "up") keys.step("column", way === "down" ? 1 : -1);
     else if (way === "right" || way === "left") keys.step("row", way === "right" ? 1 : -1);
     else if (way === "arrow" && key) {

@@ -149,6 +149,9 @@ describe("rows", () => {
       "new financing 0",
     ]);
     names.became("new cost 0", 7);
+    // Until the line is there, the row in which someone types on stays.
+    expect(ids(rowsOf([line(1)], names, one)).slice(0, 3)).toEqual(["group cost", "1", "new cost 0"]);
+    names.shown([line(1), line(7)]);
     expect(ids(rowsOf([line(1), line(7)], names, one)).slice(0, 4)).toEqual([
       "group cost",
       "1",
