@@ -84,10 +84,16 @@ function Economy({ view }: { view: ExposureView }) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the keys
         <section className={css.page} aria-label={t`Economy`} tabIndex={0}>
           <Notices view={view} />
-          <div className={css.years}>
-            <YearsTable view={view} />
-            <Chart view={view} />
-          </div>
+          {rows.length > 0 ? (
+            <div className={css.years}>
+              <YearsTable view={view} />
+              <Chart view={view} />
+            </div>
+          ) : (
+            <p className={css.teach}>
+              {t`No application has a budget yet. Open one of those below and type its budget: what is granted and promised then stands here by year, committee and department.`}
+            </p>
+          )}
           <Ends view={view} />
           <Missing view={view} />
           {rows.length > 0 && <Spread view={view} />}

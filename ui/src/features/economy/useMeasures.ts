@@ -3,7 +3,8 @@ import { useCallback, useMemo } from "react";
 import { useSession } from "../../app/session";
 import { formatNumber } from "../../format";
 import type { ExposureView } from "../../ipc";
-import { formatAmount, formatAtAGlance } from "../../money";
+import { formatAtAGlance } from "../../money";
+import { useSums } from "../../parts/useSums";
 import { decimalsOf, isMoney, type Measure, yearKind } from "./measures";
 
 /** What a measure is called, and how it is made. */
@@ -65,6 +66,7 @@ export function useFigures() {
   const { t } = useLingui();
   const { preferences, language } = useSession();
   const { unit } = preferences;
+  const { whole } = useSums();
   const quantity = useCallback(
     (value: number, most: number) => formatNumber(value / 10_000, language, Math.min(most, decimalsOf(value))),
     [language],
@@ -76,8 +78,7 @@ export function useFigures() {
       whole: (measure: Measure, value: number) => {
         if (measure === "ownHours") return t`${quantity(value, 2)} hours`;
         if (measure === "ownFte") return t`${quantity(value, 4)} full-time years`;
-        const shown = formatAmount(value, unit, language);
-        return (unit === "mio" ? t`DKK ${shown}m` : t`DKK ${shown}`).replaceAll(" ", "\u00a0");
+        return whole(value);
       },
       /** The unit of a measure, to stand beside its name. */
       unit: (measure: Measure) =>
@@ -88,7 +89,7 @@ export function useFigures() {
             : // Never broken inside a narrow heading.
               (unit === "mio" ? t`DKK m` : t`DKK`).replaceAll(" ", "\u00a0"),
     }),
-    [t, quantity, unit, language],
+    [t, quantity, whole, unit, language],
   );
 }
 

@@ -22,6 +22,7 @@ import { Figures } from "./Figures";
 import { FirstSteps } from "./FirstSteps";
 import { HitRates } from "./HitRates";
 import css from "./Overview.module.css";
+import { OwnFinancing } from "./OwnFinancing";
 import { Pipeline } from "./Pipeline";
 import { isEmpty } from "./shown";
 
@@ -58,7 +59,7 @@ export default function OverviewScreen() {
       ) : isEmpty(data) && committee === null ? (
         <FirstSteps />
       ) : (
-        <Page view={data} />
+        <Page view={data} committeeId={committee?.id ?? null} />
       )}
     </>
   );
@@ -95,7 +96,7 @@ function useSeen(loaded: boolean) {
   );
 }
 
-function Page({ view }: { view: OverviewView }) {
+function Page({ view, committeeId }: { view: OverviewView; committeeId: number | null }) {
   const { t } = useLingui();
   const { language } = useSession();
   const day = formatDate(view.asOf, language, "long");
@@ -111,6 +112,7 @@ function Page({ view }: { view: OverviewView }) {
           </div>
           <div className={css.column}>
             <Pipeline view={view} />
+            <OwnFinancing committeeId={committeeId} />
             <HitRates view={view} />
             <Decisions decisions={view.decisions} />
           </div>
