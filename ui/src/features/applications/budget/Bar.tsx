@@ -7,7 +7,7 @@ import Lock from "lucide-react/icons/lock";
 import PencilLine from "lucide-react/icons/pencil-line";
 import TriangleAlert from "lucide-react/icons/triangle-alert";
 import { useSession } from "../../../app/session";
-import { useWord } from "../../../format";
+import { formatPartialDate, useWord } from "../../../format";
 import type { BudgetSheet, BudgetView, FindingState } from "../../../ipc";
 import { addAmounts, formatAmount, oere } from "../../../money";
 import { Button } from "../../../parts/Button";
@@ -49,6 +49,7 @@ export function Bar(props: Props) {
   const { t } = useLingui();
   const word = useWord();
   const names = useNames();
+  const { language } = useSession();
   const { budget } = sheet;
   const versions = [...view.versions].reverse();
   const count = (state: FindingState) => view.findings.filter((finding) => finding.state === state).length;
@@ -57,9 +58,7 @@ export function Bar(props: Props) {
     broken > 0 && plural(broken, { one: "# not kept", other: "# not kept" }),
     open > 0 && plural(open, { one: "# missing", other: "# missing" }),
   ].filter(Boolean);
-  const costs = names.vat(budget.vat);
-  const financing = names.vat(budget.financingVat);
-  const basis = budget.vat === budget.financingVat ? costs : t`costs ${costs}, financing ${financing}`;
+  const on = budget.inForceOn && formatPartialDate(budget.inForceOn, language, "short");
   const part = word("period", budget.period).toLowerCase();
   const split = budget.period === "year" ? "" : t`by ${part}`;
   const more: MenuSection[] = [
@@ -128,9 +127,9 @@ export function Bar(props: Props) {
           tone="plain"
           icon={budget.inForce ? <Lock size={13} aria-hidden /> : <PencilLine size={13} aria-hidden />}
         >
-          {budget.inForce ? t`in force` : t`draft`}
+          {budget.inForce ? (on ? t`in force ${on}` : t`in force, day not known`) : t`draft`}
         </Mark>
-        <span>{[names.years(budget), split, basis].filter(Boolean).join(" · ")}</span>
+        <span>{[names.years(budget), split].filter(Boolean).join(" · ")}</span>
       </p>
       <Gap sheet={sheet} />
       <div className={css.tools}>
@@ -139,6 +138,7 @@ export function Bar(props: Props) {
             <ToggleChip pressed={props.figures} onChange={props.onFigures}>
               {t`Quantities and rates`}
             </ToggleChip>
+            {budget.inForce && editable && <Button onClick={() => ask("new")}>{t`New version …`}</Button>}
             {writable && <Button onClick={() => onMode("import")}>{t`Read in …`}</Button>}
             <Button onClick={() => ask("export")}>{t`Export …`}</Button>
             <Menu label={t`More with the budget`} sections={more}>
@@ -148,7 +148,7 @@ export function Bar(props: Props) {
               {found.length > 0 ? (
                 <Mark tone={broken > 0 ? "bad" : "warn"}>{found.join(", ")}</Mark>
               ) : (
-                <Mark tone="ok">{t`Rules kept`}</Mark>
+                t`Financing and rules`
               )}
             </ToggleChip>
           </>

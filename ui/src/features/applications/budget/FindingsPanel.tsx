@@ -3,6 +3,7 @@ import X from "lucide-react/icons/x";
 import { useSession } from "../../../app/session";
 import type { BudgetSheet, BudgetView, Finding } from "../../../ipc";
 import { formatAmount, oere } from "../../../money";
+import { Button } from "../../../parts/Button";
 import { formatDecimal } from "../../../parts/decimal";
 import { Heading } from "../../../parts/Heading";
 import { IconButton } from "../../../parts/IconButton";
@@ -14,11 +15,14 @@ export function FindingsPanel({
   view,
   sheet,
   onGo,
+  onRules,
   onClose,
 }: {
   view: BudgetView;
   sheet: BudgetSheet;
   onGo: (finding: Finding) => void;
+  /** To the rules themselves. */
+  onRules: () => void;
   onClose: () => void;
 }) {
   const { t } = useLingui();
@@ -32,6 +36,9 @@ export function FindingsPanel({
       </div>
       <Parts sheet={sheet} fteHours={view.fteHours} />
       <Findings findings={view.findings} onGo={onGo} />
+      <div>
+        <Button onClick={onRules}>{t`The funder's rules …`}</Button>
+      </div>
     </section>
   );
 }

@@ -5,7 +5,6 @@ import { useSession } from "../../../app/session";
 import { useWidth } from "../../../grid/useWidth";
 import type { BudgetSheet as BudgetOfVersion, BudgetView, DocumentView, Finding } from "../../../ipc";
 import { Loading } from "../../../parts/Loading";
-import { Mark } from "../../../parts/Mark";
 import { SplitPane } from "../../../parts/SplitPane";
 import { useKept } from "../../../parts/standing/useKept";
 import type { SheetHandle } from "../../../sheet/types";
@@ -17,6 +16,7 @@ import type { Dialog } from "./Dialogs";
 import { FindingsPanel } from "./FindingsPanel";
 import { LineForm } from "./LineForm";
 import { spotOf } from "./marks";
+import { RulesPanel } from "./RulesPanel";
 import type { Budgeting } from "./useBudget";
 import type { SheetModel } from "./useSheetModel";
 
@@ -53,6 +53,7 @@ export function Workspace({ view, sheet, documents, editable, readOnly, budgetin
   const [dialog, ask] = useState<Dialog | null>(null);
   const [line, setLine] = useState<number | null>(null);
   const [opened, setOpened] = useState<number | null>(null);
+  const [rules, setRules] = useState(false);
   const setting = kept ?? usual;
   const handle = useRef<SheetHandle>(null);
   const model = useRef<SheetModel | null>(null);
@@ -74,7 +75,7 @@ export function Workspace({ view, sheet, documents, editable, readOnly, budgetin
   const set = (patch: Partial<Setting>) => keep({ ...setting, ...patch });
   const go = useCallback((to: Mode) => begin(to === "sheet" ? null : to), [begin]);
 
-  const beside = opened !== null || setting.findings;
+  const beside = opened !== null || rules || setting.findings;
   const room = width - (beside ? preferences.detailWidth : 0);
   const figures = setting.figures ?? (hasReckoned(sheet) && room >= FIGURES);
 
@@ -110,8 +111,16 @@ export function Workspace({ view, sheet, documents, editable, readOnly, budgetin
         budgeting={budgeting}
         onClose={back}
       />
+    ) : rules ? (
+      <RulesPanel applicationId={view.application.id} documents={documents} onClose={() => setRules(false)} />
     ) : setting.findings ? (
-      <FindingsPanel view={view} sheet={sheet} onGo={toFinding} onClose={() => set({ findings: false })} />
+      <FindingsPanel
+        view={view}
+        sheet={sheet}
+        onGo={toFinding}
+        onRules={() => setRules(true)}
+        onClose={() => set({ findings: false })}
+      />
     ) : null;
   return (
     <div ref={root} className={css.work}>
@@ -134,11 +143,6 @@ export function Workspace({ view, sheet, documents, editable, readOnly, budgetin
         onAdd={() => handle.current?.addRow()}
         ask={ask}
       />
-      {readOnly !== undefined && mode === "sheet" && (
-        <p className={css.why}>
-          <Mark tone="info">{readOnly}</Mark>
-        </p>
-      )}
       <Suspense fallback={<Loading />}>
         {mode === "compare" ? (
           <Compare view={view} sheet={sheet} onClose={() => go("sheet")} />

@@ -49,6 +49,8 @@ export type Sums = {
   side: (side: Side, column: Col) => number | null;
   /** Financing less costs; null where neither has anything. */
   gap: (column: Col) => number | null;
+  /** Something is not allotted to a year, so that the years do not say what is missing in them. */
+  loose: boolean;
 };
 
 /** The sums of a budget, each worked out when it is first asked for. */
@@ -70,5 +72,6 @@ export function sumsOf(lines: readonly LineView[]): Sums {
     const [cost, financing] = [side("cost", column), side("financing", column)];
     return cost === null ? financing : addAmounts([financing, -cost]);
   };
-  return { side, gap };
+  const loose = lines.some((view) => indexOf(view).years.has(0));
+  return { side, gap, loose };
 }

@@ -43,7 +43,17 @@ export function useCells(
         const amount = closes(col) ? sums.gap(col) : null;
         if (amount === null) return NOTHING;
         const copied = sheetAmount(amount, "kr");
-        if (amount === 0) return { shown: t`Meets`, copied, tone: "ok", mark: { tone: "ok", words: t`Meets` } };
+        if (amount === 0 && !(sums.loose && holds !== "total"))
+          return { shown: t`Meets`, copied, tone: "ok", mark: { tone: "ok", words: t`Meets` } };
+        if (sums.loose && holds !== "total") {
+          const figures = kroner(amount);
+          return {
+            shown: figures,
+            copied,
+            tone: "soft",
+            spoken: t`DKK ${figures}, part of the budget is not allotted`,
+          };
+        }
         const size = kroner(Math.abs(amount));
         const short = amount < 0;
         const words = short ? t`Lacks DKK ${size}` : t`DKK ${size} too much`;

@@ -73,9 +73,9 @@ export function useColumns(
     const amounts = [sums.side("cost", col), sums.side("financing", col)];
     const figures = amounts.map((amount) => formatAmount(amount, "kr", language).length);
     const gap = sums.gap(col);
-    // The gap stands with its word.
-    const word = gap === null || gap === 0 ? 0 : formatAmount(gap, "kr", language).length + 7;
-    return Math.max(...figures, closes(col) ? word : 0);
+    // The gap stands with its word, where it says something.
+    const said = gap !== null && gap !== 0 && closes(col) && (!sums.loose || col.holds === "total");
+    return Math.max(...figures, said ? formatAmount(gap, "kr", language).length + 7 : 0);
   });
   const fitted = longest.map((length) => Math.ceil((length * DIGIT + BESIDE) / STEP) * STEP).join();
   return useMemo(() => {
@@ -94,7 +94,8 @@ export function useColumns(
       note: t`Note · money from`,
     };
     // Only where a year has more than its one amount do its columns need a heading over them.
-    const several = (year: number) => cols.filter((col) => money.has(col.holds) && col.year === year).length > 1;
+    const several = (year: number) =>
+      cols.filter((col) => money.has(col.holds) && col.holds !== "total" && col.year === year).length > 1;
     return cols.map((col, at): SheetColumn => {
       const { id, holds, year } = col;
       const heading = headings[holds];
