@@ -9,6 +9,7 @@ import { Kroner } from "../page/Kroner";
 import { Scrolled } from "../page/Scrolled";
 import { useShown } from "../page/shown";
 import css from "./money.module.css";
+import { isOut } from "./shown";
 import { useRows } from "./useRows";
 
 const OUT = "out";
@@ -85,8 +86,6 @@ export function ImportRows({
   );
 }
 
-const isOut = (row: SpendingImportRow): boolean => row.known || (row.lineId === null && row.chosen);
-
 function Choice({
   row,
   lines,
@@ -98,7 +97,7 @@ function Choice({
 }) {
   const { t } = useLingui();
   const at = row.row;
-  const open = row.lineId === null && !row.chosen;
+  const open = row.lineId === null && !isOut(row);
   return (
     <Select
       label={t`Line for row ${at}`}

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { needles } from "../../../fold";
 import type { Spending, SpendingImport, SpendingImportRow, SpentYear } from "../../../ipc";
-import { alike, basisOf, excess, matching, newest, sorted, vouchersOf, withLine } from "./shown";
+import { alike, basisOf, excess, isOut, matching, newest, sorted, vouchersOf, withLine } from "./shown";
 
 const year = (patch: Partial<SpentYear>): SpentYear => ({
   year: 2010,
@@ -108,4 +108,13 @@ test("a line chosen for a row is chosen for those of the same account that have 
     { row: 2, lineId: null },
   ]);
   expect(alike(rows, other)).toEqual([]);
+});
+
+test("a row is out where a person left it out, not where the line chosen for it was refused", () => {
+  const problem = { code: "line_not_approved", field: null, params: {}, detail: "" } as const;
+  expect(isOut(row(2))).toBe(false);
+  expect(isOut(row(2, { known: true }))).toBe(true);
+  expect(isOut(row(2, { chosen: true }))).toBe(true);
+  expect(isOut(row(2, { chosen: true, problem }))).toBe(false);
+  expect(isOut(row(2, { chosen: true, lineId: 7 }))).toBe(false);
 });

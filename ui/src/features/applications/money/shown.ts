@@ -82,6 +82,10 @@ export function matching(
 export const lineNames = (lines: readonly SpentLine[]): ReadonlyMap<number, string> =>
   new Map(lines.map(({ line }) => [line.id, line.text]));
 
+/** Not to be read in: entered already, or left out by a person. A line that was chosen and refused is neither. */
+export const isOut = ({ known, lineId, chosen, problem }: SpendingImportRow): boolean =>
+  known || (lineId === null && chosen && problem === null);
+
 /** The rows of a sheet that have the same account and that nobody has chosen a line for, nor the program found one. */
 export function alike(rows: readonly SpendingImportRow[], row: SpendingImportRow): SpendingImportRow[] {
   if (row.ledger === "") return [];
