@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking, in its helpers too")]
 
+mod awarded;
 mod desk;
 mod every_save;
 mod filled;
@@ -10,6 +11,7 @@ mod sheet;
 
 mod application_parts;
 mod applications;
+mod award_money;
 mod backup;
 mod bad_input;
 mod budgets;
@@ -17,6 +19,7 @@ mod cases;
 mod cli;
 mod correct;
 mod documents;
+mod effects;
 mod example;
 mod exposure;
 mod hardship;

@@ -207,7 +207,7 @@ fn take<R: Record>(tx: &mut Tx<'_>, id: u32, version: u32, application: fn(&R) -
 }
 
 /// Adds a part to an application that must be there, or changes it; it stays with the application it has.
-fn put<R: Record>(tx: &mut Tx<'_>, row: &R, application: u32) -> Result<u32> {
+pub(in crate::store) fn put<R: Record>(tx: &mut Tx<'_>, row: &R, application: u32) -> Result<u32> {
     if row.id() == 0 {
         record::<Application>(tx.connection(), application)?;
     }
@@ -216,7 +216,7 @@ fn put<R: Record>(tx: &mut Tx<'_>, row: &R, application: u32) -> Result<u32> {
 }
 
 /// The same for a part that has a place among its like: a new one comes last.
-fn put_in_order<R: Record>(tx: &mut Tx<'_>, row: &R, application: u32) -> Result<u32> {
+pub(in crate::store) fn put_in_order<R: Record>(tx: &mut Tx<'_>, row: &R, application: u32) -> Result<u32> {
     if row.id() != 0 {
         return put(tx, row, application);
     }

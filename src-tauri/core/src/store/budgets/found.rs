@@ -56,7 +56,7 @@ pub(super) fn rules(terms: &TermsView) -> Vec<Rule> {
 }
 
 /// What a budget needs to know of its application on a day. The grant is not known before the day it was given.
-pub(super) fn budget_application(conn: &Connection, id: u32, as_of: NaiveDate) -> Result<BudgetApplication> {
+pub(in crate::store) fn budget_application(conn: &Connection, id: u32, as_of: NaiveDate) -> Result<BudgetApplication> {
     const POOL: &str = "SELECT authority FROM pool WHERE id = ?1 AND authority <> ''";
     let application: Application = record(conn, id)?;
     let steps: Vec<ApplicationStep> = of(conn, id, "position")?;

@@ -14,7 +14,9 @@ mod versions;
 mod what_if;
 mod write;
 
+pub(super) use found::budget_application;
 pub(super) use sheet::lines;
+pub(super) use terms::application_terms;
 pub(super) use versions::{freeze_applied, remove_lines};
 
 use crate::error::{Error, ErrorCode, Result};
