@@ -207,7 +207,7 @@ impl GrantMoney<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::budgets::test_lines::budget;
+    use crate::budgets::test_lines::{account, budget, instalment, spent};
     use crate::budgets::{Budget, RuleOrigin, RuleSource};
     use crate::scaled::Share;
 
@@ -229,60 +229,6 @@ mod tests {
             source: RuleSource::default(),
         };
         kinds.iter().map(rule).collect()
-    }
-
-    fn spent(on: &str, amount: Money) -> Spending {
-        Spending {
-            id: 1,
-            version: 1,
-            application_id: 1,
-            budget_line_id: 1,
-            booked_on: day(on),
-            voucher: String::new(),
-            voucher_total: None,
-            text: String::new(),
-            ledger: String::new(),
-            amount,
-            hours: None,
-        }
-    }
-
-    fn instalment(received_on: Option<&str>, received: i64, withheld: i64) -> Instalment {
-        Instalment {
-            id: 1,
-            version: 1,
-            application_id: 1,
-            position: 0,
-            title: "1. rate".into(),
-            due_on: None,
-            requested_on: None,
-            requested: None,
-            received_on: received_on.map(day),
-            received: Some(kr(received)),
-            withheld: Some(kr(withheld)),
-            note: String::new(),
-        }
-    }
-
-    fn account(period_end: &str, approved_on: Option<&str>, approved: Option<i64>) -> Account {
-        Account {
-            id: 1,
-            version: 1,
-            application_id: 1,
-            position: 0,
-            title: "Regnskab".into(),
-            period_start: None,
-            period_end: PartialDate::parse(period_end),
-            due_on: None,
-            spent: None,
-            grant: None,
-            to_auditor_on: None,
-            sent_on: None,
-            approved_on: approved_on.map(day),
-            approved: approved.map(kr),
-            document_id: None,
-            note: String::new(),
-        }
     }
 
     /// 750 granted of 1.000 for a project of 2019 and 2020.

@@ -8,6 +8,7 @@ mod financing;
 mod generated;
 mod generated_budgets;
 pub mod intake;
+mod ledger_line;
 mod pools;
 mod reference;
 mod sheet;
@@ -19,9 +20,10 @@ pub use builtin::{builtin_agreement, builtin_reference, builtin_terms, builtin_t
 pub use csv::{Files, folder};
 pub use generated::generated;
 pub use generated_budgets::budgets as generated_budgets;
+pub use ledger_line::line_of;
 pub use reference::{COUNTRY, Municipality, Population, PriceIndexYear, Reference, is_municipality_code, per_mille, reference};
 pub use sheet::{Cell, Facts, Grid, Row, Sheet, grid_of_text, read_grid, read_sheet};
-pub use spending::{Ledger, LedgerRow, ledger, line_of};
+pub use spending::{Ledger, LedgerRow, ledger};
 pub use terms::{FunderNames, FunderTerms, funder_terms};
 
 #[cfg(test)]
