@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import type { Error as CommandFailure } from "../../../../ipc";
 import { Dialog } from "../../../../parts/Dialog";
 import { ErrorText } from "../../../../parts/ErrorText";
@@ -27,9 +27,12 @@ export function FormDialog({
   onClose: () => void;
   children: ReactNode;
 }) {
+  const form = useRef<HTMLFormElement>(null);
   return (
     <Dialog open title={title} onClose={onClose} width={560}>
+      <First form={form} />
       <form
+        ref={form}
         className={css.form}
         onSubmit={(event) => {
           event.preventDefault();
@@ -42,4 +45,13 @@ export function FormDialog({
       </form>
     </Dialog>
   );
+}
+
+/** Gives the keyboard to the first field, once the dialog stands. */
+function First({ form }: { form: RefObject<HTMLFormElement | null> }) {
+  useEffect(() => {
+    if (!form.current?.contains(document.activeElement))
+      form.current?.querySelector<HTMLElement>("input, textarea, button")?.focus();
+  }, [form]);
+  return null;
 }
