@@ -14,6 +14,10 @@ mod applications;
 mod award_money;
 mod backup;
 mod bad_input;
+mod budget_export;
+mod budget_import;
+#[cfg(target_os = "linux")]
+mod budget_reckoned;
 mod budgets;
 mod cases;
 mod cli;

@@ -111,6 +111,19 @@ fn sql_lives_in_the_store_and_the_migrations() {
 }
 
 #[test]
+fn papers_are_made_without_a_data_file() {
+    none(lines_with(|name| name.starts_with("src-tauri/export/"), &["tilsagn_core::store", "Store", "Connection", "Utc::now"]));
+    let named: Vec<String> = texts(&["Cargo.toml"])
+        .into_iter()
+        .filter(|(name, text)| {
+            name.starts_with("src-tauri/core/") && (text.contains("xlsxwriter") || text.contains("tilsagn-export"))
+        })
+        .map(|(name, _)| name)
+        .collect();
+    none(named);
+}
+
+#[test]
 fn only_the_shell_knows_tauri() {
     // The example is the bare window that the start is measured against.
     let places = ["src-tauri/src/", "src-tauri/build.rs", "src-tauri/examples/"];

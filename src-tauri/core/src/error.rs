@@ -187,6 +187,8 @@ coded! {
         SheetPeriodMissing = "sheet_period_missing",
         /// A row has figures and no text.
         SheetTextMissing = "sheet_text_missing",
+        /// A row of financing does not say who pays.
+        SheetSourceMissing = "sheet_source_missing",
         /// A sum in a sheet is not the sum of what was read. Params: `stated`, `computed`, `difference` (kroner).
         SheetSumDiffers = "sheet_sum_differs",
         /// An amount in a sheet is not quantity times rate. Params: `stated`, `computed` (kroner).

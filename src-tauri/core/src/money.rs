@@ -13,6 +13,8 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use crate::error::{Error, ErrorCode, Result};
 use crate::words::Language;
 
+pub(crate) use typed::too_large;
+
 /// Øre in a million kroner.
 const OERE_PER_MIO: i64 = 100_000_000;
 

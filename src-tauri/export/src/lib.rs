@@ -1,23 +1,23 @@
 //! From views to papers and sheets. Knows no data file and no window.
 
+mod budget;
+mod file;
+
 use std::path::{Path, PathBuf};
 
 use tilsagn_core::views::BudgetView;
-use tilsagn_core::{Error, ErrorCode, Language, Result};
+use tilsagn_core::{Language, Result};
+
+pub use budget::{budget_csv, budget_xlsx};
 
 /// Writes the version a view looks at to a sheet, by the ending of its name: `.xlsx` with live formulas, or `.csv`. Written beside it
-/// first and renamed; gives the path, with the ending added where there was none.
+/// first and renamed; gives the path, with `.xlsx` added where it has neither ending.
 ///
 /// # Errors
 /// `export_failed`, naming the file; `disk_full`; `folder_missing`; `file_read_only`.
-pub fn write_budget(_view: &BudgetView, path: &Path, _language: Language) -> Result<PathBuf> {
-    Err(Error::new(ErrorCode::ExportFailed).with("file", path.display()).because("not built"))
-}
-
-/// As [`write_budget`] writes it, in memory.
-///
-/// # Errors
-/// `export_failed`.
-pub fn budget_xlsx(_view: &BudgetView, _language: Language) -> Result<Vec<u8>> {
-    Err(Error::new(ErrorCode::ExportFailed).because("not built"))
+pub fn write_budget(view: &BudgetView, path: &Path, language: Language) -> Result<PathBuf> {
+    let (path, is_csv) = file::with_ending(path);
+    let bytes = if is_csv { budget_csv(view, language) } else { budget_xlsx(view, language) };
+    file::write(&path, &bytes.map_err(|error| error.with("file", path.display()))?)?;
+    Ok(path)
 }

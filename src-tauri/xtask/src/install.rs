@@ -31,7 +31,7 @@ pub const JOURNEYS: &[Need] = &[
     Need { package: "xvfb", evidence: Program("Xvfb") },
     Need { package: "webkit2gtk-driver", evidence: Program("WebKitWebDriver") },
 ];
-/// To compare it with a spreadsheet.
+/// To compare it with a spreadsheet, and to have its sheets reckoned by one.
 pub const SPREADSHEET: &[Need] = &[Need { package: "libreoffice-calc", evidence: Program("localc") }];
 
 /// Sees to it that the system has what the lists name.

@@ -2277,10 +2277,20 @@ export type ErrorCode =
 "intake_field_missing" | 
 /**  Rows cannot be read. Params: `found` (how many). */
 "intake_rows_bad" | 
-/**  A version of a budget has taken effect: its lines stay as they are. Params: `record`. */
+/**  A version of a budget has taken effect: it stays as it is. Params: `record`. */
 "budget_frozen" | 
 /**  An amount that is reckoned cannot be typed. */
 "amount_reckoned" | 
+/**  A quantity or a rate where the amount is typed. Params: `found`. */
+"line_not_reckoned" | 
+/**  Amounts or hours so large that no sum can hold them. */
+"sum_too_large" | 
+/**  Cells lie outside the years of a budget. Params: `found` (line and year). */
+"cells_outside" | 
+/**  Parts of a year have different rates, and cannot be one. Params: `found` (line and year). */
+"parts_differ" | 
+/**  A version in which nothing stands cannot take effect. Params: `record`. */
+"budget_empty" | 
 /**  A line that is not in a version in force on the day cannot be charged. Params: `record`. */
 "line_not_approved" | 
 /**  A voucher is charged already, in part or whole. Params: `found`, `record` (application), `left` (kroner). */
@@ -2301,6 +2311,8 @@ export type ErrorCode =
 "sheet_period_missing" | 
 /**  A row has figures and no text. */
 "sheet_text_missing" | 
+/**  A row of financing does not say who pays. */
+"sheet_source_missing" | 
 /**  A sum in a sheet is not the sum of what was read. Params: `stated`, `computed`, `difference` (kroner). */
 "sheet_sum_differs" | 
 /**  An amount in a sheet is not quantity times rate. Params: `stated`, `computed` (kroner). */
@@ -2519,7 +2531,7 @@ export type Finding = {
 	facts: FindingFacts,
 	/**  What must be said with it. */
 	remarks: Remark[],
-	/**  The sentence, with its remarks. */
+	/**  The sentence, with its remarks; `from_preset` belongs to the source instead. */
 	text: Text,
 	/**  The nearest way to mend it; empty where there is none to name. */
 	fix: Text,
@@ -2644,6 +2656,10 @@ export type FindingFacts = {
 	limitShare: string | null,
 	/**  Another application or employee it is about. */
 	other: string | null,
+	/**  Hours that come out. */
+	hours: string | null,
+	/**  The most hours there can be. */
+	limitHours: string | null,
 };
 
 /**  How a finding stands. */

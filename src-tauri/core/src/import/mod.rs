@@ -1,6 +1,7 @@
 //! From files to checked rows. The built-in agreement and a later one come the same way.
 
 mod agreement;
+pub mod budget;
 mod builtin;
 mod csv;
 pub mod example;

@@ -23,7 +23,16 @@ impl Money {
     /// # Errors
     /// `not_an_amount`, `amount_too_large`.
     pub fn parse_signed(text: &str) -> Result<Money> {
-        typed(text).ok_or_else(|| not_an_amount(text))?.in_reach().ok_or_else(|| too_large(text))
+        Money::parse_signed_in(text, 1)
+    }
+
+    /// As [`Money::parse_signed`], under a heading that counts in so many kroner: `850` is 850.000 where it counts in thousands. What
+    /// names its own measure, as `1,7 mio.` or `850 kr.`, keeps it.
+    ///
+    /// # Errors
+    /// `not_an_amount`, `amount_too_large`.
+    pub fn parse_signed_in(text: &str, unit: u32) -> Result<Money> {
+        typed(text, unit).ok_or_else(|| not_an_amount(text))?.in_reach().ok_or_else(|| too_large(text))
     }
 
     /// This amount, where it is no larger than [`Money::LARGEST`] either way.
@@ -37,11 +46,11 @@ fn not_an_amount(text: &str) -> Error {
 }
 
 /// The error for an amount beyond [`Money::LARGEST`].
-fn too_large(text: &str) -> Error {
+pub(crate) fn too_large(text: &str) -> Error {
     Error::new(ErrorCode::AmountTooLarge).with("found", text.trim()).with("limit", Money::LARGEST.kroner_da())
 }
 
-fn typed(text: &str) -> Option<Money> {
+fn typed(text: &str, unit: u32) -> Option<Money> {
     let plain = plainly(text);
     let (plain, in_brackets) = match plain.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
         Some(inside) => (inside, true),
@@ -49,12 +58,17 @@ fn typed(text: &str) -> Option<Money> {
     };
     let before = ["kr.", "kr", "dkk"].iter().find_map(|kroner| plain.strip_prefix(kroner));
     let rest = before.unwrap_or(plain);
-    let (rest, factor) = MULTIPLES.iter().find_map(|(end, factor)| Some((rest.strip_suffix(end)?, *factor))).unwrap_or((rest, 1));
+    let (rest, factor) = MULTIPLES.iter().find_map(|(end, factor)| Some((rest.strip_suffix(end)?, *factor))).unwrap_or((rest, 0));
     // With a multiple the kroner may stand behind it; without one, kroner stand on one side only.
     let after = ["kroner", "kr.", "kr", "dkk"].iter().find_map(|kroner| rest.strip_suffix(kroner));
     let rest = match after {
-        Some(_) if before.is_some() || factor > 1 => return None,
+        Some(_) if before.is_some() || factor > 0 => return None,
         after => after.unwrap_or(rest),
+    };
+    let factor = match factor {
+        0 if before.is_some() || after.is_some() => 1,
+        0 => i64::from(unit),
+        factor => factor,
     };
     let rest = rest.strip_suffix(",-").unwrap_or(rest);
     let (digits, below_zero) = match (rest.strip_prefix('-'), rest.strip_suffix('-'), in_brackets) {

@@ -189,7 +189,7 @@ fn full_year(text: &str) -> Option<i32> {
 }
 
 /// A month by its name or the first three letters of it.
-fn month_named(text: &str) -> Option<u32> {
+pub fn month_named(text: &str) -> Option<u32> {
     let found = (1..).zip(MONTHS).find(|(_, names)| names.iter().any(|name| text.len() >= 3 && name.starts_with(text)));
     found.map(|(month, _)| month)
 }

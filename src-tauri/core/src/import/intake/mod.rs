@@ -10,6 +10,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::NaiveDate;
 
+pub(in crate::import) use cells::month_named;
+pub(in crate::import) use columns::unit;
 pub use columns::{choices, match_columns};
 pub use known::{Known, KnownApplication, KnownInitiative, KnownName, KnownPool};
 pub use values::{Named, Value};

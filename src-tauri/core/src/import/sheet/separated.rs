@@ -17,6 +17,14 @@ pub fn csv(path: &Path, bytes: &[u8]) -> Result<Vec<Row>> {
     let separator = named.and_then(|line| line.bytes().last()).unwrap_or_else(|| separator(&text));
     let mut rows = rows(path, &text, separator)?;
     rows.retain(|(number, _)| *number > first);
+    // What a program put before a text that would else be a formula.
+    for cell in rows.iter_mut().flat_map(|(_, cells)| cells) {
+        if let Cell::Text(text) = cell
+            && let Some(plain) = text.strip_prefix('\'').filter(|plain| plain.starts_with(['=', '+', '-', '@', '\'']))
+        {
+            *text = plain.to_owned();
+        }
+    }
     Ok(rows)
 }
 

@@ -1,0 +1,9 @@
+//! The budget of an application as a sheet.
+
+mod csv;
+mod table;
+mod words;
+mod xlsx;
+
+pub use csv::budget_csv;
+pub use xlsx::budget_xlsx;

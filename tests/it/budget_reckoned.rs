@@ -1,0 +1,94 @@
+//! Budgets written as workbooks, reckoned anew by a spreadsheet: one run of it on all of them.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use rust_xlsxwriter::{Formula, Workbook};
+use tilsagn_core::budgets::*;
+use tilsagn_core::views::BudgetView;
+use tilsagn_core::{Language, Money};
+use tilsagn_export::write_budget;
+
+use crate::budget_export::{Dice, budget, cells, oere, thrown, view};
+use crate::budget_import::RAADGIVER;
+
+/// What the spreadsheet itself comes to, after it was made to reckon everything anew.
+#[test]
+fn a_spreadsheet_comes_to_the_same_oere() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    let mut dice = Dice(417);
+    let mut names = Vec::new();
+    let mut write = |view: &BudgetView, language: Language| {
+        let name = format!("budget-{}.xlsx", names.len());
+        write_budget(view, &at(&name), language).unwrap();
+        names.push(name);
+    };
+    let lines = RAADGIVER.iter().zip(0..).map(|((text, first, second), position)| {
+        let mut line =
+            LineCells::of(BudgetLine { text: (*text).to_owned(), ..BudgetLine::empty(1, position + 1, position, Side::Cost) });
+        for (year, kroner) in [(2009, first), (2010, second)] {
+            line.cells.insert((year, 0), Figures { amount: Some(Money::from_oere(kroner * 100)), ..Figures::default() });
+        }
+        line
+    });
+    write(&view(budget(2009, 2010, Period::Year), lines.collect()), Language::Da);
+    for count in 0..30 {
+        let years = 2019 + dice.between(0, 5) as i32;
+        let period = Period::ALL[dice.below(3) as usize];
+        let language = if count % 3 == 0 { Language::En } else { Language::Da };
+        write(&thrown(&mut dice, budget(2019, years, period), count), language);
+    }
+    write(&thrown(&mut dice, budget(2019, 2028, Period::Month), 40), Language::Da);
+    // A formula that says something else than it gives: unless it is mended, nothing was reckoned and nothing is proved.
+    let mut canary = Workbook::new();
+    canary.add_worksheet().write_formula(0, 0, Formula::new("=1+1").set_result("99")).unwrap();
+    canary.save(at("canary.xlsx")).unwrap();
+    reckoned_anew(folder.path(), names.iter().map(String::as_str).chain(["canary.xlsx"]));
+
+    assert_eq!(oere(cells(&at("new/canary.xlsx"), "Sheet1").get((0, 0))), Some(200), "the spreadsheet did not reckon");
+    let mut held = 0;
+    for name in &names {
+        let (ours, theirs) = (cells(&at(name), "Budget"), cells(&at("new").join(name), "Budget"));
+        for (row, column, cell) in ours.used_cells() {
+            let Some(figure) = oere(Some(cell)) else { continue };
+            let place = (row as u32 + ours.start().unwrap().0, column as u32 + ours.start().unwrap().1);
+            assert_eq!(oere(theirs.get_value(place)), Some(figure), "{name} {place:?}");
+            held += 1;
+        }
+    }
+    assert!(held > 10_000, "only {held} figures were held against the spreadsheet's");
+}
+
+/// Lets LibreOffice open workbooks, reckon every formula and save them in `new`.
+fn reckoned_anew<'a>(folder: &Path, names: impl Iterator<Item = &'a str>) {
+    let profile = folder.join("profile");
+    std::fs::create_dir_all(profile.join("user")).unwrap();
+    // By default it trusts what a workbook says its formulas gave.
+    let settings = r#"<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>"#;
+    std::fs::write(profile.join("user/registrymodifications.xcu"), settings).unwrap();
+    let mut office = Command::new("soffice")
+        .arg(format!("-env:UserInstallation=file://{}", profile.display()))
+        .args(["--headless", "--norestore", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", "new"])
+        .args(names)
+        .current_dir(folder)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("LibreOffice is needed: `cargo xtask test` installs it");
+    let limit = Instant::now() + Duration::from_secs(180);
+    loop {
+        match office.try_wait().unwrap() {
+            Some(status) => break assert!(status.success(), "LibreOffice ended with {status}"),
+            None if Instant::now() > limit => {
+                office.kill().unwrap();
+                panic!("LibreOffice took too long");
+            }
+            None => std::thread::sleep(Duration::from_millis(50)),
+        }
+    }
+}
