@@ -87,7 +87,7 @@ export function modelOf({ columns, rows, foot = [], cell, readOnly, held }: Made
     spanAt,
     closed,
     editable: (place) => closed(place) === null,
-    filled: (place) => (heldAt(place)?.text ?? cellAt(place)?.shown ?? "") !== "",
+    filled: (place) => textAt(place) !== "",
     choicesAt,
   };
 }
