@@ -3,7 +3,9 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useAsOf } from "../../app/asOf";
 import { NoMunicipality, useMunicipality } from "../../app/municipality";
+import { useSession } from "../../app/session";
 import { useTitle } from "../../app/title";
+import { formatDate } from "../../format";
 import { commands, type ExposureView } from "../../ipc";
 import { Button } from "../../parts/Button";
 import { DanishText } from "../../parts/DanishText";
@@ -56,7 +58,9 @@ function Economy({ view }: { view: ExposureView }) {
   const municipality = useMunicipality();
   const { clear, narrowed } = useFilter();
   const navigate = useNavigate();
+  const { language } = useSession();
   const { rows, withoutBudget, ends } = view;
+  const day = formatDate(view.asOf, language, "long");
   const none = rows.length + withoutBudget.length + ends.length === 0;
   return (
     <>
@@ -98,6 +102,12 @@ function Economy({ view }: { view: ExposureView }) {
           <Missing view={view} />
           {rows.length > 0 && <Spread view={view} />}
         </section>
+      )}
+      {rows.length > 0 && (
+        <p className={css.hint}>
+          <span>{t`As of ${day}`}</span>
+          <span>{t`Click a figure to see what it is made of`}</span>
+        </p>
       )}
     </>
   );

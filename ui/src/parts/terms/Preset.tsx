@@ -1,4 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
+import { useRef } from "react";
 import { useSession } from "../../app/session";
 import type { TermsView } from "../../ipc";
 import { Button } from "../Button";
@@ -19,9 +20,12 @@ export function Preset({ terms, view }: { terms: TermsOf; view: TermsView }) {
   };
   const inherited = nameOf(view.inherited?.preset);
   const suggested = nameOf(view.suggested);
-  const choose = (preset: string | null) => void save.saveTerms({ preset: preset ?? "" });
+  const box = useRef<HTMLDivElement>(null);
+  const choose = (preset: string | null) =>
+    // The button that takes what is suggested goes away: the choice keeps the keyboard.
+    void save.saveTerms({ preset: preset ?? "" }, () => box.current?.querySelector("button")?.focus());
   return (
-    <div className={css.preset}>
+    <div className={css.preset} ref={box}>
       <OptionalSelect
         label={t`Usual rules of`}
         labelAbove

@@ -40,6 +40,10 @@ export function RuleForm({
   const set = (patch: Partial<Draft>) => keep({ ...draft, ...patch });
   const { kind, applies } = draft;
   useEffect(() => form.current?.querySelector<HTMLElement>("input, textarea, button")?.focus(), []);
+  const refused = fields.some((field) => save.fieldError(field) !== undefined);
+  useEffect(() => {
+    if (refused) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+  }, [refused]);
   const end = () => {
     keep(null);
     onEnd();

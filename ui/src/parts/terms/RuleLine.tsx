@@ -7,7 +7,7 @@ import Pencil from "lucide-react/icons/pencil";
 import RotateCcw from "lucide-react/icons/rotate-ccw";
 import { useSession } from "../../app/session";
 import { formatDate, useWord } from "../../format";
-import type { RuleOrigin, RuleView, TermsView } from "../../ipc";
+import type { RuleOrigin, RuleSource, RuleView, TermsView } from "../../ipc";
 import { DanishText, LocalText } from "../DanishText";
 import { ErrorText } from "../ErrorText";
 import { IconButton } from "../IconButton";
@@ -47,7 +47,7 @@ export function RuleLine({
   const source = rule.rule?.source;
   const on = source?.on && formatDate(source.on, language, "long");
   const origins: Record<RuleOrigin, string> = {
-    preset: t`usual rule`,
+    preset: t`usual`,
     pool: t`set for the pool`,
     application: t`set for the application`,
   };
@@ -71,22 +71,7 @@ export function RuleLine({
           <Mark tone={origin === "preset" ? "soft" : "plain"} icon={<Sign size={13} aria-hidden />}>
             {origins[origin]}
           </Mark>
-          {source?.place && (
-            <span>
-              <DanishText>{source.place}</DanishText>
-            </span>
-          )}
-          {source?.url ? (
-            <span className={css.source}>
-              <Source address={source.url} name={source.title || hostOf(source.url)} />
-            </span>
-          ) : (
-            source?.title && (
-              <span>
-                <DanishText>{source.title}</DanishText>
-              </span>
-            )
-          )}
+          {source && <Where source={source} />}
           {on && <span>{on}</span>}
           {source && source.documentId !== null && <DocumentLink id={source.documentId} documents={documents} />}
         </p>
@@ -128,5 +113,31 @@ export function RuleLine({
         </div>
       )}
     </div>
+  );
+}
+
+/** The place in the text, which leads to it; whose text it is, and where there is room its title. */
+function Where({ source: { title, url, place } }: { source: RuleSource }) {
+  const host = url && hostOf(url);
+  return (
+    <>
+      {url ? (
+        <span className={css.source}>
+          <Source address={url} name={place || title || host} />
+        </span>
+      ) : (
+        place && (
+          <span>
+            <DanishText>{place}</DanishText>
+          </span>
+        )
+      )}
+      {host && (place || title) && <span>{host}</span>}
+      {title && (place || !url) && (
+        <span className={url ? css.roomy : undefined}>
+          <DanishText>{title}</DanishText>
+        </span>
+      )}
+    </>
   );
 }

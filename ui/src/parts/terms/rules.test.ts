@@ -18,6 +18,7 @@ const shown = (patch: Partial<RuleView>) => ({ kind: "payment", rule: null, row:
 test("the parts of a payment on results are typed apart from the choice, and join it again", () => {
   const draft = draftOf(shown({ row }), true);
   expect(draft).toMatchObject({ choice: "results", detail: "50/40/10", reason: "§ 4" });
+  expect(draftOf(shown({ row }), false).reason).toBe("");
   const saved = rowOf({ ...draft, kind: "payment", detail: " 60 / 40 pct. " }, row, 3);
   expect(saved).toMatchObject({ id: 5, version: 2, choice: "results:60/40" });
 });

@@ -78,7 +78,7 @@ function parted(kind: RuleKind, choice: string): { choice: string; detail: strin
   return isMonths(kind) ? { choice: "", detail: choice } : { choice, detail: "" };
 }
 
-/** What a rule's form begins with: the rule as it stands, and the reason only where it was set here. */
+/** What a rule's form begins with: the rule as it stands, and the reason only where the same was set here. */
 export function draftOf(view: RuleView, applies: boolean): Draft {
   const { kind, rule, row } = view;
   const from: Rule | TermsRule | null = row?.applies ? row : rule;
@@ -88,7 +88,8 @@ export function draftOf(view: RuleView, applies: boolean): Draft {
     share: from?.share ?? null,
     amount: from?.amount ?? null,
     ...parted(kind, from?.choice ?? ""),
-    reason: row?.reason ?? "",
+    // Where a rule stands is not why it does not hold.
+    reason: row?.applies === applies ? row.reason : "",
   };
 }
 
