@@ -20,6 +20,7 @@ mod sums;
 mod terms;
 #[cfg(test)]
 mod test_lines;
+mod what_if;
 
 pub use award::{GrantMoney, Payers, counts, in_force_on};
 pub use cells::{CellPlace, Figures, LineCells, LineKey, category, is_place, type_in};
@@ -38,6 +39,7 @@ pub use spent::{LineMoney, Span, spent_lines};
 pub use split::{split, split_whole};
 pub use sums::{line_years, sums, total_of, years_of};
 pub use terms::*;
+pub use what_if::{Plan, PlanLine, WhatIf, what_if};
 
 #[cfg(test)]
 pub(crate) use test_lines::line as test_line;
