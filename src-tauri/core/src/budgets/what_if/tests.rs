@@ -111,10 +111,11 @@ fn what_slips_past_the_last_day_is_lost() {
     assert_eq!(
         by_year,
         [
-            (Some(2019), kr(750), kr(450), kr(225)),
+            // A twelfth of 1.000 kr. is no whole øre: the first months have the rest.
+            (Some(2019), Money::from_oere(75_001), kr(450), kr(225)),
             (Some(2020), kr(1_000), kr(600), kr(300)),
             // 150 kr. of grant are lost.
-            (Some(2021), kr(250), kr(0), kr(225)),
+            (Some(2021), Money::from_oere(24_999), kr(0), kr(225)),
         ]
     );
     assert!(found.reasons[1].da.starts_with("150 kr. af tilskuddet falder efter projektets sidste dag, 31. december 2020."));
