@@ -144,6 +144,8 @@ export const finding = (of: Partial<Finding>, facts: Partial<Finding["facts"]> =
     share: null,
     limit: null,
     limitShare: null,
+    hours: null,
+    limitHours: null,
     other: null,
     ...facts,
   },

@@ -17,6 +17,8 @@ import { useNames } from "./useNames";
 import { useRowWords } from "./useRowWords";
 
 const NOTHING: SheetCell = { shown: "" };
+/** Headings and sums are not typed in, and everyone sees why. */
+const CLOSED = "";
 
 /** What stands in the cells of the sheet. */
 export function useCells(
@@ -131,7 +133,8 @@ export function useCells(
         return holds === "category" ? { shown: "", choices: choices[row.side] } : NOTHING;
       };
 
-      const cell = stands();
+      const own = stands();
+      const cell = row.is === "line" || row.is === "new" ? own : { ...own, readOnly: CLOSED };
       const marked = marks.get(markKey(row.id, col.id));
       if (!marked) return cell;
       const said = (finding: Finding) => (language === "en" && finding.text.en) || finding.text.da;

@@ -9,6 +9,9 @@ import { useCells } from "./useCells";
 import { useChoices, useColumns } from "./useColumns";
 import { useRowWords } from "./useRowWords";
 
+/** So many new rows can stand under each other before the first of them is typed in. */
+const FRESH = 50;
+
 export type SheetModel = {
   cols: readonly Col[];
   colOf: ReadonlyMap<string, Col>;
@@ -43,7 +46,8 @@ export function useSheetModel(
   const columns = useColumns(cols, sums, choices, sheet.budget.period, roomy);
   const fresh = (side: Side) => {
     if (!editable) return 0;
-    return active !== null && active === names.fresh(side, 1)[0] ? 2 : 1;
+    // There is always an empty one under the one with the focus, so that Enter leads on.
+    return active === null ? 1 : names.fresh(side, FRESH).indexOf(active) + 2;
   };
   // How many new rows there are changes seldom; which row has the focus, at every key.
   const [freshCosts, freshFinancing] = [fresh("cost"), fresh("financing")];
