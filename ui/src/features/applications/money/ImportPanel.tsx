@@ -17,7 +17,7 @@ import { useSave } from "../../../parts/useSave";
 import { useShown } from "../page/shown";
 import { ImportRows } from "./ImportRows";
 import css from "./money.module.css";
-import { withLine } from "./shown";
+import { withLine, withoutProblems } from "./shown";
 
 /** Reads in spending from a sheet of the finance system: row by row what is understood first, then all of it at once or nothing. */
 export default function ImportPanel({ view, onEnd }: { view: MoneyView; onEnd: () => void }) {
@@ -121,6 +121,9 @@ export default function ImportPanel({ view, onEnd }: { view: MoneyView; onEnd: (
           >
             {plural(preview.ready, { one: "Read in # row", other: "Read in # rows" })}
           </Button>
+        )}
+        {plan && preview && preview.problems > 0 && (
+          <Button onClick={() => setPlan(withoutProblems(plan, preview))}>{t`Leave out rows with a problem`}</Button>
         )}
         <Button onClick={onEnd}>{t`Cancel`}</Button>
       </div>

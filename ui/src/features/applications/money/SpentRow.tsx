@@ -143,8 +143,7 @@ function Forecast({
   const about = basis ? words[basis] : "";
   const figure = (
     <>
-      <Kroner amount={shown.forecast} />
-      {about && <span className={css.under}>{about}</span>}
+      {about && <span className={css.basis}>{about}</span>} <Kroner amount={shown.forecast} />
     </>
   );
   if (!onWrite) return figure;

@@ -6,6 +6,7 @@ import { Scrolled } from "../page/Scrolled";
 import { Section } from "../page/Section";
 import { useShown } from "../page/shown";
 import css from "./money.module.css";
+import { standings } from "./shown";
 
 /** At the end of each year, and on the day: what the funder has paid ahead, what it owes, and what is moved to later years. */
 export function YearEnds({ ends }: { ends: readonly YearEnd[] }) {
@@ -40,9 +41,9 @@ export function YearEnds({ ends }: { ends: readonly YearEnd[] }) {
             </tr>
           </thead>
           <tbody>
-            {ends.map((end) => (
+            {standings(ends).map(({ end, until }) => (
               <tr key={end.on}>
-                <th scope="row">{day(end.on)}</th>
+                <th scope="row">{end.on === until ? day(end.on) : `${day(end.on)} – ${day(until)}`}</th>
                 {columns.map(({ of }) => (
                   <td key={of} data-end data-none={oere(end[of]) === 0 || undefined}>
                     <Kroner amount={end[of]} />

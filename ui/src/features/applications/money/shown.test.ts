@@ -1,7 +1,19 @@
 import { expect, test } from "vitest";
 import { needles } from "../../../fold";
-import type { Spending, SpendingImport, SpendingImportRow, SpentYear } from "../../../ipc";
-import { alike, basisOf, excess, isOut, matching, newest, sorted, vouchersOf, withLine } from "./shown";
+import type { Spending, SpendingImport, SpendingImportRow, SpentYear, YearEnd } from "../../../ipc";
+import {
+  alike,
+  basisOf,
+  excess,
+  isOut,
+  matching,
+  newest,
+  sorted,
+  standings,
+  vouchersOf,
+  withLine,
+  withoutProblems,
+} from "./shown";
 
 const year = (patch: Partial<SpentYear>): SpentYear => ({
   year: 2010,
@@ -117,4 +129,46 @@ test("a row is out where a person left it out, not where the line chosen for it 
   expect(isOut(row(2, { chosen: true }))).toBe(true);
   expect(isOut(row(2, { chosen: true, problem }))).toBe(false);
   expect(isOut(row(2, { chosen: true, lineId: 7 }))).toBe(false);
+});
+
+test("rows with a problem are left out at once, and what was chosen for others stays", () => {
+  const problem = { code: "field_required", field: null, params: {}, detail: "" } as const;
+  const rows = [row(2), row(3, { problem }), row(4, { problem })];
+  const plan: SpendingImport = {
+    applicationId: 1,
+    path: "a.csv",
+    sheet: null,
+    lines: [
+      { row: 2, lineId: 7 },
+      { row: 3, lineId: 8 },
+    ],
+  };
+  expect(withoutProblems(plan, { rows } as never).lines).toEqual([
+    { row: 2, lineId: 7 },
+    { row: 3, lineId: null },
+    { row: 4, lineId: null },
+  ]);
+});
+
+test("years in which nothing moved stand as one", () => {
+  const end = (on: string, received: string): YearEnd => ({
+    on,
+    received,
+    repaid: "0.00",
+    used: "0.00",
+    inAdvance: received,
+    outstanding: "0.00",
+    carriedOver: "0.00",
+    withheld: "0.00",
+  });
+  const ends = [
+    end("2009-12-31", "5.00"),
+    end("2010-12-31", "5.00"),
+    end("2011-12-31", "9.00"),
+    end("2012-05-01", "9.00"),
+  ];
+  expect(standings(ends).map(({ until, end: { on } }) => [on, until])).toEqual([
+    ["2009-12-31", "2010-12-31"],
+    ["2011-12-31", "2012-05-01"],
+  ]);
 });

@@ -1,5 +1,14 @@
 import { foldA, foldB, found, type Needle } from "../../../fold";
-import type { MoneyView, Spending, SpendingImport, SpendingImportRow, SpentLine, SpentYear } from "../../../ipc";
+import type {
+  MoneyView,
+  Spending,
+  SpendingImport,
+  SpendingImportPreview,
+  SpendingImportRow,
+  SpentLine,
+  SpentYear,
+  YearEnd,
+} from "../../../ipc";
 import { oere } from "../../../money";
 import { decimalLess, signOf } from "../../../parts/decimal";
 
@@ -106,4 +115,24 @@ export function withLine(
   chosen.set(row.row, lineId);
   if (lineId !== null) for (const other of alike(rows, row)) chosen.set(other.row, lineId);
   return { ...plan, lines: [...chosen].map(([at, line]) => ({ row: at, lineId: line })) };
+}
+
+/** Without the rows that have a problem: a ledger has what is other projects' too. */
+export function withoutProblems(plan: SpendingImport, { rows }: SpendingImportPreview): SpendingImport {
+  const out = rows.filter(({ problem }) => problem !== null).map(({ row }) => row);
+  const kept = plan.lines.filter(({ row }) => !out.includes(row));
+  return { ...plan, lines: [...kept, ...out.map((row) => ({ row, lineId: null }))] };
+}
+
+const figures = ["received", "repaid", "used", "inAdvance", "outstanding", "carriedOver", "withheld"] as const;
+
+/** Years in which nothing moved stand as one: from the first day until the last on which it stood so. */
+export function standings(ends: readonly YearEnd[]): { until: string; end: YearEnd }[] {
+  const runs: { until: string; end: YearEnd }[] = [];
+  for (const end of ends) {
+    const last = runs.at(-1);
+    if (last && figures.every((figure) => last.end[figure] === end[figure])) last.until = end.on;
+    else runs.push({ until: end.on, end });
+  }
+  return runs;
 }
