@@ -13,6 +13,7 @@ import { Sheet } from "./Sheet";
 import { cellIn, columns, type Data, first, foot, rows } from "./testSheet";
 import type { SheetEdit, SheetHandle, SheetProblem, SheetRow } from "./types";
 
+let count = 0;
 const told = { edits: [] as string[], undo: vi.fn(), moved: vi.fn(), deleted: vi.fn() };
 let answer: (edits: readonly SheetEdit[]) => Promise<SheetProblem[]>;
 
@@ -21,44 +22,52 @@ function Undo() {
   return null;
 }
 
-function Budget({ handle, frozen }: { handle?: Ref<SheetHandle>; frozen?: string }) {
+type Props = { handle?: Ref<SheetHandle>; frozen?: string; keptAs?: string };
+
+function Budget({ handle, frozen, keptAs = `test ${count}` }: Props) {
+  const [shown, setShown] = useState(true);
   const [data, setData] = useState<Data>(first);
   const [lines, setLines] = useState<readonly SheetRow[]>(rows);
   const cell = useCallback((...of: Parameters<ReturnType<typeof cellIn>>) => cellIn(data)(...of), [data]);
   return (
     <>
       <button type="button">before</button>
-      <Sheet
-        ref={handle}
-        label="Costs"
-        columns={columns}
-        rows={lines}
-        foot={foot}
-        cell={cell}
-        readOnly={frozen}
-        amountOf={(row, { id }) => (row.kind === "line" && id.endsWith("r") ? data[`${row.id} ${id}`] || null : null)}
-        onEdit={async (edits) => {
-          told.edits.push(edits.map(({ row, column, text }) => `${row} ${column}=${text}`).join());
-          const problems = await answer(edits);
-          if (problems.length === 0)
-            setData((now) => ({
-              ...now,
-              ...Object.fromEntries(edits.map(({ row, column, text }) => [`${row} ${column}`, text])),
-            }));
-          return problems;
-        }}
-        onAddRow={async (below) => {
-          const at = lines.findIndex(({ id }) => id === below) + 1;
-          setLines([...lines.slice(0, at), { id: "new", name: "New", kind: "line" }, ...lines.slice(at)]);
-          return "new";
-        }}
-        onDeleteRows={async (ids) => {
-          told.deleted(ids);
-          setLines(lines.filter(({ id }) => !ids.includes(id)));
-        }}
-        onMoveRow={async (row, step) => told.moved(row, step)}
-      />
-      <button type="button">after</button>
+      {shown && (
+        <Sheet
+          ref={handle}
+          label="Costs"
+          keptAs={keptAs}
+          columns={columns}
+          rows={lines}
+          foot={foot}
+          cell={cell}
+          readOnly={frozen}
+          amountOf={(row, { id }) => (row.kind === "line" && id.endsWith("r") ? data[`${row.id} ${id}`] || null : null)}
+          onEdit={async (edits) => {
+            told.edits.push(edits.map(({ row, column, text }) => `${row} ${column}=${text}`).join());
+            const problems = await answer(edits);
+            if (problems.length === 0)
+              setData((now) => ({
+                ...now,
+                ...Object.fromEntries(edits.map(({ row, column, text }) => [`${row} ${column}`, text])),
+              }));
+            return problems;
+          }}
+          onAddRow={async (below) => {
+            const at = lines.findIndex(({ id }) => id === below) + 1;
+            setLines([...lines.slice(0, at), { id: "new", name: "New", kind: "line" }, ...lines.slice(at)]);
+            return "new";
+          }}
+          onDeleteRows={async (ids) => {
+            told.deleted(ids);
+            setLines(lines.filter(({ id }) => !ids.includes(id)));
+          }}
+          onMoveRow={async (row, step) => told.moved(row, step)}
+        />
+      )}
+      <button type="button" onClick={() => setShown(!shown)}>
+        turn
+      </button>
     </>
   );
 }
@@ -70,7 +79,9 @@ const started = {
   municipalities: [],
 } as unknown as SessionView;
 
-function show(props: Parameters<typeof Budget>[0] = {}) {
+function show(props: Props = {}) {
+  // Each test has a sheet of its own.
+  count += 1;
   render(
     <I18nProvider i18n={i18n}>
       <QueryClientProvider client={new QueryClient()}>
@@ -194,7 +205,7 @@ describe("typing", () => {
     const user = show();
     enter(0, 2);
     await user.keyboard("8");
-    await user.click(screen.getByRole("button", { name: "after" }));
+    await user.click(screen.getByRole("button", { name: "before" }));
     expect(told.edits).toEqual(["a 2009q=8"]);
   });
 
@@ -235,6 +246,24 @@ describe("a refusal", () => {
     await user.keyboard("{Control>}a{/Control}3{Enter}");
     expect(cell(0, 2).hasAttribute("aria-invalid")).toBe(false);
     expect(told.edits.at(-1)).toBe("a 2009q=3");
+  });
+
+  it("is still there when someone has looked at something else, who is told of it there", async () => {
+    const user = show();
+    let refuse = () => {};
+    answer = () =>
+      new Promise((resolve) => {
+        refuse = () => resolve([{ row: "a", column: "2009q", message: "Not a number." }]);
+      });
+    enter(0, 2);
+    await user.keyboard("1.2.3");
+    await user.click(screen.getByRole("button", { name: "turn" }));
+    expect(screen.queryByRole("grid")).toBeNull();
+    await act(async () => refuse());
+    expect(screen.getByText("Not kept: Wages, 2009, quantity. Not a number.")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "turn" }));
+    expect(cell(0, 2).textContent).toBe("1.2.3");
+    expect(cell(0, 2).getAttribute("aria-invalid")).toBe("true");
   });
 
   it("is taken back by Escape or by undo, while the program's undo stays its own", async () => {
@@ -318,7 +347,7 @@ describe("no keyboard trap", () => {
     await user.keyboard("{Escape}");
     expect(status()).toBe("Tab now leaves the sheet.");
     await user.tab();
-    expect(document.activeElement?.textContent).toBe("after");
+    expect(document.activeElement?.textContent).toBe("turn");
     const how = screen.getByRole("grid").getAttribute("aria-describedby") ?? "";
     expect(document.getElementById(how)?.textContent).toContain("Escape and then Tab, or F6, leaves the sheet");
   });
@@ -327,13 +356,13 @@ describe("no keyboard trap", () => {
     const user = show();
     enter(0, 2);
     await user.keyboard("{F6}");
-    expect(document.activeElement?.textContent).toBe("after");
+    expect(document.activeElement?.textContent).toBe("turn");
     enter(0, 2);
     await user.keyboard("{Shift>}{F6}{/Shift}");
     expect(document.activeElement?.textContent).toBe("before");
     enter(3, 6);
     await user.tab();
-    expect(document.activeElement?.textContent).toBe("after");
+    expect(document.activeElement?.textContent).toBe("turn");
   });
 
   it("is left by Tab where nothing can be changed, and says why", async () => {
@@ -342,6 +371,6 @@ describe("no keyboard trap", () => {
     await user.keyboard("5");
     expect(status()).toBe("Frozen when it was sent.");
     await user.tab();
-    expect(document.activeElement?.textContent).toBe("after");
+    expect(document.activeElement?.textContent).toBe("turn");
   });
 });

@@ -19,6 +19,7 @@ import {
 import { useSession } from "../app/session";
 import type { Place } from "../grid/navigate";
 import { useWidth } from "../grid/useWidth";
+import { useKept } from "../parts/standing/useKept";
 import type { Leaving } from "./CellEditor";
 import { type Editing, Editor } from "./Editor";
 import { Head } from "./Head";
@@ -56,7 +57,9 @@ export function Sheet(props: SheetProps) {
   const layout = useMemo(() => laidOut(columns, room), [columns, room]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what a cell says follows from its row and column too
   const cell = useMemo(() => remembered(props.cell), [props.cell, columns, rows, foot]);
-  const [outbox] = useState(() => new Outbox());
+  const [kept, keep] = useKept<Outbox>(`sheet ${props.keptAs ?? props.label}`);
+  const [outbox] = useState(() => kept ?? new Outbox());
+  useEffect(() => keep(outbox), [keep, outbox]);
   const held = useSyncExternalStore(outbox.subscribe, outbox.snapshot);
   const model = useMemo(
     () => modelOf({ columns, rows, foot, cell, readOnly, held: held.rows }),

@@ -83,6 +83,6 @@ describe("pasting", () => {
     expect(choiceOf(model.columns[1]?.choices ?? [], "")).toBe("");
     const change = paste(range(0, 1), [["transport"], ["Biler"]]);
     expect(told(change)).toEqual(["a kind=t", "b kind=Biler"]);
-    expect(change.unknown).toEqual([{ row: "b", column: "kind" }]);
+    expect(change.unknown).toEqual([{ row: "b", column: "kind", text: "Biler" }]);
   });
 });

@@ -1,7 +1,7 @@
 import { foldA } from "../fold";
 import type { Place } from "../grid/navigate";
 import { type Model, placesIn, type Range } from "./model";
-import type { SheetChoice, SheetEdit, SheetNewRow, SheetProblem } from "./types";
+import type { SheetChoice, SheetEdit, SheetNewRow } from "./types";
 
 /** What a change of a range would do. */
 export type Change = {
@@ -10,7 +10,7 @@ export type Change = {
   /** Cells that cannot be typed in, which were passed over. */
   passed: number;
   /** What is known to be wrong before the program is asked; `unknown` names a text that is none of the choices. */
-  unknown: Omit<SheetProblem, "message">[];
+  unknown: SheetEdit[];
 };
 
 const nothing = (): Change => ({ edits: [], added: [], passed: 0, unknown: [] });
@@ -117,7 +117,7 @@ export function pasted(model: Model, range: Range, block: readonly (readonly str
         const chosen = choiceOf(model.choicesAt(place), text);
         if (chosen === null) {
           const id = line === undefined ? `+${change.added.length}` : (model.lines[line]?.id ?? "");
-          if (line === undefined || model.editable(place)) change.unknown.push({ row: id, column: column.id });
+          if (line === undefined || model.editable(place)) change.unknown.push({ row: id, column: column.id, text });
         } else text = chosen;
       } else if (column.kind === "number") text = text.trim();
       if (line !== undefined) put(model, change, place, text);

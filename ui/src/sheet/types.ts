@@ -88,6 +88,8 @@ export type SheetHandle = {
 
 export type SheetProps = {
   label: string;
+  /** Names what is typed here, so that what was refused is still here when someone has looked at something else meanwhile. */
+  keptAs?: string;
   columns: readonly SheetColumn[];
   rows: readonly SheetRow[];
   /** Sums and gaps, in sight under the rows. */

@@ -1,6 +1,7 @@
 import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
-import { useEffect, useLayoutEffect } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
+import { useNotify } from "../app/notify";
 import { asFailure, errorWords } from "../parts/ErrorText";
 import { type Change, filledDown, filledRight, pasted, same } from "./fill";
 import { editOf, type Model, placesIn, type Range } from "./model";
@@ -33,6 +34,9 @@ export function useChanges(
 ): Changes {
   const { t, i18n } = useLingui();
   const { range, at } = places;
+  const notify = useNotify();
+  /** Whether the screen shows something else by now. */
+  const gone = useRef(false);
 
   const nameOf = (row: string, column: string) => {
     const head = model.columns[model.columnOf.get(column) ?? -1]?.spoken ?? "";
@@ -62,9 +66,17 @@ export function useChanges(
       const cell = first ?? edits[0];
       const place = cell && nameOf(cell.row, cell.column);
       const why = first?.message ?? message ?? "";
-      tell(place ? t`Not kept: ${place}. ${why}` : t`Not kept. ${why}`, "bad");
+      const said = place ? t`Not kept: ${place}. ${why}` : t`Not kept. ${why}`;
+      if (gone.current) notify({ tone: "bad", text: said });
+      else tell(said, "bad");
     };
   });
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+    };
+  }, []);
   // What is shown follows what was kept.
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever what is shown is another
   useEffect(() => outbox.follow(), [outbox, model]);
@@ -84,12 +96,8 @@ export function useChanges(
     const { edits, added, passed, unknown } = change;
     const cells = edits.length + added.reduce((sum, row) => sum + row.length, 0);
     if (unknown.length > 0) {
-      const message = t`None of the choices is called that.`;
-      return outbox.refuse(
-        edits,
-        added,
-        unknown.map((cell) => ({ ...cell, message })),
-      );
+      const problems = unknown.map(({ text, ...cell }) => ({ ...cell, message: t`“${text}” is none of the choices.` }));
+      return outbox.refuse(edits, added, problems);
     }
     if (cells === 0) return passed > 0 ? closedHere() : undefined;
     outbox.put(edits, added);
