@@ -98,6 +98,8 @@ export function BudgetSheet({
     <Sheet
       ref={ref}
       label={t`Budget`}
+      keptAs={`budget ${budgetId}`}
+      keptAs={`budget ${budgetId}`}
       columns={model.columns}
       rows={model.rows}
       foot={model.foot}

@@ -1,5 +1,6 @@
-import { useMemo, useRef } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { BudgetSheet, BudgetView, Side } from "../../../ipc";
+import { useKept } from "../../../parts/standing/useKept";
 import type { SheetCell, SheetColumn, SheetRow } from "../../../sheet/types";
 import { type Choice, type Col, columnsOf } from "./columns";
 import { marksOf } from "./marks";
@@ -34,9 +35,13 @@ export function useSheetModel(
   roomy: boolean,
 ): SheetModel {
   const { figures, unallotted } = shown;
-  const named = useRef(new Map<number, RowNames>());
-  const names = named.current.get(sheet.budget.id) ?? new RowNames();
-  named.current.set(sheet.budget.id, names);
+  // What the sheet was refused is kept by the names of its rows, and so they are too.
+  const [kept, keep] = useKept<RowNames>(`budget rows ${sheet.budget.id}`);
+  const [made] = useState(() => new RowNames());
+  const names = kept ?? made;
+  useEffect(() => {
+    if (kept === null) keep(made);
+  }, [kept, keep, made]);
   names.shown(sheet.lines);
   const words = useRowWords();
 
