@@ -57,9 +57,12 @@ export function Sheet(props: SheetProps) {
   const layout = useMemo(() => laidOut(columns, room), [columns, room]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what a cell says follows from its row and column too
   const cell = useMemo(() => remembered(props.cell), [props.cell, columns, rows, foot]);
-  const [kept, keep] = useKept<Outbox>(`sheet ${props.keptAs ?? props.label}`);
-  const [outbox] = useState(() => kept ?? new Outbox());
-  useEffect(() => keep(outbox), [keep, outbox]);
+  const { keptAs } = props;
+  const [kept, keep] = useKept<Outbox>(`sheet ${keptAs}`);
+  const [outbox] = useState(() => (keptAs === undefined ? null : kept) ?? new Outbox());
+  useEffect(() => {
+    if (keptAs !== undefined) keep(outbox);
+  }, [keep, keptAs, outbox]);
   const held = useSyncExternalStore(outbox.subscribe, outbox.snapshot);
   const model = useMemo(
     () => modelOf({ columns, rows, foot, cell, readOnly, held: held.rows }),

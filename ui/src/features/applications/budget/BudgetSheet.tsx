@@ -99,7 +99,6 @@ export function BudgetSheet({
       ref={ref}
       label={t`Budget`}
       keptAs={`budget ${budgetId}`}
-      keptAs={`budget ${budgetId}`}
       columns={model.columns}
       rows={model.rows}
       foot={model.foot}
