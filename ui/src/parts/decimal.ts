@@ -68,12 +68,14 @@ export function scaled(value: string): number {
   return sign ? -size : size;
 }
 
-/** One quantity less another, exactly. */
-export function decimalLess(one: string, other: string): string {
-  const size = scaled(one) - scaled(other);
+/** From ten-thousandths, as it crosses. */
+export function unscaled(size: number): string {
   const whole = Math.abs(size);
   return tidy(size < 0 ? "-" : "", String(Math.floor(whole / SCALE)), String(whole % SCALE).padStart(4, "0"));
 }
+
+/** One quantity less another, exactly. */
+export const decimalLess = (one: string, other: string): string => unscaled(scaled(one) - scaled(other));
 
 /** Below zero -1, above 1. */
 export const signOf = (value: string): number => Math.sign(scaled(value));

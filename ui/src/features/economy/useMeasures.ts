@@ -98,11 +98,11 @@ export function useYears(view: ExposureView): { name: string; gloss: string }[] 
   const { t } = useLingui();
   return useMemo(() => {
     const glosses = {
-      unallotted: t`on years`,
-      earlier: t`earlier year`,
+      unallotted: t`to years`,
+      earlier: t`earlier`,
       budget: t`budget year`,
       estimate: t`estimate year`,
-      later: t`later year`,
+      later: t`later`,
     };
     return view.years.map((year) => ({
       name: year === 0 ? t`Not allotted` : String(year),

@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useMemo } from "react";
 import type { FieldChange } from "../../ipc";
+import { useMoneyNames } from "./moneyNames";
 
 /** Columns that say nothing to a person: keys, order, and what a record lies inside where its own name says it. */
 const unsaid = new Set([
@@ -19,6 +20,11 @@ const unsaid = new Set([
   "case_point_id",
   "document_id",
   "redacts_id",
+  "budget_id",
+  "budget_line_id",
+  "partner_id",
+  "terms_id",
+  "effect_id",
 ]);
 
 export const says = ({ table, field }: FieldChange): boolean =>
@@ -27,8 +33,10 @@ export const says = ({ table, field }: FieldChange): boolean =>
 /** Tables and columns as a person calls them. */
 export function useFieldNames(): { table: (name: string) => string; field: (change: FieldChange) => string } {
   const { t } = useLingui();
+  const money = useMoneyNames();
   return useMemo(() => {
     const tables: Record<string, string> = {
+      ...money.tables,
       agreement: t`Agreement`,
       data_file: t`Data file`,
       initiative: t`Initiative`,
@@ -68,6 +76,7 @@ export function useFieldNames(): { table: (name: string) => string; field: (chan
       discrepancy: t`Difference between sources`,
     };
     const fields: Record<string, string> = {
+      ...money.fields,
       // The register and its reference data.
       can_apply: t`Municipality can apply`,
       can_apply_place: t`Place in the agreement`,
@@ -213,6 +222,7 @@ export function useFieldNames(): { table: (name: string) => string; field: (chan
       settlement: t`How it was settled`,
     };
     const own: Record<string, string> = {
+      ...money.own,
       "case_point.text": t`Recommendation`,
       "case_decision.text": t`Wording`,
       "case_follow_up.text": t`Promise`,
@@ -226,5 +236,5 @@ export function useFieldNames(): { table: (name: string) => string; field: (chan
     const field = ({ table, field: name }: FieldChange) =>
       own[`${table}.${name}`] ?? (name === "population" ? t`Population figures` : (fields[name] ?? name));
     return { table: (name) => tables[name] ?? name, field };
-  }, [t]);
+  }, [t, money]);
 }

@@ -7,6 +7,7 @@ import { useSession } from "../../app/session";
 import { formatDate, formatNumber, formatPartialDate, useWord } from "../../format";
 import { commands, type FieldChange, type PoolsView } from "../../ipc";
 import { formatAmount } from "../../money";
+import { formatDecimal, unscaled } from "../decimal";
 
 /** Columns that hold a domain code, with the group its words stand in. */
 const codes: Readonly<Record<string, string>> = {
@@ -24,6 +25,17 @@ const codes: Readonly<Record<string, string>> = {
   "document.kind": "document_kind",
   "committee_case.kind": "case_kind",
   "case_decision.outcome": "outcome",
+  "application.vat": "vat",
+  "budget.kind": "budget_kind",
+  "budget.period": "period",
+  "budget.vat": "vat",
+  "budget.financing_vat": "vat",
+  "budget_line.side": "side",
+  "budget_line.method": "method",
+  "budget_line.source": "source",
+  "budget_line.own_form": "own_form",
+  "terms_rule.rule": "rule",
+  "effect.method": "effect_method",
 };
 
 const dates = new Set([
@@ -49,6 +61,12 @@ const answers = new Set([
   "closed",
   "chairman",
   "approval_before_submission",
+  "in_force",
+  "indexed",
+  "in_kind",
+  "construction",
+  "service_frame",
+  "applies",
 ]);
 
 type Named = { id: number; name: string };
@@ -109,6 +127,8 @@ export function useValue(): (change: Pick<FieldChange, "table" | "field">, kept:
       const shown = formatAmount(Number(kept), "kr", language);
       return t`DKK ${shown}`;
     }
+    // Four decimals; so has per cent, where the share itself is kept in millionths.
+    if (field.endsWith("_e4") || field.endsWith("_ppm")) return formatDecimal(unscaled(Number(kept)), language);
     if (field.endsWith("_id")) return named(field, kept) ?? t`no. ${kept}`;
     if (field.endsWith("_time")) return language === "da" ? kept.replace(":", ".") : kept;
     if (answers.has(field)) return kept === "1" ? t`yes` : t`no`;
@@ -116,6 +136,7 @@ export function useValue(): (change: Pick<FieldChange, "table" | "field">, kept:
       return /^\d{4}(-\d\d){0,2}$/.test(kept) ? formatPartialDate(kept, language, "short") : kept;
     switch (field) {
       case "population":
+      case "fte_hours":
         return formatNumber(Number(kept), language);
       case "general_per_mille":
         return formatNumber(Number(kept) / 10, language, 1);
