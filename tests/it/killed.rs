@@ -13,8 +13,11 @@ use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use rusqlite::Connection;
 use tilsagn_core::applications::{ApplicationNote, DocumentKind, Stage};
+use tilsagn_core::budgets::{BudgetKind, Side};
 use tilsagn_core::store::{Environment, Store};
-use tilsagn_core::views::{ApplicationDraft, ApplicationPart, ApplicationView, Changed, DocumentContent, OpenMode, QuickChange};
+use tilsagn_core::views::{
+    ApplicationDraft, ApplicationPart, ApplicationView, Changed, DocumentContent, LineField, OpenMode, QuickChange,
+};
 
 use crate::filled::filled;
 use crate::register::day;
@@ -31,6 +34,7 @@ enum Kind {
     Application,
     Quick,
     Note,
+    Budget,
     Document,
 }
 
@@ -39,7 +43,8 @@ fn kind(number: u32) -> Kind {
     match number.wrapping_mul(2_654_435_761) >> 28 {
         0..=3 => Kind::Application,
         4..=7 => Kind::Quick,
-        8..=11 => Kind::Note,
+        8..=9 => Kind::Note,
+        10..=11 => Kind::Budget,
         _ => Kind::Document,
     }
 }
@@ -98,6 +103,14 @@ fn writes_until_it_is_killed() {
                 store.application_part_save(&ApplicationPart::Note(note), day(TODAY)).unwrap();
                 id
             }
+            Kind::Budget => {
+                let budget = budgeted(&mut store, id);
+                let typed = |field, year, text: String| crate::sheet::typed(None, 0, field, year, &text);
+                let mut edits = vec![typed(LineField::Text, 0, format!("Linje {number}"))];
+                edits.extend((2019..2022).map(|year| typed(LineField::Amount, year, number.to_string())));
+                crate::sheet::types(&mut store, budget, Side::Cost, edits);
+                id
+            }
             Kind::Document => {
                 let path = folder.join(format!("bilag {number}.txt"));
                 fs::write(&path, content(number)).unwrap();
@@ -126,6 +139,15 @@ fn created(store: &mut Store, number: u32, municipality: u32) -> u32 {
     };
     let made: Changed<ApplicationView> = store.application_create(&draft, municipality, day(TODAY)).unwrap();
     made.view.application.id
+}
+
+/// The draft of an application, begun where there is none.
+fn budgeted(store: &mut Store, application: u32) -> u32 {
+    let view = store.budget(application, None, day(TODAY)).unwrap();
+    let begin = |store: &mut Store| {
+        store.budget_create(&crate::sheet::draft(application, BudgetKind::Applied, None), day(TODAY)).unwrap().view
+    };
+    view.sheet.or_else(|| begin(store).sheet).unwrap().budget.id
 }
 
 /// A write the child has said is saved.
@@ -176,6 +198,12 @@ fn assert_there(store: &Store, folder: &Path, saved: &[Saved]) {
                 assert_eq!(application.steps.len(), 1, "application {number} is not whole");
             }
             "Quick" => assert!(in_history(&format!("Rettet {number}")), "change {number} is lost"),
+            "Budget" => {
+                let sheet = store.budget(write.application, None, day(TODAY)).unwrap().sheet.unwrap();
+                let line = sheet.lines.iter().find(|line| line.line.text == format!("Linje {number}"));
+                let whole = line.unwrap_or_else(|| panic!("line {number} is lost")).total;
+                assert_eq!(whole, Some(tilsagn_core::Money::from_oere(i64::from(number) * 300)), "line {number} is not whole");
+            }
             "Note" => {
                 let text = format!("Note {number}");
                 assert!(application.notes.iter().any(|note| note.text == text), "note {number} is lost");
@@ -227,7 +255,8 @@ fn whatever_was_confirmed_is_there_after_any_number_of_kills() {
     let store = Store::open(&path, OpenMode::Write, &environment(folder)).unwrap();
     let operations = store.recent(10_000).unwrap();
     // The fill's own two, and at most one more for each kill: saved, and killed before it could be said.
-    let written = operations.iter().filter(|entry| entry.actor == "Anna" && !entry.kind.ends_with(".import")).count() as u32;
+    let counted = |kind: &str| !kind.ends_with(".import") && kind != "budget.create";
+    let written = operations.iter().filter(|entry| entry.actor == "Anna" && counted(&entry.kind)).count() as u32;
     assert!((WRITES..=WRITES + kills).contains(&written), "{written} operations");
     assert!(store.check(tilsagn_core::Language::Da).unwrap().failed.is_empty());
 }

@@ -29,6 +29,7 @@ mod exposure;
 mod hardship;
 mod intake;
 mod killed;
+mod large_budget;
 mod lock;
 mod migrate;
 mod mutation;

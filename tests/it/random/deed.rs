@@ -38,6 +38,10 @@ pub enum Deed {
     ChangeCase(u8, u8),
     Decide(u8, u8),
     RemoveCase(u8),
+    Budget(u8, u8),
+    TypeIn(u8, u8),
+    Lines(u8, u8),
+    Freeze(u8, u8),
     Undo,
     Redo,
 }
@@ -68,7 +72,11 @@ pub fn deed() -> impl Strategy<Value = Deed> {
         1 => one.clone().prop_map(Deed::Remove),
         3 => two.clone().prop_map(|(a, b)| Deed::PutCase(a, b)),
         2 => two.clone().prop_map(|(a, b)| Deed::ChangeCase(a, b)),
-        2 => two.prop_map(|(a, b)| Deed::Decide(a, b)),
+        2 => two.clone().prop_map(|(a, b)| Deed::Decide(a, b)),
+        3 => two.clone().prop_map(|(a, b)| Deed::Budget(a, b)),
+        5 => two.clone().prop_map(|(a, b)| Deed::TypeIn(a, b)),
+        3 => two.clone().prop_map(|(a, b)| Deed::Lines(a, b)),
+        2 => two.prop_map(|(a, b)| Deed::Freeze(a, b)),
         1 => one.prop_map(Deed::RemoveCase),
         4 => Just(Deed::Undo),
         2 => Just(Deed::Redo),
@@ -131,6 +139,7 @@ impl Office {
                 self.of_pools(deed)
             }
             Deed::PutCase(..) | Deed::ChangeCase(..) | Deed::Decide(..) | Deed::RemoveCase(_) => self.of_cases(deed),
+            Deed::Budget(..) | Deed::TypeIn(..) | Deed::Lines(..) | Deed::Freeze(..) => self.of_budgets(deed),
             Deed::AddDepartment(name) => {
                 let name = format!("Afdeling {name}");
                 let row = Department { id: 0, version: 0, municipality_id: municipality, name, short_name: String::new() };

@@ -4,12 +4,11 @@ use std::collections::BTreeSet;
 
 use rusqlite::{Connection, Params, ToSql, params};
 
-use crate::error::Result;
+use crate::error::{Error, ErrorCode, Result};
 use crate::store::Store;
 use crate::store::names::{name, referred};
 use crate::store::record::{Row, shown};
 use crate::store::schema::Schema;
-use crate::store::undo::content;
 use crate::views::{FieldChange, HistoryEntry};
 
 /// An operation, and whether it is without effect now: undone, and the undo not undone in turn.
@@ -140,8 +139,9 @@ struct Change {
     position: u32,
     table: String,
     row_id: i64,
-    before: Option<Row>,
-    after: Option<Row>,
+    /// Its content as JSON: read only where it is told of.
+    before: Option<String>,
+    after: Option<String>,
 }
 
 fn changes_where(connection: &Connection, which: &str, params: impl Params) -> Result<Vec<Change>> {
@@ -156,8 +156,8 @@ fn change(row: &rusqlite::Row<'_>) -> rusqlite::Result<Change> {
         position: row.get(1)?,
         table: row.get(2)?,
         row_id: row.get(3)?,
-        before: content(row, 4)?,
-        after: content(row, 5)?,
+        before: row.get(4)?,
+        after: row.get(5)?,
     })
 }
 
@@ -199,7 +199,12 @@ fn fields(connection: &Connection, schema: &Schema, operation: u32, table: &str,
 
 /// The fields a change is about.
 fn change_fields(connection: &Connection, schema: &Schema, change: &Change) -> Result<Vec<FieldChange>> {
-    let (before, after) = (change.before.as_ref(), change.after.as_ref());
+    let content = |json: &Option<String>| -> Result<Option<Row>> {
+        let read = json.as_deref().map(serde_json::from_str).transpose();
+        read.map_err(|error| Error::new(ErrorCode::Unforeseen).because(error))
+    };
+    let (before, after) = (content(&change.before)?, content(&change.after)?);
+    let (before, after) = (before.as_ref(), after.as_ref());
     let record = after.or(before).map(|content| name(connection, schema, &change.table, content)).transpose()?;
     let record = record.unwrap_or_default();
     let mut fields = Vec::new();
