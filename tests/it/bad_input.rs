@@ -80,7 +80,7 @@ fn what_must_be_filled_in_is_not_blank_and_not_only_nul() {
     let before = whole(&desk.path());
     for (name, mut save) in saves(municipality, application) {
         // What the part belongs to is made first, and some need no text.
-        if matches!(name, "own call" | "point" | "follow-up" | "assessment" | "correction") {
+        if name.starts_with("budget") || matches!(name, "own call" | "point" | "follow-up" | "assessment" | "correction") {
             continue;
         }
         for text in ["", " \t\n", "\0", " \0 \0"] {

@@ -2,6 +2,7 @@
 
 use tilsagn_core::Error;
 use tilsagn_core::applications::*;
+use tilsagn_core::budgets::{Budget, BudgetLine, Side};
 use tilsagn_core::calendar::PartialDate;
 use tilsagn_core::catalogue::CanApply;
 use tilsagn_core::committee::{CaseKind, CasePoint, CommitteeCase, FollowUp};
@@ -11,6 +12,7 @@ use tilsagn_core::store::Store;
 use tilsagn_core::views::*;
 
 use crate::register::day;
+use crate::sheet;
 
 const TODAY: &str = "2019-03-12";
 
@@ -212,6 +214,34 @@ pub fn saves(municipality_id: u32, application_id: u32) -> Vec<(&'static str, Sa
                 ApplicationPart::Activity(ApplicationActivity { id, version, application_id, position: 0, title, text }),
             )?;
             Ok(view.activities.into_iter().max_by_key(|row| row.id).unwrap().text)
+        }),
+        by("budget", move |store, text| {
+            let made = sheet::another(store, application_id);
+            let all = || text.to_owned();
+            let (title, letter, note) = (all(), all(), all());
+            let view = store.budget_save(&Budget { title, letter, note, ..made }, day(TODAY))?.view;
+            let saved = view.sheet.unwrap().budget;
+            assert_eq!((&saved.letter, &saved.note), (&saved.title, &saved.title));
+            Ok(saved.title)
+        }),
+        by("budget line", move |store, text| {
+            let budget_id = sheet::another(store, application_id).id;
+            let draft = LineDraft { budget_id, side: Side::Cost, after_id: None, source: None, own_form: None };
+            let line = store.budget_line_add(&draft)?.view.lines.remove(0).line;
+            let all = || text.to_owned();
+            let (unit, note, origin, ledger_function, ledger_project) = (all(), all(), all(), all(), all());
+            let line = BudgetLine { text: all(), unit, note, origin, ledger_function, ledger_project, ..line };
+            let saved = store.budget_line_save(&line)?.view.lines.remove(0).line;
+            assert_eq!((&saved.unit, &saved.ledger_project), (&saved.text, &saved.text));
+            Ok(saved.text)
+        }),
+        by("budget edit", move |store, text| {
+            let budget = sheet::another(store, application_id).id;
+            let fields = [LineField::Text, LineField::Category, LineField::Unit, LineField::Note, LineField::Origin];
+            let edits = fields.map(|field| sheet::typed(None, 0, field, 0, text)).to_vec();
+            let saved = sheet::types(store, budget, Side::Cost, edits).lines.remove(0).line;
+            assert_eq!((&saved.category, &saved.note), (&saved.text, &saved.text));
+            Ok(saved.text)
         }),
         by("checklist", move |store, text| {
             let title = text.to_owned();

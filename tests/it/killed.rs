@@ -13,7 +13,7 @@ use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use rusqlite::Connection;
 use tilsagn_core::applications::{ApplicationNote, DocumentKind, Stage};
-use tilsagn_core::budgets::{BudgetKind, Side};
+use tilsagn_core::budgets::Side;
 use tilsagn_core::store::{Environment, Store};
 use tilsagn_core::views::{
     ApplicationDraft, ApplicationPart, ApplicationView, Changed, DocumentContent, LineField, OpenMode, QuickChange,
@@ -143,11 +143,8 @@ fn created(store: &mut Store, number: u32, municipality: u32) -> u32 {
 
 /// The draft of an application, begun where there is none.
 fn budgeted(store: &mut Store, application: u32) -> u32 {
-    let view = store.budget(application, None, day(TODAY)).unwrap();
-    let begin = |store: &mut Store| {
-        store.budget_create(&crate::sheet::draft(application, BudgetKind::Applied, None), day(TODAY)).unwrap().view
-    };
-    view.sheet.or_else(|| begin(store).sheet).unwrap().budget.id
+    let sheet = store.budget(application, None, day(TODAY)).unwrap().sheet;
+    sheet.map_or_else(|| crate::sheet::another(store, application), |sheet| sheet.budget).id
 }
 
 /// A write the child has said is saved.

@@ -24,6 +24,12 @@ pub fn draft(application_id: u32, kind: BudgetKind, copy_of: Option<u32>) -> Bud
     BudgetDraft { application_id, kind, copy_of, first_year: years.map(|it| it.0), last_year: years.map(|it| it.1) }
 }
 
+/// Another empty draft of an application's budget.
+pub fn another(store: &mut Store, application_id: u32) -> Budget {
+    let draft = draft(application_id, BudgetKind::Applied, None);
+    store.budget_create(&draft, day(TODAY)).unwrap().view.sheet.unwrap().budget
+}
+
 /// What was typed in a cell of a line, or one of the new lines where none is named.
 pub fn typed(line_id: Option<u32>, new_line: u32, field: LineField, year: i32, text: &str) -> CellEdit {
     CellEdit { line_id, new_line, field, year, period: 0, text: text.to_owned() }

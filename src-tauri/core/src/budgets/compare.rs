@@ -1,6 +1,6 @@
 //! Two versions of a budget, line by line.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeSet, HashMap};
 
 use rust_decimal::RoundingStrategy;
 
@@ -30,22 +30,21 @@ fn share(then: Money, difference: Money) -> Option<Share> {
 }
 
 /// The lines of two versions by their number, costs first; the figures by year, in the order of `years`, and last of all years.
-pub fn compare_lines(left: &[LineFigures<'_>], right: &[LineFigures<'_>], years: &[i32]) -> Vec<CompareRow> {
-    let mut pairs: BTreeMap<(Side, u32), (Option<&LineFigures<'_>>, Option<&LineFigures<'_>>)> = BTreeMap::new();
-    for line in left {
-        pairs.entry((line.line.side, line.line.number)).or_default().0 = Some(line);
-    }
-    for line in right {
-        pairs.entry((line.line.side, line.line.number)).or_default().1 = Some(line);
-    }
-    let row = |((side, number), (left, right)): (_, (Option<&LineFigures<'_>>, Option<&LineFigures<'_>>))| {
+pub fn compare_lines<'a>(left: &'a [LineFigures<'a>], right: &'a [LineFigures<'a>], years: &[i32]) -> Vec<CompareRow> {
+    let by_number = |lines: &'a [LineFigures<'a>]| -> HashMap<u32, &'a LineFigures<'a>> {
+        lines.iter().map(|line| (line.line.number, line)).collect()
+    };
+    let (in_left, in_right) = (by_number(left), by_number(right));
+    let places: BTreeSet<(Side, u32)> = left.iter().chain(right).map(|line| (line.line.side, line.line.number)).collect();
+    let row = |(side, number): (Side, u32)| {
+        let (left, right) = (in_left.get(&number).copied(), in_right.get(&number).copied());
         let figures = figures(left, right, years);
         let same = figures.iter().all(|figure| figure.left == figure.right);
         let reworded = same && left.zip(right).is_some_and(|(left, right)| unplaced(left.line) != unplaced(right.line));
         let called = |line: Option<&LineFigures<'_>>| line.map(|line| line.line.text.clone());
         CompareRow { number, side, left: called(left), right: called(right), reworded, figures }
     };
-    pairs.into_iter().map(row).collect()
+    places.into_iter().map(row).collect()
 }
 
 fn figures(left: Option<&LineFigures<'_>>, right: Option<&LineFigures<'_>>, years: &[i32]) -> Vec<CompareFigure> {

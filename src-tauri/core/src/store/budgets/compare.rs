@@ -52,10 +52,9 @@ pub(super) fn changes(conn: &Connection, now: &Summed) -> Result<Vec<CompareRow>
         return Ok(Vec::new());
     }
     let versions: Vec<Budget> = of(conn, now.budget.application_id, "position")?;
-    let approved = versions
-        .into_iter()
-        .filter(|version| version.in_force && version.kind != BudgetKind::Applied && version.position < now.budget.position)
-        .next_back();
+    let is_approved =
+        |version: &Budget| version.in_force && version.kind != BudgetKind::Applied && version.position < now.budget.position;
+    let approved = versions.into_iter().rfind(is_approved);
     let Some(approved) = approved else { return Ok(Vec::new()) };
     let before = Summed::load(conn, approved)?;
     Ok(compare_lines(&before.figures(), &now.figures(), &years_of_both(&before.years, &now.years)))
