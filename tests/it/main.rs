@@ -18,6 +18,7 @@ mod budget_export;
 mod budget_import;
 #[cfg(target_os = "linux")]
 mod budget_reckoned;
+mod budget_versions;
 mod budgets;
 mod cases;
 mod cli;

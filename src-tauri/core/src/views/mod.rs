@@ -2,6 +2,7 @@
 
 mod application;
 mod budget;
+mod budget_compare;
 mod budget_import;
 mod committee_case;
 mod effect;
@@ -22,6 +23,7 @@ mod terms;
 
 pub use application::*;
 pub use budget::*;
+pub use budget_compare::*;
 pub use budget_import::*;
 pub use committee_case::*;
 pub use effect::*;
