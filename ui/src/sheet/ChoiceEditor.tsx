@@ -57,6 +57,16 @@ export function ChoiceEditor({ label, value, typed, choices, describedBy, keep, 
     return true;
   };
 
+  const leave = () => {
+    if (done.current || (text !== null && finish(current, "away"))) return;
+    done.current = true;
+    cancel();
+  };
+  const newest = useRef(leave);
+  newest.current = leave;
+  // A click elsewhere takes the field away before it is left.
+  useEffect(() => () => newest.current(), []);
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
@@ -92,13 +102,7 @@ export function ChoiceEditor({ label, value, typed, choices, describedBy, keep, 
           setAt(null);
         }}
         onKeyDown={onKeyDown}
-        onBlur={() => {
-          if (done.current) return;
-          if (text === null || !finish(current, "away")) {
-            done.current = true;
-            cancel();
-          }
-        }}
+        onBlur={leave}
       />
       <Spoken>
         <Popover

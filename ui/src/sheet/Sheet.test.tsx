@@ -209,6 +209,17 @@ describe("typing", () => {
     expect(told.edits).toEqual(["a 2009q=8"]);
   });
 
+  it("keeps what was typed when another cell is clicked, whatever is typed in", async () => {
+    const user = show();
+    enter(0, 2);
+    await user.keyboard("8");
+    enter(1, 1);
+    await user.keyboard("lø");
+    enter(3, 2);
+    await vi.waitFor(() => expect(told.edits).toEqual(["a 2009q=8", "b kind=w"]));
+    expect(name()).toBe("Audit, 2009, quantity, empty");
+  });
+
   it("says why a computed cell is not typed in", async () => {
     const user = show();
     enter(0, 4);
