@@ -5,6 +5,7 @@ import { useWord } from "../../../../format";
 import type { BudgetColumn, BudgetColumnChoice, BudgetImport, BudgetImportPreview, BudgetSheet } from "../../../../ipc";
 import { formatAmount, oere } from "../../../../money";
 import { Button } from "../../../../parts/Button";
+import { errorWords } from "../../../../parts/ErrorText";
 import { Heading } from "../../../../parts/Heading";
 import { Mark } from "../../../../parts/Mark";
 import { Select } from "../../../../parts/Select";
@@ -28,6 +29,9 @@ const roles: readonly BudgetColumn[] = [
   "note",
 ];
 
+/** Reasons named beside the rows; the rest stand at their cells. */
+const REASONS = 4;
+
 type Props = {
   plan: BudgetImport;
   preview: BudgetImportPreview;
@@ -47,6 +51,13 @@ export function Mapping({ plan, preview, sheet, busy, onPlan, onRead, onAnother,
   const word = useWord();
   const { lines, problems, total, sheets, notices, columns } = preview;
   const sum = formatAmount(oere(total), "kr", language);
+  const why = [
+    ...new Set(
+      preview.rows.flatMap(({ cells }) =>
+        cells.flatMap(({ problem, mild }) => (problem && !mild ? [errorWords(problem, language)] : [])),
+      ),
+    ),
+  ];
   const there = sheet.lines.filter(({ line }) => line.side === plan.side).length;
   const side = word("side", plan.side).toLowerCase();
   return (
@@ -72,6 +83,13 @@ export function Mapping({ plan, preview, sheet, busy, onPlan, onRead, onAnother,
                 "# cells are not understood. Mend them in the sheet, or read their rows or columns otherwise. Nothing is read in before.",
             })}
           </Mark>
+        )}
+        {why.length > 0 && (
+          <ul className={css.reasons}>
+            {why.slice(0, REASONS).map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
         )}
         <p role="status">
           {plural(lines, { 0: "No line to read in.", one: "# line", other: "# lines" })}

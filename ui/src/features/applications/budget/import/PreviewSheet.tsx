@@ -126,9 +126,12 @@ export function PreviewSheet({
   );
 }
 
-/** What was understood, as the screen writes it. */
+/** As figures cross from the program. */
+const plain = /^-?\d+(\.\d+)?$/;
+
+/** What was understood, as the screen writes it; what is no figure, such as a heading over a column of them, as it is. */
 function understood(text: string | null, reads: BudgetColumn, language: Language): string | null {
-  if (text === null) return null;
+  if (text === null || !figures.has(reads) || !plain.test(text)) return text;
   if (reads === "amount" || reads === "total") return formatAmount(oere(text), "kr", language);
-  return reads === "quantity" || reads === "rate" ? formatDecimal(text, language) : text;
+  return formatDecimal(text, language);
 }
