@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decimalLess, formatDecimal, formatShare, readDecimal, readShare, signOf } from "./decimal";
+import { decimalLess, formatDecimal, formatHundredths, formatShare, readDecimal, readShare, signOf } from "./decimal";
 
 test.each([
   ["1.924", "1924"],
@@ -45,4 +45,12 @@ test("differences are exact", () => {
   expect(decimalLess("5", "5")).toBe("0");
   expect(signOf("-0.0001")).toBe(-1);
   expect(signOf("0")).toBe(0);
+});
+
+test("what is reckoned is shown to the hundredth", () => {
+  expect(formatHundredths("1082.2501", "da")).toBe("1.082,25");
+  expect(formatHundredths("-841.7499", "da")).toBe("-841,75");
+  expect(formatHundredths("0.005", "da")).toBe("0,01");
+  expect(formatHundredths("-0.0049", "da")).toBe("0");
+  expect(formatHundredths("3848", "en")).toBe("3,848");
 });

@@ -79,3 +79,10 @@ export const decimalLess = (one: string, other: string): string => unscaled(scal
 
 /** Below zero -1, above 1. */
 export const signOf = (value: string): number => Math.sign(scaled(value));
+
+/** As it is read, to the hundredth, half away from zero: for quantities that are reckoned, such as hours of a part of a year. */
+export function formatHundredths(value: string, language: Language): string {
+  const size = scaled(value);
+  const whole = Math.floor((Math.abs(size) + 50) / 100) * 100;
+  return formatDecimal(unscaled(size < 0 ? -whole : whole), language);
+}

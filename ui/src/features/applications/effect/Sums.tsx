@@ -31,7 +31,7 @@ export function Sums({ view }: { view: EffectView }) {
       <Verdict view={view} />
       {aside && (
         <p>
-          <Mark tone="warn">{t`DKK ${aside} of own money is not allotted to a year and stands in no year here.`}</Mark>
+          <Mark tone="warn">{t`DKK ${aside} of own financing is not allotted to a year: it is in the total, and in no year.`}</Mark>
         </p>
       )}
       <div className={css.both}>

@@ -5,7 +5,7 @@ import { useWord } from "../../../format";
 import type { Budget, WhatIfView, WhatIfYear } from "../../../ipc";
 import { addAmounts, formatAmount, oere } from "../../../money";
 import { DanishText, LocalText } from "../../../parts/DanishText";
-import { formatDecimal, signOf } from "../../../parts/decimal";
+import { formatHundredths, signOf } from "../../../parts/decimal";
 import { Unseen } from "../../../parts/Figure";
 import { Mark } from "../../../parts/Mark";
 import { Scrolled } from "../page/Scrolled";
@@ -25,7 +25,13 @@ export function Result({ view, budget, waiting }: { view: WhatIfView; budget: Bu
   const { t } = useLingui();
   const word = useWord();
   const kind = word("budget_kind", budget.kind);
-  const columns = [...view.years, view.total];
+  // What is not allotted to a year stands after the years.
+  const columns = [
+    ...view.years.filter(({ year }) => year !== 0),
+    ...view.years.filter(({ year }) => year === 0),
+    view.total,
+  ];
+  const nameOf = ({ year }: WhatIfYear) => (year === null ? t`All years` : year === 0 ? t`Not allotted` : String(year));
   const rows: Row[] = [
     { label: t`Costs`, of: (year) => measuresOf(year).cost },
     { label: t`Grant`, of: (year) => measuresOf(year).grant },
@@ -45,7 +51,7 @@ export function Result({ view, budget, waiting }: { view: WhatIfView; budget: Bu
               <td colSpan={2} />
               {columns.map((year) => (
                 <th key={year.year ?? "all"} scope="col">
-                  {nameOf(year, t`All years`)}
+                  {nameOf(year)}
                 </th>
               ))}
             </tr>
@@ -101,8 +107,6 @@ export function Result({ view, budget, waiting }: { view: WhatIfView; budget: Bu
   );
 }
 
-const nameOf = (year: WhatIfYear, all: string) => (year.year === null ? all : String(year.year));
-
 /** What it comes to for the municipality, in one sentence; read out when it changes. */
 function Sentence({ total }: { total: WhatIfYear }) {
   const { t } = useLingui();
@@ -141,6 +145,6 @@ function Amount({ value, hours, difference }: { value: string; hours?: boolean; 
         <Unseen>{t({ message: "none", context: "difference" })}</Unseen>
       </td>
     );
-  const text = hours ? formatDecimal(value, language) : formatAmount(oere(value), "kr", language);
+  const text = hours ? formatHundredths(value, language) : formatAmount(oere(value), "kr", language);
   return <td data-sign={difference ? sign : undefined}>{difference && sign > 0 ? `+${text}` : text}</td>;
 }
