@@ -2630,7 +2630,31 @@ export type FindingCode =
 /**  The same employee is promised for more hours than a year has. */
 "hours_promised_twice" | 
 /**  Full-time years of one budget have different rates. */
-"rates_differ";
+"rates_differ" | 
+/**  More is spent on a line than its budget. */
+"line_overspent" | 
+/**  By more than a line may change without approval, as a share. */
+"overspent_share" | 
+/**  The same, by amount. */
+"overspent_amount" | 
+/**  Spending stands on a line the budget in force does not have. */
+"line_taken_out" | 
+/**  Spending was booked outside the project's days. */
+"spending_outside_period" | 
+/**  More is received than was granted. */
+"received_over_granted" | 
+/**  Part of what was received must go back; kept where it is so little that the funder does not ask for it. */
+"to_repay" | 
+/**  An instalment should have been asked for. */
+"instalment_due" | 
+/**  An instalment was asked for and has not come. */
+"instalment_not_received" | 
+/**  An account should have been sent. */
+"account_overdue" | 
+/**  The final account should have been sent, by the funder's rule. */
+"final_account_overdue" | 
+/**  Money moved between years is not approved. */
+"carry_over_not_approved";
 
 /**  The figures of a finding; what does not belong to it is null. */
 export type FindingFacts = {

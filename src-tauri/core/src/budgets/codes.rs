@@ -274,6 +274,30 @@ coded! {
         HoursPromisedTwice = "hours_promised_twice",
         /// Full-time years of one budget have different rates.
         RatesDiffer = "rates_differ",
+        /// More is spent on a line than its budget.
+        LineOverspent = "line_overspent",
+        /// By more than a line may change without approval, as a share.
+        OverspentShare = "overspent_share",
+        /// The same, by amount.
+        OverspentAmount = "overspent_amount",
+        /// Spending stands on a line the budget in force does not have.
+        LineTakenOut = "line_taken_out",
+        /// Spending was booked outside the project's days.
+        SpendingOutsidePeriod = "spending_outside_period",
+        /// More is received than was granted.
+        ReceivedOverGranted = "received_over_granted",
+        /// Part of what was received must go back; kept where it is so little that the funder does not ask for it.
+        ToRepay = "to_repay",
+        /// An instalment should have been asked for.
+        InstalmentDue = "instalment_due",
+        /// An instalment was asked for and has not come.
+        InstalmentNotReceived = "instalment_not_received",
+        /// An account should have been sent.
+        AccountOverdue = "account_overdue",
+        /// The final account should have been sent, by the funder's rule.
+        FinalAccountOverdue = "final_account_overdue",
+        /// Money moved between years is not approved.
+        CarryOverNotApproved = "carry_over_not_approved",
     }
 }
 

@@ -30,7 +30,9 @@ pub use compare::{compare_lines, compare_sums, vat_unlike, years_of_both};
 pub use effect::{effect_view, full_year_persons, gross_of_persons, reckoned};
 pub use exposure::{Promise, Promised, by_group, by_year, full_time_years, sum_of};
 pub use finding::{Finding, FindingFacts};
-pub use findings::{FindingInput, LineFigures, LineYear, PromisedHours, Stated, change_findings, findings};
+pub use findings::{
+    FindingInput, LineFigures, LineYear, MoneyInput, PromisedHours, Stated, change_findings, findings, money_findings,
+};
 pub use line::{in_force, is_known};
 pub use parts::resplit;
 pub use project::{is_wage, project};

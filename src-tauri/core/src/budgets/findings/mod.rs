@@ -6,12 +6,14 @@ mod found;
 mod hours;
 mod input;
 mod missing;
+mod money;
 mod payers;
 mod sums;
 #[cfg(test)]
 mod tests;
 
 pub use input::{FindingInput, LineFigures, LineYear, PromisedHours, Stated};
+pub use money::{MoneyInput, money_findings};
 
 use crate::applications::Stage;
 use crate::budgets::{Finding, Rule};

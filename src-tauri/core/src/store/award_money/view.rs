@@ -69,6 +69,8 @@ pub fn view(conn: &Connection, id: u32, as_of: NaiveDate) -> Result<MoneyView> {
     };
     let forecast = spent.last().filter(|_| expects).map(|all| all.forecast);
     let (year_ends, standing) = (grant.year_ends(as_of), grant.standing(forecast, as_of));
+    let period = (application.period_start, application.period_end);
+    let findings = money_findings(&MoneyInput { grant, standing: &standing, lines: &lines, period, as_of });
     Ok(MoneyView {
         as_of,
         application,
@@ -76,7 +78,7 @@ pub fn view(conn: &Connection, id: u32, as_of: NaiveDate) -> Result<MoneyView> {
         budget: now.map(|now| now.budget),
         year_ends,
         standing,
-        findings: Vec::new(),
+        findings,
         instalments,
         accounts,
         repayments,
