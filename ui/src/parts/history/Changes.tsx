@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { useSession } from "../../app/session";
+import { useWord } from "../../format";
 import type { FieldChange } from "../../ipc";
 import { Button } from "../Button";
 import { DanishText } from "../DanishText";
@@ -30,6 +31,7 @@ function OneRecord({ changes }: { changes: FieldChange[] }) {
   const [whole, showWhole] = useState(false);
   const [first] = changes;
   const { language } = useSession();
+  const word = useWord();
   const spoken = (change: FieldChange, kept: string | null) => (kept ? value(change, kept) : "");
   if (!first) return null;
   const said = changes.filter(says);
@@ -56,7 +58,12 @@ function OneRecord({ changes }: { changes: FieldChange[] }) {
     <>
       {first.record && (
         <p className={css.record}>
-          {table(first.table)} <DanishText>{recordName(first.record, language)}</DanishText>
+          {table(first.table)} {/* A rule is called by its code, which has words in both languages. */}
+          {first.table === "terms_rule" ? (
+            word("rule", first.record)
+          ) : (
+            <DanishText>{recordName(first.record, language)}</DanishText>
+          )}
           {isNew && <span className={css.soft}> · {t`new`}</span>}
           {isGone && <span className={css.soft}> · {t`deleted`}</span>}
         </p>

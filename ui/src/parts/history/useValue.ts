@@ -129,7 +129,8 @@ export function useValue(): (change: Pick<FieldChange, "table" | "field">, kept:
     }
     // Four decimals; so has per cent, where the share itself is kept in millionths.
     if (field.endsWith("_e4") || field.endsWith("_ppm")) return formatDecimal(unscaled(Number(kept)), language);
-    if (field.endsWith("_id")) return named(field, kept) ?? t`no. ${kept}`;
+    // What the program has named already is a name.
+    if (field.endsWith("_id")) return named(field, kept) ?? (/^\d+$/.test(kept) ? t`no. ${kept}` : kept);
     if (field.endsWith("_time")) return language === "da" ? kept.replace(":", ".") : kept;
     if (answers.has(field)) return kept === "1" ? t`yes` : t`no`;
     if (field.endsWith("_on") || dates.has(field))
