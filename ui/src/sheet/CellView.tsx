@@ -3,6 +3,7 @@
 // biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: cells of either role have a place
 
 import Check from "lucide-react/icons/check";
+import ChevronDown from "lucide-react/icons/chevron-down";
 import Info from "lucide-react/icons/info";
 import TriangleAlert from "lucide-react/icons/triangle-alert";
 import { memo, type ReactNode } from "react";
@@ -87,6 +88,11 @@ function View(props: Props) {
           <span className={css.text} lang={column.danish ? "da" : undefined}>
             {shown}
           </span>
+          {active && !closed && column.kind === "choice" && (
+            <span className={css.opens} data-opens aria-hidden>
+              <ChevronDown size={14} />
+            </span>
+          )}
         </>
       )}
     </div>

@@ -236,6 +236,10 @@ describe("typing", () => {
     await user.keyboard("{Alt>}{ArrowDown}{/Alt}");
     expect(screen.getAllByRole("option")).toHaveLength(2);
     await user.keyboard("{Escape}");
+    expect(screen.queryByRole("option")).toBeNull();
+    await user.keyboard(" ");
+    expect(screen.getAllByRole("option")).toHaveLength(2);
+    await user.keyboard("{Escape}");
     expect(told.edits).toHaveLength(1);
   });
 });

@@ -152,9 +152,12 @@ export function Sheet(props: SheetProps) {
   useLayoutEffect(() => {
     const lost = owned.current && (document.activeElement === document.body || document.activeElement === null);
     if ((!due.current && !lost) || isEditing || !places.arrived) return;
-    if (due.current) view.reveal(due.current === "to" ? to : at);
-    due.current = null;
+    const shown = due.current === "to" ? to : at;
+    if (due.current) view.reveal(shown);
     cellAt(root.current, at)?.focus({ preventScroll: true });
+    // In a low window the sheet itself may be out of sight.
+    if (due.current) cellAt(root.current, shown)?.scrollIntoView?.({ block: "nearest", inline: "nearest" });
+    due.current = null;
   });
   const activeRow = row?.id;
   const activeColumn = column?.id;
@@ -185,6 +188,7 @@ export function Sheet(props: SheetProps) {
     }
     const place = placeAt(event.target);
     if (!place) return;
+    if (event.target instanceof Element && event.target.closest("[data-opens]")) return edit(null);
     go(place, event.shiftKey);
     keys.settle();
     if (!event.shiftKey) drag(event);

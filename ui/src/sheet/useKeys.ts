@@ -111,7 +111,12 @@ export function useKeys(sheet: Going) {
     const { key, shiftKey } = event;
     if (key === "Enter" && !shiftKey && sheet.open()) return true;
     if (key === "Enter") return step("column", shiftKey ? -1 : 1);
-    if (key === " " && shiftKey) return select("row");
+    if (key === " ") {
+      if (shiftKey) return select("row");
+      // Never scrolls the sheet away under the focus.
+      if (!readOnly && model.columns[at.column]?.kind === "choice") sheet.edit(null);
+      return true;
+    }
     if (key === "Escape") return peel();
     if (key === "F6") {
       sheet.leave(shiftKey ? -1 : 1);
