@@ -2,16 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { type Ref, useMemo } from "react";
 import { useSession } from "../../../../app/session";
 import { useWord } from "../../../../format";
-import type {
-  BudgetColumn,
-  BudgetImport,
-  BudgetImportCell,
-  BudgetImportPreview,
-  BudgetRowKind,
-  Language,
-} from "../../../../ipc";
-import { formatAmount, oere } from "../../../../money";
-import { formatDecimal } from "../../../../parts/decimal";
+import type { BudgetColumn, BudgetImport, BudgetImportPreview, BudgetRowKind } from "../../../../ipc";
 import { errorWords } from "../../../../parts/ErrorText";
 import { Sheet } from "../../../../sheet/Sheet";
 import type { SheetCell, SheetColumn, SheetHandle, SheetRow } from "../../../../sheet/types";
@@ -43,8 +34,6 @@ export function PreviewSheet({
   const names = useNames();
   const byNumber = useMemo(() => new Map(preview.rows.map((row) => [String(row.row), row])), [preview.rows]);
 
-  const texts = (cell: BudgetImportCell, reads: BudgetColumn) =>
-    shownIn(cell.shown, understood(cell.understood, reads, language));
   const columns = useMemo((): SheetColumn[] => {
     const choices = kinds.map((value) => ({ value, label: word("budget_row_kind", value) }));
     return [
@@ -55,9 +44,7 @@ export function PreviewSheet({
         const role = [word("budget_column", choice.reads), of].filter(Boolean).join(" ");
         const longest = preview.rows.slice(0, 200).reduce((most, { cells }) => {
           const cell = cells[at];
-          return cell
-            ? Math.max(most, shownIn(cell.shown, understood(cell.understood, choice.reads, language)).length)
-            : most;
+          return cell ? Math.max(most, shownIn(cell.shown, cell.understood).length) : most;
         }, heading.length);
         return {
           id: String(at),
@@ -72,7 +59,7 @@ export function PreviewSheet({
         };
       }),
     ];
-  }, [preview, names, word, language, t]);
+  }, [preview, names, word, t]);
 
   const cell = (row: SheetRow, column: SheetColumn): SheetCell => {
     const own = byNumber.get(row.id);
@@ -85,7 +72,7 @@ export function PreviewSheet({
     const words = at.problem ? errorWords(at.problem, language) : undefined;
     const left = own.reads === "ignored" || reads === "ignored";
     return {
-      shown: left ? at.shown : texts(at, reads),
+      shown: left ? at.shown : shownIn(at.shown, at.understood),
       readOnly: mendIt,
       problem: at.mild ? undefined : words,
       mark: words && at.mild ? { tone: "warn", words } : undefined,
@@ -124,14 +111,4 @@ export function PreviewSheet({
       }}
     />
   );
-}
-
-/** As figures cross from the program. */
-const plain = /^-?\d+(\.\d+)?$/;
-
-/** What was understood, as the screen writes it; what is no figure, such as a heading over a column of them, as it is. */
-function understood(text: string | null, reads: BudgetColumn, language: Language): string | null {
-  if (text === null || !figures.has(reads) || !plain.test(text)) return text;
-  if (reads === "amount" || reads === "total") return formatAmount(oere(text), "kr", language);
-  return formatDecimal(text, language);
 }

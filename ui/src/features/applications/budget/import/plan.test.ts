@@ -16,7 +16,9 @@ test("what is said of columns and rows stays until another sheet is read", () =>
 });
 
 test("a cell says how it was understood where that is not how it stands", () => {
-  expect(shownIn("850.000 kr.", "850.000")).toBe("850.000 kr. → 850.000");
+  expect(shownIn("1,7 mio.", "1.700.000")).toBe("1,7 mio. → 1.700.000");
+  expect(shownIn("850.000 kr.", "850.000")).toBe("850.000 kr.");
+  expect(shownIn("kr. 1.000,-", "1.000")).toBe("kr. 1.000,-");
   expect(shownIn("Løn ", "Løn")).toBe("Løn ");
   expect(shownIn("x", null)).toBe("x");
   expect(shownIn("", "2,00")).toBe("2,00");

@@ -36,7 +36,7 @@ export const ofYears: ReadonlySet<BudgetColumn> = new Set<BudgetColumn>(["amount
 
 /** Reads a column otherwise. */
 export function withColumn(plan: BudgetImport, choice: BudgetColumnChoice): BudgetImport {
-  const plain = ofYears.has(choice.reads) ? choice : { ...choice, year: null, period: 0 };
+  const plain = shown.replace(/kr\.?|,-\s*$/gi, "").trim();
   return { ...plan, columns: [...plan.columns.filter(({ column }) => column !== choice.column), plain] };
 }
 
@@ -51,6 +51,7 @@ export const ready = ({ problems, lines }: BudgetImportPreview): boolean => prob
 
 /** How a cell is shown: as it stands in the sheet, and after an arrow what was understood where that says something else. */
 export function shownIn(shown: string, understood: string | null): string {
-  if (understood === null || understood === shown.trim()) return shown;
+  const plain = shown.replace(/kr\.?|,-\s*$/gi, "").trim();
+  if (understood === null || understood === shown.trim() || understood === plain) return shown;
   return shown === "" ? understood : `${shown} → ${understood}`;
 }
