@@ -144,6 +144,9 @@ pub fn oere(cell: Option<&Data>) -> Option<i64> {
     }
 }
 
+/// One of the sums the program comes to.
+type SumOf = fn(&YearSums) -> Money;
+
 /// The figures of a row by heading.
 fn figures(range: &Range<Data>, label: &str) -> BTreeMap<String, i64> {
     let shown = |cell: &Data| cell.to_string();
@@ -163,7 +166,7 @@ fn what_is_written_says_what_the_program_says() {
         assert_eq!(path.file_name().unwrap(), "Budget 2.0.xlsx");
         let range = cells(&path, "Budget");
         let sheet = view.sheet.as_ref().unwrap();
-        let rows: [(&str, fn(&YearSums) -> Money); 4] = [
+        let rows: [(&str, SumOf); 4] = [
             ("Udgifter i alt", |sums| sums.cost),
             ("Finansiering i alt", |sums| sums.financing),
             ("Finansiering minus udgifter", |sums| sums.gap),

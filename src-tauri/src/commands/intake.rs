@@ -11,7 +11,7 @@ use crate::state::App;
 #[tauri::command]
 #[specta::specta]
 pub async fn intake_pick(handle: AppHandle) -> Result<Option<String>> {
-    let picked = handle.dialog().file().add_filter("Excel, CSV", &["xlsx", "csv"]).blocking_pick_file();
+    let picked = handle.dialog().file().add_filter("Excel, CSV", &["xlsx", "xlsm", "csv"]).blocking_pick_file();
     Ok(picked.and_then(|file| file.into_path().ok()).map(|path| path.display().to_string()))
 }
 

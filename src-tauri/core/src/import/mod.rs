@@ -23,7 +23,7 @@ pub use generated::generated;
 pub use generated_budgets::budgets as generated_budgets;
 pub use ledger_line::line_of;
 pub use reference::{COUNTRY, Municipality, Population, PriceIndexYear, Reference, is_municipality_code, per_mille, reference};
-pub use sheet::{Cell, Facts, Grid, Row, Sheet, grid_of_text, read_grid, read_sheet};
+pub use sheet::{Cell, Facts, Grid, Row, Sheet, grid_of_text, read_grid, read_sheet, width};
 pub use spending::{Ledger, LedgerRow, ledger};
 pub use terms::{FunderNames, FunderTerms, funder_terms};
 

@@ -37,6 +37,8 @@ pub enum RowKind {
     Line,
     /// A sum.
     Sum,
+    /// A part of a sum.
+    Part,
 }
 
 /// How a figure is made of others; columns and rows by their place in the table.
@@ -106,11 +108,11 @@ pub fn table(view: &BudgetView, language: Language) -> Result<Table> {
         let word = source.word(language);
         let is_it = |line: &LineView| line.line.source == Some(source);
         let how = |_| How::Where(first, last, payer, word.to_owned());
-        table.sum(said(code, language), &lines_of(sheet, Side::Financing, is_it), how).map(Some)
+        table.sum(RowKind::Part, said(code, language), &lines_of(sheet, Side::Financing, is_it), how).map(Some)
     };
     if let Some(grant) = of_which("of_which_grant", Source::Grant)? {
         let others = lines_of(sheet, Side::Financing, |line| line.line.source != Some(Source::Grant));
-        table.sum(said("of_which_co_financing", language), &others, |_| How::Less(financing, grant))?;
+        table.sum(RowKind::Part, said("of_which_co_financing", language), &others, |_| How::Less(financing, grant))?;
         of_which_own(&mut table, sheet, (first, last), language)?;
     }
     table.gap(said("financing_less_costs", language), financing, costs)?;
@@ -123,14 +125,15 @@ fn of_which_own(table: &mut Table, sheet: &BudgetSheet, (first, last): (usize, u
     };
     let own = lines_of(sheet, Side::Financing, |line| line.line.source == Some(Source::Own));
     let how = |_| How::Where(first, last, payer, Source::Own.word(language).to_owned());
-    table.sum(said("of_which_own", language), &own, how).map(drop)
+    table.sum(RowKind::Part, said("of_which_own", language), &own, how).map(drop)
 }
 
 fn lines_of(sheet: &BudgetSheet, side: Side, is_it: impl Fn(&LineView) -> bool) -> Vec<&LineView> {
     sheet.lines.iter().filter(|line| line.line.side == side && is_it(line)).collect()
 }
 
-/// The columns a version needs: those of texts only where some line has one, quantities and rates only where some line is reckoned.
+/// The columns a version needs: those of texts only where some line has one, quantities and rates only of places
+/// where some line is reckoned.
 fn columns(sheet: &BudgetSheet) -> Vec<Column> {
     let any = |has: fn(&LineView) -> bool| sheet.lines.iter().any(has);
     let texts: [(BudgetColumn, bool); 6] = [
@@ -141,7 +144,10 @@ fn columns(sheet: &BudgetSheet) -> Vec<Column> {
         (BudgetColumn::Origin, any(|line| !line.line.origin.is_empty())),
         (BudgetColumn::Unit, any(|line| line.line.method != Method::Amount || !line.line.unit.is_empty())),
     ];
-    let reckoned = any(|line| line.cells.iter().any(|cell| cell.quantity.is_some() || cell.rate.is_some()));
+    let reckoned = |year: i32, part: u32| {
+        let cells = sheet.lines.iter().flat_map(|line| &line.cells).filter(|cell| (cell.year, cell.period) == (year, part));
+        cells.into_iter().any(|cell| cell.quantity.is_some() || cell.rate.is_some())
+    };
     let parts = sheet.budget.period.parts();
     let mut columns = vec![Column::Number];
     columns.extend(texts.iter().filter(|(_, used)| *used).map(|(column, _)| Column::Text(*column)));
@@ -151,7 +157,7 @@ fn columns(sheet: &BudgetSheet) -> Vec<Column> {
         let split = year != 0 && parts > 0;
         places.extend(if split { 1..=parts } else { 0..=0 });
         for part in places {
-            if reckoned {
+            if reckoned(year, part) {
                 columns.extend([Column::Quantity(year, part), Column::Rate(year, part)]);
             }
             columns.push(Column::Amount(year, part));
@@ -205,7 +211,7 @@ impl Table {
         }
         let last = self.rows.len() - 1;
         let name = if side == Side::Cost { "costs_total" } else { "financing_total" };
-        let sum = self.sum(said(name, language), &lines, |_| How::Down(first, last))?;
+        let sum = self.sum(RowKind::Sum, said(name, language), &lines, |_| How::Down(first, last))?;
         Ok((first, last, sum))
     }
 
@@ -264,8 +270,8 @@ impl Table {
     }
 
     /// A row of sums of lines; gives its place.
-    fn sum(&mut self, text: &str, lines: &[&LineView], how: impl Fn(usize) -> How) -> Result<usize> {
-        let mut row = self.empty(RowKind::Sum, text);
+    fn sum(&mut self, kind: RowKind, text: &str, lines: &[&LineView], how: impl Fn(usize) -> How) -> Result<usize> {
+        let mut row = self.empty(kind, text);
         for (at, (column, cell)) in self.columns.iter().zip(&mut row.cells).enumerate() {
             if matches!(column, Column::Amount(..) | Column::Year(_) | Column::Total) {
                 *cell = Content::Amount(self.figure(lines, *column)?.unwrap_or_default(), how(at));

@@ -71,26 +71,32 @@ fn vat(sheet: &BudgetSheet, language: Language) -> String {
     format!("{} · {}", of("costs", sheet.budget.vat), of("financing", sheet.budget.financing_vat))
 }
 
-/// The looks of the sheet.
+/// The looks of the sheet: of lines, of headings, and of sums.
 struct Looks {
     title: Format,
     heading: Format,
-    plain: [Format; 2],
-    number: [Format; 2],
-    rate: [Format; 2],
-    amount: [Format; 2],
+    text: [Format; 3],
+    number: [Format; 3],
+    rate: [Format; 3],
+    amount: [Format; 3],
 }
 
 impl Looks {
     fn new() -> Looks {
-        // Lines, and sums under a rule in bold.
-        let both = |format: Format| [format.clone(), format.set_bold().set_border_top(FormatBorder::Thin)];
-        let number = |code: &str| both(Format::new().set_num_format(code).set_align(FormatAlign::Top));
+        let three = |format: Format| {
+            let (bold, top) = (format.clone().set_bold(), FormatAlign::Top);
+            [format.set_align(top), bold.clone().set_align(top), bold.set_align(top).set_border_top(FormatBorder::Thin)]
+        };
+        let number = |code: &str| three(Format::new().set_num_format(code));
         Looks {
             title: Format::new().set_bold().set_font_size(14),
-            heading: Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top).set_border_bottom(FormatBorder::Thin),
+            heading: Format::new()
+                .set_bold()
+                .set_text_wrap()
+                .set_align(FormatAlign::Bottom)
+                .set_border_bottom(FormatBorder::Thin),
             // What begins as a formula stays a text, also when someone edits it.
-            plain: both(Format::new().set_text_wrap().set_quote_prefix().set_align(FormatAlign::Top)),
+            text: three(Format::new().set_text_wrap().set_quote_prefix().set_align(FormatAlign::Left).set_indent(1)),
             number: number("General"),
             rate: number(RATE),
             amount: number(KRONER),
@@ -114,7 +120,7 @@ fn budget(
     page.write_string(3, 0, format!("{} {}", said("amounts_in_kroner_as_of", language), calendar::long(view.as_of, language)))?;
     for (at, (column, heading)) in table.columns.iter().zip(&table.headings).enumerate() {
         let format = if matches!(column, Column::Text(_)) {
-            looks.heading.clone()
+            looks.heading.clone().set_align(FormatAlign::Left).set_indent(1)
         } else {
             looks.heading.clone().set_align(FormatAlign::Right)
         };
@@ -123,10 +129,17 @@ fn budget(
             (Column::Amount(..), Ok(year)) => page.write_number_with_format(row(0, 0), col(at), year, &format)?,
             _ => page.write_string_with_format(row(0, 0), col(at), heading, &format)?,
         };
-        page.set_column_width(col(at), width(*column))?;
     }
-    for (place, row) in table.rows.iter().enumerate() {
-        write_row(page, table, place, row, &looks)?;
+    let widths: Vec<usize> = (0..table.columns.len()).map(|at| width(table, at)).collect();
+    for (at, width) in widths.iter().enumerate() {
+        page.set_column_width(col(at), *width as f64)?;
+    }
+    page.set_row_height(row(0, 0), height(table.headings.iter().map(String::as_str).zip(widths.iter().copied())))?;
+    for (place, of) in table.rows.iter().enumerate() {
+        write_row(page, table, place, of, &looks)?;
+        let text = |content: &Content| if let Content::Text(text) = content { text.clone() } else { String::new() };
+        let texts: Vec<String> = of.cells.iter().map(text).collect();
+        page.set_row_height(row(1, place), height(texts.iter().map(String::as_str).zip(widths.iter().copied())))?;
     }
     let text = table.columns.iter().position(|column| *column == Column::Text(BudgetColumn::Text)).unwrap_or_default();
     page.set_freeze_panes(row(1, 0), col(text + 1))?;
@@ -145,24 +158,45 @@ fn col(place: usize) -> ColNum {
     ColNum::try_from(place).unwrap_or(ColNum::MAX)
 }
 
-fn width(column: Column) -> f64 {
-    match column {
-        Column::Number => 5.0,
-        Column::Text(BudgetColumn::Text | BudgetColumn::Note) => 44.0,
-        Column::Text(BudgetColumn::Unit) => 12.0,
-        Column::Text(_) => 22.0,
-        Column::Quantity(..) => 11.0,
-        Column::Rate(..) => 12.0,
-        Column::Amount(..) | Column::Year(_) | Column::Total => 16.0,
+/// How many characters a column has room for. Figures are never cut off: a sheet shows them as crosses then.
+fn width(table: &Table, at: usize) -> usize {
+    let longest = || {
+        let written = |content: &Content| match content {
+            Content::Amount(amount, _) => amount.kroner_da().chars().count() + 4,
+            _ => 0,
+        };
+        table.rows.iter().filter_map(|row| row.cells.get(at)).map(written).max().unwrap_or_default()
+    };
+    match table.columns.get(at) {
+        Some(Column::Text(BudgetColumn::Text | BudgetColumn::Note)) => 40,
+        Some(Column::Text(BudgetColumn::Category | BudgetColumn::OwnForm | BudgetColumn::Origin)) => 20,
+        Some(Column::Text(_)) => 16,
+        Some(Column::Quantity(..)) => 9,
+        Some(Column::Rate(..)) => 12,
+        Some(Column::Amount(..) | Column::Year(_) | Column::Total) => longest().max(12),
+        Some(Column::Number) | None => 5,
     }
 }
 
+/// How high a row is so that its texts, each with the room its column has, are seen whole: not every reader works that out itself.
+fn height<'a>(texts: impl Iterator<Item = (&'a str, usize)>) -> f64 {
+    const LINE: f64 = 15.0;
+    let lines = |text: &str, room: usize| -> usize {
+        text.lines().map(|line| line.chars().count().div_ceil(room.saturating_sub(1).max(1)).max(1)).sum()
+    };
+    texts.map(|(text, room)| lines(text, room)).max().unwrap_or(1).clamp(1, 20) as f64 * LINE
+}
+
 fn write_row(page: &mut Worksheet, table: &Table, place: usize, of: &Row, looks: &Looks) -> std::result::Result<(), XlsxError> {
-    let look = usize::from(of.kind != RowKind::Line);
+    let look = match of.kind {
+        RowKind::Line | RowKind::Part => 0,
+        RowKind::Heading => 1,
+        RowKind::Sum => 2,
+    };
     let at_row = row(1, place);
     for (at, (column, content)) in table.columns.iter().zip(&of.cells).enumerate() {
         let formats = match column {
-            Column::Text(_) => &looks.plain,
+            Column::Text(_) => &looks.text,
             Column::Rate(..) => &looks.rate,
             Column::Number | Column::Quantity(..) => &looks.number,
             Column::Amount(..) | Column::Year(_) | Column::Total => &looks.amount,
@@ -242,13 +276,14 @@ fn print_setup(page: &mut Worksheet, view: &BudgetView, language: Language) -> s
 /// What is found about the version, on a sheet of its own.
 fn findings(page: &mut Worksheet, view: &BudgetView, language: Language) -> std::result::Result<(), XlsxError> {
     let looks = Looks::new();
-    let [plain, _] = &looks.plain;
+    let [plain, ..] = &looks.text;
+    let widths = [14, 70, 50, 50];
     let in_language =
         |text: &Text| if language == Language::En && !text.en.is_empty() { text.en.clone() } else { text.da.clone() };
     page.set_name(said("rules", language))?;
-    for (at, (code, width)) in [("state", 14.0), ("finding", 70.0), ("fix", 50.0), ("source", 50.0)].into_iter().enumerate() {
+    for (at, (code, width)) in ["state", "finding", "fix", "source"].into_iter().zip(widths).enumerate() {
         page.write_string_with_format(0, col(at), said(code, language), &looks.heading)?;
-        page.set_column_width(col(at), width)?;
+        page.set_column_width(col(at), width as f64)?;
     }
     for (place, finding) in view.findings.iter().enumerate() {
         let source = finding.source.as_ref().map(|source| {
@@ -256,15 +291,17 @@ fn findings(page: &mut Worksheet, view: &BudgetView, language: Language) -> std:
             let parts = [source.title.as_str(), &on, &source.place, &source.url];
             parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
         });
-        let said = [
+        let texts = [
             finding.state.word(language).to_owned(),
             in_language(&finding.text),
             in_language(&finding.fix),
             source.unwrap_or_default(),
         ];
-        for (at, text) in said.iter().enumerate() {
-            page.write_string_with_format(RowNum::try_from(place + 1).unwrap_or(RowNum::MAX), col(at), text, plain)?;
+        let at_row = RowNum::try_from(place + 1).unwrap_or(RowNum::MAX);
+        for (at, text) in texts.iter().enumerate() {
+            page.write_string_with_format(at_row, col(at), text, plain)?;
         }
+        page.set_row_height(at_row, height(texts.iter().map(String::as_str).zip(widths)))?;
     }
     page.set_freeze_panes(1, 0)?;
     print_setup(page, view, language)?;

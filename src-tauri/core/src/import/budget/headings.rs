@@ -1,5 +1,8 @@
 //! What the heading of a column says: what stands under it, of which year and of which part of the year.
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
 use chrono::Datelike;
 
 use crate::fold::fold;
@@ -212,14 +215,18 @@ fn take_part(words: &mut Vec<String>) -> Option<Part> {
 
 /// The column that goes by a name, its own word before what else it is called.
 fn named(name: &str) -> Option<BudgetColumn> {
-    if name.is_empty() {
-        return None;
-    }
-    let is = |other: &str| words(other).join(" ") == name;
-    let own = |column: &&BudgetColumn| is(column.word(Language::Da)) || is(column.word(Language::En));
-    let known = || BudgetColumn::ALL.iter().filter(|column| **column != BudgetColumn::Ignored);
-    // What a line costs is called »Post« where there is no column of categories beside it.
-    known().find(own).or_else(|| known().find(|column| synonyms(**column).iter().any(|name| is(name)))).copied()
+    static NAMES: OnceLock<HashMap<String, BudgetColumn>> = OnceLock::new();
+    let names = NAMES.get_or_init(|| {
+        let known = || BudgetColumn::ALL.iter().copied().filter(|column| *column != BudgetColumn::Ignored);
+        let own = known().flat_map(|column| [Language::Da, Language::En].map(|language| (column.word(language), column)));
+        let others = known().flat_map(|column| synonyms(column).iter().map(move |name| (*name, column)));
+        let mut names = HashMap::new();
+        for (name, column) in own.chain(others) {
+            names.entry(words(name).join(" ")).or_insert(column);
+        }
+        names
+    });
+    names.get(name).copied()
 }
 
 #[cfg(test)]

@@ -23,6 +23,8 @@ use crate::views::{BudgetColumn, BudgetImport, BudgetImportCell, BudgetImportCol
 
 /// Rows of a budget that are read at most.
 pub const MOST_LINES: usize = 5_000;
+/// Cells of a budget that are read at most, the empty ones between them counted.
+pub const MOST_CELLS: usize = 1_000_000;
 
 /// How a sheet was understood.
 pub struct Reading {

@@ -1,3 +1,5 @@
+use proptest::prelude::*;
+
 use super::*;
 use crate::budgets::{BudgetKind, Method, OwnForm, Period, Source, Vat};
 use crate::error::ErrorCode;
@@ -247,6 +249,85 @@ fn what_counts_in_thousands_does_so() {
         (vec!["Løn | 2019: 1.725.104".to_owned(), "Rejser | 2019: 850.000".to_owned()], vec![])
     );
 }
+
+#[test]
+fn dates_are_months_or_where_each_year_has_one_years() {
+    let day = |year, month| Cell::Day(chrono::NaiveDate::from_ymd_opt(year, month, 1).unwrap(), None);
+    let number = |number: &str| Cell::Number(number.to_owned());
+    let rows = |first: Cell, second: Cell| {
+        let text = |text: &str| Cell::Text(text.to_owned());
+        vec![(3, vec![text("Udgift"), first, second]), (4, vec![text("Løn"), number("1"), number("2.5")])]
+    };
+    let read = |rows: &[Row], budget: &Budget| lines(&read_budget(rows, &asked(Side::Cost), budget, &[]));
+    let months = rows(day(2019, 1), day(2019, 2));
+    assert_eq!(read(&months, &budget(2019, 2019, Period::Month)), ["Løn | 2019/1: 1 | 2019/2: 2,50"]);
+    assert_eq!(read(&months, &budget(2019, 2019, Period::Year)), ["Løn | 2019: 3,50"]);
+    let years = rows(day(2019, 1), day(2020, 1));
+    assert_eq!(read(&years, &budget(2019, 2020, Period::Year)), ["Løn | 2019: 1 | 2020: 2,50"]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, rng_seed: proptest::test_runner::RngSeed::Fixed(2019), ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_a_sheet_holds_what_is_read_adds_up(
+        cells in proptest::collection::vec(proptest::collection::vec(0..SOUP.len(), 0..6), 0..12),
+        financing: bool,
+        period in 0..Period::ALL.len(),
+    ) {
+        let text: Vec<String> = cells.iter().map(|row| row.iter().map(|at| SOUP[*at]).collect::<Vec<_>>().join("\t")).collect();
+        let side = if financing { Side::Financing } else { Side::Cost };
+        let reading = read_as(&text.join("\n"), &budget(2019, 2020, Period::ALL[period]), &asked(side));
+        let amounts = reading.lines.iter().flat_map(|line| &line.cells).filter_map(|cell| cell.amount);
+        prop_assert_eq!(amounts.sum::<Money>(), reading.total);
+        prop_assert!(reading.rows.iter().all(|row| row.cells.len() == reading.columns.len()));
+        let bad = reading.rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.problem.is_some() && !cell.mild).count();
+        prop_assert_eq!(bad, reading.problems as usize);
+        for line in &reading.lines {
+            let whole = |cell: &crate::views::CellView| line.method == Method::Amount || match (cell.quantity, cell.rate) {
+                (Some(quantity), Some(rate)) => quantity.at(rate) == cell.amount,
+                _ => cell.amount.is_none(),
+            };
+            prop_assert!(line.cells.iter().all(whole), "{line:?}");
+        }
+    }
+}
+
+/// What sheets are made of.
+const SOUP: [&str; 32] = [
+    "",
+    "Tekst",
+    "Udgift",
+    "2019",
+    "2020",
+    "2021",
+    "I alt",
+    "Antal",
+    "Sats",
+    "Antal 2019",
+    "Sats 2019",
+    "jan 2019",
+    "1. kvt. 2019",
+    "Ikke fordelt",
+    "Enhed",
+    "timer",
+    "Løn",
+    "Udgifter",
+    "Finansiering",
+    "Heraf tilskud",
+    "Tilskud",
+    "100",
+    "-1.000,50",
+    "1.2.3",
+    "12,345",
+    "2",
+    "0,5",
+    "200",
+    "#REF!",
+    "10000000000000000",
+    "999.999.999.999",
+    "1,7 mio.",
+];
 
 #[test]
 fn anything_can_be_pasted_without_harm() {

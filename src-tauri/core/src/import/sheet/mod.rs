@@ -15,8 +15,10 @@ use crate::views::SheetNotice;
 
 /// Rows under the headings that are read at most.
 pub const MOST_ROWS: u32 = 50_000;
-/// Columns that are read; a cell far out to the right is a slip of the hand.
-const MOST_COLUMNS: usize = 256;
+/// Columns that are read: room for the months of thirty years, each with quantity, rate and amount.
+const MOST_COLUMNS: usize = 1_200;
+/// Columns of a list that are read; a cell farther out to the right is a slip of the hand.
+const MOST_FIELDS: usize = 256;
 /// Bytes of a file that are read at most: more is no sheet a person keeps.
 const MOST_BYTES: u64 = 256 * 1024 * 1024;
 
@@ -124,7 +126,7 @@ pub fn read_sheet(path: &Path, sheet: Option<&str>) -> Result<Sheet> {
     if rows.len() > MOST_ROWS as usize {
         return Err(too_long(path));
     }
-    let width = width(&rows).max(headings.len());
+    let width = width(&rows).max(headings.len()).min(MOST_FIELDS);
     for (_, cells) in &mut rows {
         cells.resize(width, Cell::Empty);
     }

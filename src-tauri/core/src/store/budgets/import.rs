@@ -6,8 +6,8 @@ use rusqlite::Connection;
 
 use crate::budgets::*;
 use crate::error::{Error, ErrorCode, Result};
-use crate::import::budget::{MOST_LINES, ReadLine, Reading, read_budget};
-use crate::import::{Cell, Grid, Row, grid_of_text, read_grid};
+use crate::import::budget::{MOST_CELLS, MOST_LINES, ReadLine, Reading, read_budget};
+use crate::import::{Cell, Grid, Row, grid_of_text, read_grid, width};
 use crate::ops::Op;
 use crate::record::Record;
 use crate::store::budgets::found::rules_of;
@@ -66,7 +66,7 @@ fn grid(import: &BudgetImport) -> Result<Grid> {
         Some(text) => grid_of_text(text)?,
         None => read_grid(Path::new(path), import.sheet.as_deref(), is_table)?,
     };
-    if grid.rows.len() > MOST_LINES {
+    if grid.rows.len() > MOST_LINES || grid.rows.len() * width(&grid.rows) > MOST_CELLS {
         return Err(Error::new(ErrorCode::SheetTooLong).with("file", path).with("limit", MOST_LINES));
     }
     Ok(grid)
