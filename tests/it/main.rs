@@ -40,6 +40,7 @@ mod overview;
 mod random;
 mod register;
 mod standing;
+mod terms;
 mod tidy;
 mod transact;
 mod undo;

@@ -266,6 +266,8 @@ coded! {
         AuditPerformance = "audit_performance",
         /// What is kept back of the grant until the account is approved.
         Withheld = "withheld",
+        /// The parts the grant is paid in on results.
+        PaymentParts = "payment_parts",
         /// The budget must be split finer.
         Period = "period",
         /// The grant is written up with prices, though the letter does not say so.

@@ -5,10 +5,12 @@ use crate::budgets::findings::input::{FindingInput, LineFigures};
 use crate::budgets::say::Value;
 use crate::budgets::{
     Audit, Budget, Finding, FindingCode, FindingState, OwnForm, Remark, Rule, RuleKind, Side, Source, audit, category_of, levy,
-    rule, withheld,
+    payment_parts, rule, withheld,
 };
 use crate::money::Money;
 use crate::scaled::Share;
+use crate::views::Text;
+use crate::words::Language;
 
 pub(super) fn payers(input: &FindingInput<'_>, budget: &Budget, out: &mut Vec<Finding>) {
     let counted = counted(input);
@@ -34,6 +36,7 @@ pub(super) fn payers(input: &FindingInput<'_>, budget: &Budget, out: &mut Vec<Fi
     if let Some(grant) = grant {
         size_of(input.rules, grant, out);
         taken(input, grant, out);
+        paid_on_results(input.rules, grant, out);
         audited(input.rules, grant, out);
         prices(input, budget, out);
     }
@@ -125,6 +128,16 @@ fn taken(input: &FindingInput<'_>, grant: Money, out: &mut Vec<Finding>) {
     if let Some(rule) = rule(input.rules, RuleKind::Withheld).filter(above_nothing) {
         let found = Found::new(FindingCode::Withheld, FindingState::Note).by(rule);
         out.push(found.stated(grant).computed(withheld(input.rules, grant)).said());
+    }
+}
+
+/// The parts the grant is paid in on results, which a municipality must carry until then.
+fn paid_on_results(rules: &[Rule], grant: Money, out: &mut Vec<Finding>) {
+    let parts = payment_parts(rules, grant);
+    if let Some(rule) = rule(rules, RuleKind::Payment).filter(|_| !parts.is_empty()) {
+        let (da, en): (Vec<_>, Vec<_>) = parts.iter().map(|part| (part.kroner_da(), part.kroner_in(Language::En))).unzip();
+        let parts = Value::Text(Text::new(da.join(" + "), en.join(" + ")));
+        out.push(Found::new(FindingCode::PaymentParts, FindingState::Note).by(rule).computed(grant).value("parts", parts).said());
     }
 }
 

@@ -184,3 +184,10 @@ fn full_time_years_with_two_prices() {
     assert_eq!(plan(4_250_000_000).state(FindingCode::RatesDiffer), None);
     assert_eq!(plan(3_990_000_000).the(FindingCode::RatesDiffer).facts.difference, Some(kr(26_000)));
 }
+
+#[test]
+fn a_grant_on_results_is_paid_in_parts() {
+    let found = plan().paid(100_000_001, 0).preset("flere_skal_med_2").the(FindingCode::PaymentParts);
+    assert!(found.text.da.ends_with("500.000,01 + 400.000 + 100.000 kr."), "{}", found.text.da);
+    assert_eq!(plan().paid(100, 0).preset("forebyggelsesfonden").state(FindingCode::PaymentParts), None);
+}
