@@ -10,7 +10,13 @@ mod money;
 mod payers;
 mod sums;
 #[cfg(test)]
-mod tests;
+mod test_boundaries;
+#[cfg(test)]
+mod test_cases;
+#[cfg(test)]
+mod test_changes;
+#[cfg(test)]
+mod test_plan;
 
 pub use input::{FindingInput, LineFigures, LineYear, PromisedHours, Stated};
 pub use money::{MoneyInput, money_findings};

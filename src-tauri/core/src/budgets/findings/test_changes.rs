@@ -1,6 +1,8 @@
 //! What a change needs.
 
-use super::*;
+use super::test_plan::*;
+use crate::budgets::*;
+use crate::money::Money;
 use crate::views::{CompareFigure, CompareRow};
 
 fn figure(left: Option<i64>, right: Option<i64>) -> CompareFigure {

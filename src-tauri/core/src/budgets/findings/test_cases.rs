@@ -1,9 +1,13 @@
 //! The sources' own cases, and what is missing.
 
-use super::*;
+use super::test_plan::*;
+use crate::applications::Stage;
+use crate::budgets::*;
+use crate::money::Money;
+use crate::views::YearSums;
 
 /// Rådgiver på hjul, Copenhagen 2009: the project's budget and the case's economy.
-fn raadgiver() -> Plan {
+fn raadgiver() -> Case {
     let years = |first: i64, second: i64| [at(2009, first * 100), at(2010, second * 100)];
     let mut plan = plan()
         .cost("Løn", &years(850_000, 850_000))
@@ -70,7 +74,8 @@ fn what_is_missing_is_not_zero() {
     assert_eq!(found[1].text.en, "“Other fund” is named as financing without an amount.");
 
     // With part of it known, the rest may be the line without an amount.
-    let plan = super::plan().cost("Løn", &[at(2019, 300)]).pays(Source::Grant, &[at(2019, 100)]).pays(Source::Own, &[]);
+    let plan =
+        super::test_plan::plan().cost("Løn", &[at(2019, 300)]).pays(Source::Grant, &[at(2019, 100)]).pays(Source::Own, &[]);
     let plan = plan.rule(RuleKind::CoFinancingOfTotal, 250_000, 0, "");
     for code in [FindingCode::FinancingShort, FindingCode::CoFinancingOfTotal] {
         let found = plan.the(code);

@@ -1,6 +1,8 @@
 //! Every rule exactly at its limit, one øre below and one øre above.
 
-use super::*;
+use super::test_plan::*;
+use crate::budgets::*;
+use crate::money::Money;
 
 const MET: Option<FindingState> = Some(FindingState::Met);
 const BROKEN: Option<FindingState> = Some(FindingState::Broken);
@@ -45,7 +47,7 @@ fn only_the_form_the_funder_counts_counts() {
         let counted = with_least.the(FindingCode::CoFinancingOfGrant).facts.computed;
         assert_eq!(counted, Some(Money::from_oere(35_000 - uncounted)));
     }
-    let cash = super::plan().paid(50_000, 20_000).rule(RuleKind::CoFinancingForm, 0, 0, "own_cash");
+    let cash = super::test_plan::plan().paid(50_000, 20_000).rule(RuleKind::CoFinancingForm, 0, 0, "own_cash");
     assert_eq!(cash.state(FindingCode::CoFinancingForm), MET);
 }
 
@@ -77,13 +79,14 @@ fn overhead_is_of_the_other_costs() {
 fn unforeseen_costs_and_categories() {
     let plan = plan().cost_of("wage", 100).cost_of("contingency", 1).rule(RuleKind::Contingency, 0, 0, "no");
     assert_eq!(plan.state(FindingCode::Contingency), BROKEN);
-    let none = super::plan().cost_of("wage", 100).rule(RuleKind::Contingency, 0, 0, "no");
+    let none = super::test_plan::plan().cost_of("wage", 100).rule(RuleKind::Contingency, 0, 0, "no");
     assert_eq!(none.state(FindingCode::Contingency), MET);
 
     let star = plan.rule(RuleKind::Categories, 0, 0, "star");
     assert_eq!(star.the(FindingCode::CategoryUnknown).text.da, "»Linje 2« har en post, giveren ikke har: Uforudsete udgifter.");
     assert_eq!(star.state(FindingCode::CategoryMissing), None);
-    let without = super::plan().cost("Løn", &[at(2019, 1)]).cost("Tog", &[at(2019, 1)]).rule(RuleKind::Categories, 0, 0, "star");
+    let without =
+        super::test_plan::plan().cost("Løn", &[at(2019, 1)]).cost("Tog", &[at(2019, 1)]).rule(RuleKind::Categories, 0, 0, "star");
     let found = without.the(FindingCode::CategoryMissing);
     assert_eq!((found.state, found.text.en.as_str()), (FindingState::Open, "2 costs have no category; the first is “Løn”."));
     assert_eq!(none.rule(RuleKind::Categories, 0, 0, "star").state(FindingCode::CategoryMissing), MET);

@@ -1,8 +1,4 @@
-//! What is found about budgets made for it.
-
-mod boundaries;
-mod cases;
-mod changes;
+//! Budgets made to be judged.
 
 use crate::applications::Stage;
 use crate::budgets::test_lines::{budget, line};
@@ -12,32 +8,32 @@ use crate::scaled::{Quantity, Rate, Share};
 use crate::views::YearSums;
 
 /// A budget in the making.
-struct Plan {
-    budget: Budget,
-    stated: Stated,
-    stage: Stage,
-    lines: Vec<BudgetLine>,
-    years: Vec<Vec<LineYear>>,
-    rules: Vec<Rule>,
-    promised: Vec<PromisedHours>,
+pub(super) struct Case {
+    pub(super) budget: Budget,
+    pub(super) stated: Stated,
+    pub(super) stage: Stage,
+    pub(super) lines: Vec<BudgetLine>,
+    pub(super) years: Vec<Vec<LineYear>>,
+    pub(super) rules: Vec<Rule>,
+    pub(super) promised: Vec<PromisedHours>,
 }
 
-fn kr(kroner: i64) -> Money {
+pub(super) fn kr(kroner: i64) -> Money {
     Money::from_oere(kroner * 100)
 }
 
-fn plan() -> Plan {
+pub(super) fn plan() -> Case {
     let stated = Stated { requested: None, awarded: None, total: None, vat: Vat::Excl };
     let budget = Budget { kind: BudgetKind::Applied, vat: Vat::Excl, in_force: false, ..budget(2019, 2020) };
-    Plan { budget, stated, stage: Stage::Drafting, lines: vec![], years: vec![], rules: vec![], promised: vec![] }
+    Case { budget, stated, stage: Stage::Drafting, lines: vec![], years: vec![], rules: vec![], promised: vec![] }
 }
 
-fn at(year: i32, oere: i64) -> LineYear {
+pub(super) fn at(year: i32, oere: i64) -> LineYear {
     LineYear { year, amount: Some(Money::from_oere(oere)), ..LineYear::default() }
 }
 
-impl Plan {
-    fn add(mut self, change: impl FnOnce(&mut BudgetLine), years: &[LineYear]) -> Plan {
+impl Case {
+    pub(super) fn add(mut self, change: impl FnOnce(&mut BudgetLine), years: &[LineYear]) -> Case {
         let number = u32::try_from(self.lines.len()).unwrap() + 1;
         let mut line = line(number, number);
         change(&mut line);
@@ -47,15 +43,15 @@ impl Plan {
     }
 
     /// A cost of a year, in øre.
-    fn cost(self, text: &str, years: &[LineYear]) -> Plan {
+    pub(super) fn cost(self, text: &str, years: &[LineYear]) -> Case {
         self.add(|line| line.text = text.to_owned(), years)
     }
 
-    fn cost_of(self, category: &str, oere: i64) -> Plan {
+    pub(super) fn cost_of(self, category: &str, oere: i64) -> Case {
         self.add(|line| line.category = category.to_owned(), &[at(2019, oere)])
     }
 
-    fn pays(self, source: Source, years: &[LineYear]) -> Plan {
+    pub(super) fn pays(self, source: Source, years: &[LineYear]) -> Case {
         let form = (source == Source::Own).then_some(OwnForm::ExistingBudget);
         let change = |line: &mut BudgetLine| {
             (line.side, line.source, line.own_form, line.text) = (Side::Financing, Some(source), form, String::new());
@@ -64,22 +60,22 @@ impl Plan {
     }
 
     /// A grant and own money of 2019 that pay for costs of as much.
-    fn paid(self, grant: i64, own: i64) -> Plan {
+    pub(super) fn paid(self, grant: i64, own: i64) -> Case {
         let plan = self.cost("Løn", &[at(2019, grant + own)]).pays(Source::Grant, &[at(2019, grant)]);
         plan.pays(Source::Own, &[at(2019, own)])
     }
 
-    fn rule(mut self, kind: RuleKind, share_ppm: i64, oere: i64, choice: &str) -> Plan {
+    pub(super) fn rule(mut self, kind: RuleKind, share_ppm: i64, oere: i64, choice: &str) -> Case {
         self.rules.push(own_rule(kind, share_ppm, oere, choice));
         self
     }
 
-    fn preset(mut self, key: &str) -> Plan {
+    pub(super) fn preset(mut self, key: &str) -> Case {
         self.rules = preset(key).unwrap().rules.clone();
         self
     }
 
-    fn findings(&self) -> Vec<Finding> {
+    pub(super) fn findings(&self) -> Vec<Finding> {
         let lines: Vec<LineFigures<'_>> =
             self.lines.iter().zip(&self.years).map(|(line, years)| LineFigures { line, years: years.clone() }).collect();
         let mut years: Vec<i32> = self.years.iter().flatten().map(|it| it.year).chain([2019, 2020]).collect();
@@ -108,20 +104,20 @@ impl Plan {
 
     /// The state of the only finding of a code; none where there is none.
     #[track_caller]
-    fn state(&self, code: FindingCode) -> Option<FindingState> {
+    pub(super) fn state(&self, code: FindingCode) -> Option<FindingState> {
         let found: Vec<FindingState> = self.findings().iter().filter(|it| it.code == code).map(|it| it.state).collect();
         assert!(found.len() < 2, "{code:?} {found:?}");
         found.first().copied()
     }
 
     #[track_caller]
-    fn the(&self, code: FindingCode) -> Finding {
+    pub(super) fn the(&self, code: FindingCode) -> Finding {
         self.findings().into_iter().find(|it| it.code == code).unwrap()
     }
 }
 
 /// Every sentence is whole, and what is broken or open says how to mend it.
-fn said(found: &Finding) {
+pub(super) fn said(found: &Finding) {
     let Finding { code, state, text, fix, .. } = found;
     for sentence in [&text.da, &text.en, &fix.da, &fix.en] {
         assert!(!sentence.contains('{') && !sentence.contains("  "), "{code:?}: {sentence}");
@@ -132,7 +128,7 @@ fn said(found: &Finding) {
     assert_eq!(found.rule.is_some(), found.source.is_some());
 }
 
-fn own_rule(kind: RuleKind, share_ppm: i64, oere: i64, choice: &str) -> Rule {
+pub(super) fn own_rule(kind: RuleKind, share_ppm: i64, oere: i64, choice: &str) -> Rule {
     Rule {
         kind,
         share: (kind.value() == RuleValue::Share).then_some(Share::from_scaled(share_ppm)),
@@ -143,7 +139,7 @@ fn own_rule(kind: RuleKind, share_ppm: i64, oere: i64, choice: &str) -> Rule {
     }
 }
 
-fn sums(lines: &[LineFigures<'_>], year: Option<i32>) -> YearSums {
+pub(super) fn sums(lines: &[LineFigures<'_>], year: Option<i32>) -> YearSums {
     let sum = |of: &dyn Fn(&BudgetLine) -> bool| -> Money {
         let years = lines.iter().filter(|it| of(it.line)).flat_map(|it| &it.years);
         years.filter(|it| year.is_none_or(|year| year == it.year)).filter_map(|it| it.amount).sum()
@@ -154,10 +150,10 @@ fn sums(lines: &[LineFigures<'_>], year: Option<i32>) -> YearSums {
     YearSums { year, cost, financing, grant, co_financing: financing - grant, own, gap: financing - cost, ..YearSums::default() }
 }
 
-fn quantity(whole: i64) -> Option<Quantity> {
+pub(super) fn quantity(whole: i64) -> Option<Quantity> {
     Some(Quantity::from_scaled(whole * 10_000))
 }
 
-fn rate(e4: i64) -> Option<Rate> {
+pub(super) fn rate(e4: i64) -> Option<Rate> {
     Some(Rate::from_scaled(e4))
 }
