@@ -131,7 +131,7 @@ export function ChoiceEditor({ label, value, typed, choices, describedBy, keep, 
             ))}
           </div>
           <p role="status" className={around.none}>
-            {shown.length === 0 && t`None is called that.`}
+            {shown.length === 0 && (choices.length > 0 ? t`None is called that.` : t`There is nothing to choose from.`)}
           </p>
         </Popover>
       </Spoken>

@@ -188,7 +188,7 @@ export function Sheet(props: SheetProps) {
     }
     const place = placeAt(event.target);
     if (!place) return;
-    if (event.target instanceof Element && event.target.closest("[data-opens]")) return edit(null);
+    if (opens(event.target)) return;
     go(place, event.shiftKey);
     keys.settle();
     if (!event.shiftKey) drag(event);
@@ -196,6 +196,10 @@ export function Sheet(props: SheetProps) {
   const onMouseDown = (event: MouseEvent) => {
     // The focus is put where it belongs here; the browser would give it to what is drawn now.
     if (!isField(event.target) && placeAt(event.target)) event.preventDefault();
+  };
+  // Once the press is over, for it would take the focus from what opens under it.
+  const onClick = (event: MouseEvent) => {
+    if (opens(event.target)) edit(null);
   };
   const onDoubleClick = (event: MouseEvent) => {
     if (!isField(event.target) && placeAt(event.target) && !open()) edit(null);
@@ -271,6 +275,7 @@ export function Sheet(props: SheetProps) {
           onKeyDown={keys.onKeyDown}
           onPointerDown={onPointerDown}
           onMouseDown={onMouseDown}
+          onClick={onClick}
           onDoubleClick={onDoubleClick}
         >
           <Head layout={layout} shown={view.columns} active={at.column} />
@@ -311,6 +316,7 @@ export function Sheet(props: SheetProps) {
   );
 }
 
+const opens = (target: EventTarget | null) => target instanceof Element && target.closest("[data-opens]") !== null;
 const isField = (target: EventTarget | null) => target instanceof Element && target.matches("input, textarea");
 
 function cellAt(root: HTMLElement | null, { line, column }: Place): HTMLElement | null {
