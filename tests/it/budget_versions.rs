@@ -161,37 +161,38 @@ fn two_versions_are_compared_line_by_line() {
     assert_error(&store.budget_compare(applied.id, other.id).unwrap_err(), ErrorCode::FieldInvalid);
 }
 
+fn send(store: &mut tilsagn_core::store::Store, application_id: u32) {
+    let version = store.application(application_id, day(TODAY)).unwrap().application.version;
+    let step = StepDraft {
+        application_id,
+        version,
+        stage: tilsagn_core::applications::Stage::Submitted,
+        taken_on: tilsagn_core::calendar::PartialDate::parse(TODAY),
+        taken_time: None,
+        reason: String::new(),
+        journalised: true,
+        record_number: String::new(),
+        requested: Some(kroner(100)),
+        awarded: None,
+        funder_reference: String::new(),
+        conditions: Vec::new(),
+    };
+    store.application_advance(&step, day(TODAY)).unwrap();
+}
+
 #[test]
 fn what_was_applied_for_takes_effect_on_the_day_it_is_sent() {
     let (_desk, mut store) = filled();
     let begun = with_budget(&mut store);
     let (id, budget) = (begun.application.id, begun.sheet.unwrap().budget);
     types(&mut store, budget.id, Side::Cost, new_lines(&[("Løn", &["100"])]));
-    let sent = |store: &mut tilsagn_core::store::Store| {
-        let version = store.application(id, day(TODAY)).unwrap().application.version;
-        let step = StepDraft {
-            application_id: id,
-            version,
-            stage: tilsagn_core::applications::Stage::Submitted,
-            taken_on: tilsagn_core::calendar::PartialDate::parse(TODAY),
-            taken_time: None,
-            reason: String::new(),
-            journalised: true,
-            record_number: String::new(),
-            requested: Some(kroner(100)),
-            awarded: None,
-            funder_reference: String::new(),
-            conditions: Vec::new(),
-        };
-        store.application_advance(&step, day(TODAY)).unwrap();
-    };
-    sent(&mut store);
+    send(&mut store, id);
     let frozen = store.budget(id, None, day(TODAY)).unwrap().versions[0].budget.clone();
     assert_eq!((frozen.in_force, frozen.in_force_on), (true, tilsagn_core::calendar::PartialDate::parse(TODAY)));
     assert_eq!(store.budget(id, None, day("2019-03-11")).unwrap().versions.len(), 0);
     store.undo().unwrap();
     assert!(!store.budget(id, None, day(TODAY)).unwrap().versions[0].budget.in_force);
-    sent(&mut store);
+    send(&mut store, id);
 }
 
 #[test]
@@ -244,4 +245,55 @@ fn wages_of_later_years_follow_the_municipalitys_own_estimate() {
     assert_eq!(patch.total.cost, kroner(1_010_770));
     let units = WageProjection { line_ids: line_ids[1..].to_vec(), ..projection };
     assert_error(&store.budget_project(&units).unwrap_err(), ErrorCode::FieldInvalid);
+}
+
+#[test]
+fn a_document_can_go_though_a_version_rests_on_it() {
+    let (desk, mut store) = filled();
+    let begun = with_budget(&mut store);
+    let (id, budget) = (begun.application.id, begun.sheet.unwrap().budget);
+    types(&mut store, budget.id, Side::Cost, new_lines(&[("Løn", &["100"])]));
+    let path = desk.folder.path().join("brev.txt");
+    std::fs::write(&path, "Tilskudsbrev").unwrap();
+    let kind = tilsagn_core::applications::DocumentKind::AwardLetter;
+    let letter = store.document_add(id, &path, kind, day(TODAY)).unwrap().view.documents[0].document.clone();
+    let freeze = BudgetFreeze {
+        id: budget.id,
+        version: budget.version,
+        in_force_on: None,
+        letter: "Tilskudsbrev".to_owned(),
+        document_id: Some(letter.id),
+        indexed: false,
+    };
+    store.budget_freeze(&freeze, day(TODAY)).unwrap();
+    store.application_part_delete(ApplicationPartKind::Document, letter.id, letter.version, day(TODAY)).unwrap();
+    let frozen = store.budget(id, None, day(TODAY)).unwrap().sheet.unwrap().budget;
+    assert_eq!((frozen.in_force, frozen.document_id, frozen.letter.as_str()), (true, None, "Tilskudsbrev"));
+}
+
+#[test]
+fn the_same_hours_promised_in_two_applications_are_known() {
+    let (_desk, mut store) = filled();
+    let staff = |store: &mut tilsagn_core::store::Store, hours: &str| {
+        let begun = with_budget(store);
+        let id = begun.sheet.unwrap().budget.id;
+        let at = |field, year, text: &str| typed(None, 0, field, year, text);
+        let edits = vec![
+            at(LineField::Source, 0, "egenfinansiering"),
+            at(LineField::OwnForm, 0, "eksisterende medarbejdere"),
+            at(LineField::Method, 0, "timer"),
+            at(LineField::Origin, 0, "Anne Jensen"),
+            at(LineField::Quantity, 2019, hours),
+            at(LineField::Rate, 2019, "300"),
+        ];
+        (begun.application.id, types(store, id, Side::Financing, edits).findings)
+    };
+    let twice = |findings: &[Finding]| findings.iter().any(|it| it.code == FindingCode::HoursPromisedTwice);
+    let (first, findings) = staff(&mut store, "1.500");
+    assert!(!twice(&findings));
+    // What is only being written promises nothing yet.
+    let (second, findings) = staff(&mut store, "1.000");
+    assert!(!twice(&findings));
+    send(&mut store, first);
+    assert!(twice(&store.budget(second, None, day(TODAY)).unwrap().findings));
 }

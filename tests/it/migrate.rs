@@ -114,6 +114,33 @@ fn references_are_kept_again_after_a_migration() {
     assert_error(&removed, ErrorCode::RecordConflicts);
 }
 
+/// A file from before there were budgets, with an application in it.
+#[test]
+fn a_file_without_budgets_gets_them_and_keeps_what_it_has() {
+    const BEFORE: Schema = Schema { migrations: MIGRATIONS.split_at(7).0, editable: SCHEMA.editable };
+    let desk = Desk::new();
+    drop(Store::create(&desk.path(), &later(&desk, BEFORE), |_| Ok(())).unwrap());
+    let old = Connection::open(desk.path()).unwrap();
+    let budgets: bool = old.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'budget'").unwrap().exists([]).unwrap();
+    assert!(!budgets);
+    old.execute_batch(
+        "INSERT INTO municipality (id, code, name, region, source) VALUES (1, '173', 'Lyngby-Taarbæk', 'Hovedstaden', '');
+         INSERT INTO application (id, municipality_id, funder, title, purpose, target_group, role, journal_number, funder_reference,
+             requested_oere, requested_note, awarded_note, total_note, approval_by, reservation, embedding)
+         VALUES (1, 1, 'STAR', 'Rådgiver på hjul', '', '', 'recipient', '', '', 233600000, '', '', '', '', '', '');
+         INSERT INTO application_step (application_id, position, stage, taken_on, person, reason, journalised, record_number,
+             taken_back_reason) VALUES (1, 1, 'drafting', '2019-01-02', 'Anna', '', 0, '', '');",
+    )
+    .unwrap();
+    drop(old);
+    let mut store = Store::open(&desk.path(), OpenMode::Write, &later(&desk, SCHEMA)).unwrap();
+    let view = store.budget(1, None, crate::register::day("2019-03-12")).unwrap();
+    assert_eq!((view.application.vat, view.fte_hours, view.versions.len()), (tilsagn_core::budgets::Vat::NotStated, 1924, 0));
+    let budget = crate::sheet::another(&mut store, 1);
+    crate::sheet::types(&mut store, budget.id, tilsagn_core::budgets::Side::Cost, crate::sheet::new_lines(&[("Løn", &["1"])]));
+    assert!(store.check(tilsagn_core::Language::Da).unwrap().failed.is_empty());
+}
+
 /// The rules of `migrations/README.md` that can be read from the tables.
 #[test]
 fn the_tables_keep_the_rules() {

@@ -64,7 +64,10 @@ fn versions_that_count(conn: &Connection, budgets: &BTreeSet<u32>) -> Result<Has
     );
     let versions: Vec<Budget> = records(conn, &theirs, [])?;
     let steps: Vec<ApplicationStep> = records(conn, &theirs, [])?;
-    let mut titles = conn.prepare_cached("SELECT title FROM application WHERE id = ?1")?;
+    let titles = format!("SELECT id, title FROM application WHERE id IN (SELECT application_id FROM budget WHERE id IN ({ids}))");
+    let mut titles = conn.prepare(&titles)?;
+    let titles = titles.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let titles: HashMap<u32, String> = titles.collect::<rusqlite::Result<_>>()?;
     let mut found = HashMap::new();
     for versions in versions.chunk_by(|one, other| one.application_id == other.application_id) {
         let Some(newest) = versions.last() else { continue };
@@ -74,7 +77,7 @@ fn versions_that_count(conn: &Connection, budgets: &BTreeSet<u32>) -> Result<Has
         let stage = stage_at(own, NaiveDate::MAX).map(|at| at.stage);
         if stage.is_some_and(|stage| stage == Stage::Submitted || stage.is_granted()) {
             let counts = in_force(versions, NaiveDate::MAX).unwrap_or(newest);
-            found.insert(counts.id, titles.query_row([newest.application_id], |row| row.get(0))?);
+            found.insert(counts.id, titles.get(&newest.application_id).cloned().unwrap_or_default());
         }
     }
     Ok(found)
