@@ -10,10 +10,8 @@ export type Row =
   | { id: string; is: "gap" };
 
 export const groupRow = (side: Side): Row => ({ id: `group ${side}`, is: "group", side });
-export const foot: readonly Row[] = [
-  ...sides.map((side): Row => ({ id: `sum ${side}`, is: "sum", side })),
-  { id: "gap", is: "gap" },
-];
+export const sumRow = (side: Side): Row => ({ id: `sum ${side}`, is: "sum", side });
+export const foot: readonly Row[] = [...sides.map(sumRow), { id: "gap", is: "gap" }];
 
 /**
  * What rows are called. A line that came of a new row keeps that row's name, so that the focus, and what is typed on, stays in

@@ -7,6 +7,8 @@ import { formatAmount } from "../../../money";
 import type { SheetChoice, SheetColumn } from "../../../sheet/types";
 import type { Col, Holds } from "./columns";
 import { payers } from "./edits";
+import { type Marked, markKey } from "./marks";
+import { sides, sumRow } from "./rows";
 import type { Sums } from "./sums";
 import { useNames } from "./useNames";
 
@@ -15,6 +17,8 @@ export const methods: readonly Method[] = ["amount", "units", "hours", "fte"];
 /** Of a figure, and of what stands beside it in its cell. */
 const DIGIT = 7.4;
 const BESIDE = 27;
+/** A mark, in figures. */
+const MARK = 2.5;
 /** Widths change by steps, so that a figure more does not move everything. */
 const STEP = 6;
 
@@ -65,13 +69,17 @@ export function useColumns(
   choices: Choices,
   period: NonNullable<BudgetView["sheet"]>["budget"]["period"],
   roomy: boolean,
+  marks: ReadonlyMap<string, Marked>,
 ): readonly SheetColumn[] {
   const { t } = useLingui();
   const { language } = useSession();
   const names = useNames();
   const longest = cols.map((col) => {
-    const amounts = [sums.side("cost", col), sums.side("financing", col)];
-    const figures = amounts.map((amount) => formatAmount(amount, "kr", language).length);
+    // Beside a sum that is marked stands its mark.
+    const figures = sides.map((side) => {
+      const mark = marks.has(markKey(sumRow(side).id, col.id)) ? MARK : 0;
+      return formatAmount(sums.side(side, col), "kr", language).length + mark;
+    });
     const gap = sums.gap(col);
     // The gap stands with its word, where it says something.
     const said = gap !== null && gap !== 0 && closes(col) && (!sums.loose || col.holds === "total");

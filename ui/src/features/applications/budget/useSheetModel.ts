@@ -48,7 +48,8 @@ export function useSheetModel(
   const cols = useMemo(() => columnsOf(sheet, { figures, unallotted }), [sheet, figures, unallotted]);
   const sums = useMemo(() => sumsOf(sheet.lines), [sheet.lines]);
   const choices = useChoices(view);
-  const columns = useColumns(cols, sums, choices, sheet.budget.period, roomy);
+  const marks = useMemo(() => marksOf(view.findings, cols, names), [view.findings, cols, names]);
+  const columns = useColumns(cols, sums, choices, sheet.budget.period, roomy, marks);
   const fresh = (side: Side) => {
     if (!editable) return 0;
     // There is always an empty one under the one with the focus, so that Enter leads on.
@@ -60,7 +61,6 @@ export function useSheetModel(
     () => rowsOf(sheet.lines, names, (side) => (side === "cost" ? freshCosts : freshFinancing)),
     [sheet.lines, names, freshCosts, freshFinancing],
   );
-  const marks = useMemo(() => marksOf(view.findings, cols, names), [view.findings, cols, names]);
 
   const rowOf = useMemo(() => new Map([...own, ...foot].map((row) => [row.id, row])), [own]);
   const colOf = useMemo(() => new Map(cols.map((col) => [col.id, col])), [cols]);

@@ -36,7 +36,7 @@ export const ofYears: ReadonlySet<BudgetColumn> = new Set<BudgetColumn>(["amount
 
 /** Reads a column otherwise. */
 export function withColumn(plan: BudgetImport, choice: BudgetColumnChoice): BudgetImport {
-  const plain = shown.replace(/kr\.?|,-\s*$/gi, "").trim();
+  const plain = ofYears.has(choice.reads) ? choice : { ...choice, year: null, period: 0 };
   return { ...plan, columns: [...plan.columns.filter(({ column }) => column !== choice.column), plain] };
 }
 
