@@ -6,12 +6,14 @@ use std::time::{Duration, Instant};
 
 use rust_xlsxwriter::{Formula, Workbook};
 use tilsagn_core::budgets::*;
+use tilsagn_core::import::budget::read_budget;
+use tilsagn_core::import::read_grid;
 use tilsagn_core::views::BudgetView;
 use tilsagn_core::{Language, Money};
 use tilsagn_export::write_budget;
 
 use crate::budget_export::{Dice, budget, cells, oere, thrown, view};
-use crate::budget_import::RAADGIVER;
+use crate::budget_import::{RAADGIVER, import};
 
 /// What the spreadsheet itself comes to, after it was made to reckon everything anew.
 #[test]
@@ -59,6 +61,12 @@ fn a_spreadsheet_comes_to_the_same_oere() {
         }
     }
     assert!(held > 10_000, "only {held} figures were held against the spreadsheet's");
+
+    // What the spreadsheet saved is read in again.
+    let saved = read_grid(&at("new").join(&names[0]), None, |rows| rows.len() > 5).unwrap();
+    let reading = read_budget(&saved.rows, &import(1, Side::Cost), &budget(2009, 2010, Period::Year), &[]);
+    assert_eq!((reading.lines.len(), reading.problems, reading.total.kroner_da().as_str()), (9, 0, "3.408.208"));
+    assert!(reading.rows.iter().flat_map(|row| &row.cells).all(|cell| cell.problem.is_none()));
 }
 
 /// Lets LibreOffice open workbooks, reckon every formula and save them in `new`.
