@@ -39,6 +39,7 @@ mod open;
 mod overview;
 mod random;
 mod register;
+mod spending;
 mod standing;
 mod terms;
 mod tidy;
