@@ -264,6 +264,7 @@ export const words: Readonly<Record<string, readonly [da: string, en: string]>> 
   "finding.overhead_none.met": ["Der er ingen overhead.", "There is no overhead."],
   "finding.overspent_amount": ["Der er brugt {computed} på »{line}«, {difference} mere end budgettets {stated}. Det er over de {limit}, en linje må ændres uden godkendelse.", "{computed} is spent on “{line}”, {difference} more than the budget's {stated}. That is above the {limit} a line may change without approval."],
   "finding.overspent_share": ["Der er brugt {computed} på »{line}«, {difference} mere end budgettets {stated}. Det er over de {limit_share} pct., en linje må ændres uden godkendelse.", "{computed} is spent on “{line}”, {difference} more than the budget's {stated}. That is above the {limit_share} per cent a line may change without approval."],
+  "finding.payment_parts": ["Tilskuddet på {computed} udbetales efter resultater: {parts} kr.", "The grant of {computed} is paid on results: DKK {parts}."],
   "finding.period": ["Budgettet skal opdeles efter {other}.", "The budget must be split by {other}."],
   "finding.period.met": ["Budgettet er opdelt så fint, som giveren vil have det: efter {other}.", "The budget is split as finely as the funder wants: by {other}."],
   "finding.rates_differ": ["Et årsværk koster {stated} i udgifterne og {computed} i finansieringen: forskel {difference}.", "A full-time year costs {stated} in the costs and {computed} in the financing: a difference of {difference}."],
