@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use specta::Type;
 
-pub use reckon::{Audit, audit, levy, payment_parts, too_little_to_repay, withheld};
+pub use reckon::{Audit, audit, final_account_due, levy, payment_parts, too_little_to_repay, withheld};
 pub use resolve::{TermsLayer, suggested_preset, terms_view};
 pub use value::{RuleValue, rule_problem};
 

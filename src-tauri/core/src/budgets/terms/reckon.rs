@@ -1,8 +1,10 @@
 //! What the rules come to in kroner.
 
-use crate::budgets::terms::value::result_parts;
+use crate::budgets::terms::value::{months, result_parts};
 use crate::budgets::{Rule, RuleKind, rule, split};
 use crate::money::Money;
+use chrono::{Months, NaiveDate};
+
 /// Which audit a grant needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Audit {
@@ -51,6 +53,12 @@ pub fn payment_parts(rules: &[Rule], grant: Money) -> Vec<Money> {
     let parts = rule(rules, RuleKind::Payment).and_then(|rule| result_parts(&rule.choice));
     let weights: Vec<i64> = parts.unwrap_or_default().into_iter().map(i64::from).collect();
     split(grant, &weights)
+}
+
+/// When the final account is due after the last day of the project; none where no rule says so.
+pub fn final_account_due(rules: &[Rule], last_day: NaiveDate) -> Option<NaiveDate> {
+    let after = rule(rules, RuleKind::FinalAccount).and_then(|rule| months(&rule.choice))?;
+    last_day.checked_add_months(Months::new(after))
 }
 
 #[cfg(test)]
@@ -111,5 +119,13 @@ mod tests {
         let parts = payment_parts(rules("flere_skal_med_2"), oere(1_000_001));
         assert_eq!(parts, [oere(500_001), oere(400_000), oere(100_000)]);
         assert!(payment_parts(rules("forebyggelsesfonden"), oere(1_000_001)).is_empty());
+    }
+
+    #[test]
+    fn the_final_account_is_due_months_after_the_last_day() {
+        let day = |text: &str| crate::calendar::parse_iso(text).unwrap();
+        let due = |key, last| final_account_due(rules(key), day(last));
+        assert_eq!(due("sundhedsstyrelsen", "2019-11-30"), Some(day("2020-02-29")));
+        assert_eq!(due("star", "2019-11-30"), None);
     }
 }

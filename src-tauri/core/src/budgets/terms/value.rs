@@ -76,7 +76,7 @@ pub(super) fn result_parts(choice: &str) -> Option<Vec<u32>> {
 }
 
 /// Months a final account is due after, at most two years.
-fn months(choice: &str) -> Option<u32> {
+pub(super) fn months(choice: &str) -> Option<u32> {
     whole(choice).filter(|months| (1..=24).contains(months))
 }
 
