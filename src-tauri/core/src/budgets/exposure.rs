@@ -147,7 +147,9 @@ pub fn by_group(
     years: &[i32],
     fte_hours: u32,
 ) -> BTreeMap<Option<u32>, (Vec<ExposureFigures>, Vec<u32>)> {
-    let mut groups: BTreeMap<Option<u32>, (Vec<Vec<ExposureFigures>>, Vec<u32>)> = BTreeMap::new();
+    // The figures of each application, and which it is.
+    type Parts = (Vec<Vec<ExposureFigures>>, Vec<u32>);
+    let mut groups: BTreeMap<Option<u32>, Parts> = BTreeMap::new();
     for application in applications.iter().filter(|application| application.counts) {
         let mut parts: BTreeMap<Option<u32>, Vec<&Promise>> = BTreeMap::new();
         for promise in &application.promises {
