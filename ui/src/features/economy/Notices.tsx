@@ -71,7 +71,7 @@ function Converted({ view }: { view: ExposureView }) {
   const { set } = useFilter();
   const { priceLevel, notConverted, priceIndex } = view;
   if (priceLevel === null) return null;
-  const without = notConverted.join(", ");
+  const without = notConverted.filter((year) => year > 0).join(", ");
   const { vintage, source } = priceIndex;
   return (
     <div className={css.converted}>
@@ -91,6 +91,7 @@ function Converted({ view }: { view: ExposureView }) {
             </Trans>
           </span>
           {without && <span>{t`The index does not reach ${without}: those years are as granted.`}</span>}
+          {notConverted.includes(0) && <span>{t`What is not allotted to years is as granted.`}</span>}
         </span>
       </Mark>
       <Button onClick={() => set({ prices: undefined })}>{t`Back to running prices`}</Button>

@@ -34,7 +34,7 @@ export function OwnFinancing({ committeeId }: { committeeId: number | null }) {
             <p className={css.soft}>{t`No application has a budget yet.`}</p>
           ) : (
             <ul className={css.ownYears}>
-              {data.total.map((figures) => (
+              {data.total.filter(told).map((figures) => (
                 <li key={figures.year}>
                   <Link to="/economy" search={search} className={css.ownYear}>
                     <Year figures={figures} />
@@ -58,12 +58,19 @@ export function OwnFinancing({ committeeId }: { committeeId: number | null }) {
   );
 }
 
+const promisedIn = ({ ownCash, ownStaff }: ExposureFigures) => addAmounts([oere(ownCash), oere(ownStaff)]) ?? 0;
+const pendingIn = ({ ownCashPending, ownStaffPending }: ExposureFigures) =>
+  addAmounts([oere(ownCashPending), oere(ownStaffPending)]) ?? 0;
+
+/** A year is told of also where there is nothing in it; what is not allotted only where there is. */
+const told = (figures: ExposureFigures) => figures.year > 0 || promisedIn(figures) !== 0 || pendingIn(figures) !== 0;
+
 function Year({ figures }: { figures: ExposureFigures }) {
   const { t } = useLingui();
   const { glance } = useSums();
-  const { year, ownCash, ownStaff, ownCashPending, ownStaffPending } = figures;
-  const promised = addAmounts([oere(ownCash), oere(ownStaff)]) ?? 0;
-  const pending = addAmounts([oere(ownCashPending), oere(ownStaffPending)]) ?? 0;
+  const { year } = figures;
+  const promised = promisedIn(figures);
+  const pending = pendingIn(figures);
   const more = glance(pending);
   return (
     <>
