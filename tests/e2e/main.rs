@@ -12,6 +12,7 @@ mod harness;
 
 mod bad_files;
 mod board;
+mod budget;
 mod detail;
 mod documents;
 mod example;
