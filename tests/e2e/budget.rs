@@ -110,7 +110,8 @@ fn typed_by_keyboard_to_the_oere_with_what_contradicts() {
         window.tab_until_in_sheet().await?;
 
         // The line with nothing in it is where a cost begins.
-        window.to_cell("Ny udgiftslinje, ").await?;
+        window.to_cell("Ny udgiftslinje, Nr.").await?;
+        window.press("ArrowRight").await?;
         for (text, first, second) in COSTS {
             window.type_text(text).await?;
             window.press_times("Tab", 2).await?;
