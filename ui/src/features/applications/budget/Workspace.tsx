@@ -28,13 +28,15 @@ const Import = lazy(() => import("./import/Import"));
 export type Mode = "sheet" | "compare" | "import";
 
 /** How a person has set the sheet of an application, kept while the program runs. */
-type Setting = { figures: boolean | null; unallotted: boolean; findings: boolean };
+type Setting = { figures: boolean | null; unallotted: boolean; findings: boolean | null };
 
 /** Room for a sheet that need not be sparing, and for one that shows what amounts are reckoned of, in pixels. */
 const ROOMY = 1000;
 const FIGURES = 1360;
+/** Room in which something stands beside the sheet and not over it. */
+const BESIDE = 700;
 
-const usual: Setting = { figures: null, unallotted: false, findings: true };
+const usual: Setting = { figures: null, unallotted: false, findings: null };
 
 type Props = {
   view: BudgetView;
@@ -75,7 +77,8 @@ export function Workspace({ view, sheet, documents, editable, readOnly, budgetin
   const set = (patch: Partial<Setting>) => keep({ ...setting, ...patch });
   const go = useCallback((to: Mode) => begin(to === "sheet" ? null : to), [begin]);
 
-  const beside = opened !== null || rules || setting.findings;
+  const findings = setting.findings ?? width >= BESIDE;
+  const beside = opened !== null || rules || findings;
   const room = width - (beside ? preferences.detailWidth : 0);
   const figures = setting.figures ?? (hasReckoned(sheet) && room >= FIGURES);
 
@@ -113,7 +116,7 @@ export function Workspace({ view, sheet, documents, editable, readOnly, budgetin
       />
     ) : rules ? (
       <RulesPanel applicationId={view.application.id} documents={documents} onClose={() => setRules(false)} />
-    ) : setting.findings ? (
+    ) : findings ? (
       <FindingsPanel
         view={view}
         sheet={sheet}
@@ -132,7 +135,7 @@ export function Workspace({ view, sheet, documents, editable, readOnly, budgetin
         mode={mode}
         figures={figures}
         unallotted={setting.unallotted || sheet.years.includes(0)}
-        findings={setting.findings}
+        findings={findings}
         line={at}
         onVersion={budgeting.choose}
         onMode={go}

@@ -10,7 +10,7 @@ import { payers } from "./edits";
 import { type Marked, markKey } from "./marks";
 import { sides, sumRow } from "./rows";
 import type { Sums } from "./sums";
-import { useNames } from "./useNames";
+import { lower, useNames } from "./useNames";
 
 export const methods: readonly Method[] = ["amount", "units", "hours", "fte"];
 
@@ -139,8 +139,6 @@ export function useColumns(
     });
   }, [cols, fitted, choices, period, roomy, names, t]);
 }
-
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Columns of figures. */
 const money: ReadonlySet<Holds> = new Set(["quantity", "rate", "amount", "year", "total"]);

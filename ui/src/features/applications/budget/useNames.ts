@@ -47,7 +47,8 @@ export function useNames() {
   }, [t, word, language]);
 }
 
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+/** For the middle of a line; an abbreviation such as VAT stays. */
+export const lower = (text: string) => (/^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1));
 
 const locales: Readonly<Record<Language, string>> = { da: "da-DK", en: "en-GB" };
 
