@@ -9,7 +9,7 @@ const committeeCase = [...pools, ...applications, "cases", "committeeCase"];
 const terms = ["terms", "budget", "money"];
 const money = ["money", "whatIf"];
 const budgets = ["budget", "money", "effect", "whatIf", "exposure", "overview"];
-const office = ["office", ...applications, "cases", "committeeCase"];
+const office = ["office", ...applications, "cases", "committeeCase", "exposure"];
 
 /** Which queries show something of a table. A query's key begins with the name of its command. */
 const shownBy: Readonly<Record<string, readonly string[]>> = {
@@ -19,7 +19,7 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
   call_deadline: standing,
   municipality: ["reference", "initiative", "office"],
   population: ["reference", "initiative"],
-  price_index: ["reference", "register", "initiative"],
+  price_index: ["reference", "register", "initiative", "exposure"],
   saved_view: ["savedViews"],
   department: office,
   committee: [...office, "poolStanding", "pools", "initiative"],
@@ -39,7 +39,7 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
   application_partner: applications,
   application_condition: applications,
   application_target: ["application"],
-  application_activity: ["application"],
+  application_activity: ["application", "exposure"],
   application_milestone: ["application", "overview"],
   application_task: applications,
   application_note: ["application"],
