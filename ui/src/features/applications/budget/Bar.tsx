@@ -129,7 +129,7 @@ export function Bar(props: Props) {
         >
           {budget.inForce ? (on ? t`in force ${on}` : t`in force, day not known`) : t`draft`}
         </Mark>
-        <span>{[names.years(budget), split].filter(Boolean).join(" · ")}</span>
+        {split && <span>{split}</span>}
       </p>
       <Gap sheet={sheet} />
       <div className={css.tools}>

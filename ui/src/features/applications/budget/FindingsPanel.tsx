@@ -37,7 +37,7 @@ export function FindingsPanel({
       <Parts sheet={sheet} fteHours={view.fteHours} />
       <Findings findings={view.findings} onGo={onGo} />
       <div>
-        <Button onClick={onRules}>{t`The funder's rules …`}</Button>
+        <Button data-rules onClick={onRules}>{t`The funder's rules …`}</Button>
       </div>
     </section>
   );

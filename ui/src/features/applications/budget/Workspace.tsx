@@ -7,6 +7,7 @@ import type { BudgetSheet as BudgetOfVersion, BudgetView, DocumentView, Finding 
 import { Loading } from "../../../parts/Loading";
 import { SplitPane } from "../../../parts/SplitPane";
 import { useKept } from "../../../parts/standing/useKept";
+import { useReturn } from "../../../parts/standing/useReturn";
 import type { SheetHandle } from "../../../sheet/types";
 import { Bar } from "./Bar";
 import { BudgetSheet } from "./BudgetSheet";
@@ -82,6 +83,8 @@ export function Workspace({ view, sheet, documents, editable, readOnly, budgetin
   const room = width - (beside ? preferences.detailWidth : 0);
   const figures = setting.figures ?? (hasReckoned(sheet) && room >= FIGURES);
 
+  useReturn(rules, () => root.current?.querySelector<HTMLElement>("[data-rules]"));
+
   const open = useCallback((id: number) => setOpened(id), []);
   const detailed = sheet.lines.find((one) => one.line.id === opened);
   const at = line !== null && sheet.lines.some((one) => one.line.id === line) ? line : null;
@@ -122,7 +125,10 @@ export function Workspace({ view, sheet, documents, editable, readOnly, budgetin
         sheet={sheet}
         onGo={toFinding}
         onRules={() => setRules(true)}
-        onClose={() => set({ findings: false })}
+        onClose={() => {
+          set({ findings: false });
+          handle.current?.focus();
+        }}
       />
     ) : null;
   return (

@@ -46,7 +46,7 @@ export function useCells(
         if (amount === null) return NOTHING;
         const copied = sheetAmount(amount, "kr");
         if (amount === 0 && !(sums.loose && holds !== "total"))
-          return { shown: t`Meets`, copied, tone: "ok", mark: { tone: "ok", words: t`Meets` } };
+          return { shown: t`Meets`, copied, tone: "ok", mark: { tone: "ok", words: t`Financing equals the costs` } };
         if (sums.loose && holds !== "total") {
           const figures = kroner(amount);
           return {
@@ -64,7 +64,10 @@ export function useCells(
           spoken: words,
           copied,
           tone: short ? "bad" : "warn",
-          mark: { tone: short ? "bad" : "warn", words },
+          mark: {
+            tone: short ? "bad" : "warn",
+            words: short ? t`Financing is less than the costs` : t`Financing is more than the costs`,
+          },
         };
       };
 

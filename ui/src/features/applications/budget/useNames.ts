@@ -26,8 +26,6 @@ export function useNames() {
       period,
       year: (year: number) => (year === 0 ? t`Not allotted` : String(year)),
       vat: (vat: Vat) => lower(word("vat", vat)),
-      years: ({ firstYear, lastYear }: Budget) =>
-        firstYear === lastYear ? String(firstYear) : `${firstYear}–${lastYear}`,
       /** Ændring 2; with a name of its own after it. */
       version: (versions: readonly BudgetVersion[], budget: Budget): string => {
         const alike = versions.filter((other) => other.budget.kind === budget.kind);

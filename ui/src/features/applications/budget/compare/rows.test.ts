@@ -27,6 +27,10 @@ test("what became of a line", () => {
   expect(changeOf(row({ figures: [figure("1.00", "1.00", "0.00")] }))).toBe("same");
 });
 
+test("what is not allotted stands after the years", () => {
+  expect(compareColumns([0, 2009]).map(({ place }) => place)).toEqual([1, 1, 1, 1, 0, 0, 0, 0, 2, 2, 2, 2]);
+});
+
 test("each year has four figures, and so has the total", () => {
   expect(
     compareColumns([2009, 2010])

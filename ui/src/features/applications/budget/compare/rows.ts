@@ -40,5 +40,10 @@ export type Col = { id: string; place: number; part: Part };
 
 export const parts: readonly Part[] = ["left", "right", "difference", "share"];
 
-export const compareColumns = (years: readonly number[]): readonly Col[] =>
-  [...years, null].flatMap((_, place) => parts.map((part): Col => ({ id: `${part} ${place}`, place, part })));
+/** Year by year; what is not allotted to one stands after them, and all of it last. */
+export function compareColumns(years: readonly number[]): readonly Col[] {
+  const places = [...years.keys()].sort((a, b) => Number(years[a] === 0) - Number(years[b] === 0) || a - b);
+  return [...places, years.length].flatMap((place) =>
+    parts.map((part): Col => ({ id: `${part} ${place}`, place, part })),
+  );
+}
