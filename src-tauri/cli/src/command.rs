@@ -43,7 +43,7 @@ fn versions(store: &Store, application: u32, named: Option<&str>, asked: &Asked)
     let chosen: Vec<u32> = match named {
         None => all.versions.iter().map(|version| version.budget.id).collect(),
         // Of several amendments the newest.
-        Some(named) => match all.versions.iter().filter(|version| is_named(version, named)).next_back() {
+        Some(named) => match all.versions.iter().rfind(|version| is_named(version, named)) {
             Some(version) => vec![version.budget.id],
             None => {
                 let name = |version: &BudgetVersion| format!("{} ({})", version.budget.kind.code(), version.budget.position);
