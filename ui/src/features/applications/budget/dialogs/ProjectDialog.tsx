@@ -88,7 +88,7 @@ export function ProjectDialog({ view, sheet, line, budgeting, onClose }: DialogP
       ) : (
         <Mark tone="warn" filled>
           {t`There is no estimate for the years after ${from}.`}{" "}
-          <Link to="/settings/$section" params={{ section: "organisation" }}>{t`Type it in the settings`}</Link>
+          <Link to="/settings/$section" params={{ section: "wages" }}>{t`Type it in the settings`}</Link>
         </Mark>
       )}
       {estimates.length > 0 && lacking && (
