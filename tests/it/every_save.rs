@@ -2,7 +2,7 @@
 
 use tilsagn_core::Error;
 use tilsagn_core::applications::*;
-use tilsagn_core::budgets::{Budget, BudgetLine, Side};
+use tilsagn_core::budgets::{Account, Budget, BudgetLine, Effect, EffectMethod, Instalment, Repayment, Side};
 use tilsagn_core::calendar::PartialDate;
 use tilsagn_core::catalogue::CanApply;
 use tilsagn_core::committee::{CaseKind, CasePoint, CommitteeCase, FollowUp};
@@ -11,6 +11,7 @@ use tilsagn_core::pools::{Choice, Stance, StanceReason};
 use tilsagn_core::store::Store;
 use tilsagn_core::views::*;
 
+use crate::awarded;
 use crate::register::day;
 use crate::sheet;
 
@@ -242,6 +243,45 @@ pub fn saves(municipality_id: u32, application_id: u32) -> Vec<(&'static str, Sa
             let saved = sheet::types(store, budget, Side::Cost, edits).lines.remove(0).line;
             assert_eq!((&saved.category, &saved.note), (&saved.text, &saved.text));
             Ok(saved.text)
+        }),
+        by("instalment", move |store, text| {
+            let row = Instalment { note: text.to_owned(), ..awarded::instalment(application_id, text, None, None, 5) };
+            let view = store.money_part_save(&MoneyPart::Instalment(row), day(TODAY))?.view;
+            let saved = view.instalments.into_iter().max_by_key(|row| row.id).unwrap();
+            assert_eq!(saved.title, saved.note);
+            Ok(saved.title)
+        }),
+        by("account", move |store, text| {
+            let row = Account { note: text.to_owned(), ..awarded::account(application_id, text) };
+            let view = store.money_part_save(&MoneyPart::Account(row), day(TODAY))?.view;
+            Ok(view.accounts.into_iter().max_by_key(|row| row.id).unwrap().title)
+        }),
+        by("repayment", move |store, text| {
+            let row = Repayment { reason: text.to_owned(), ..awarded::repayment(application_id, None, 5) };
+            let view = store.money_part_save(&MoneyPart::Repayment(row), day(TODAY))?.view;
+            Ok(view.repayments.into_iter().max_by_key(|row| row.id).unwrap().reason)
+        }),
+        by("effect", move |store, text| {
+            let [budget_area, assumption, source] = [(); 3].map(|()| text.to_owned());
+            let (text, method, position) = (text.to_owned(), EffectMethod::Amount, 0);
+            let (refund, refund_year) = (None, None);
+            let row = Effect {
+                id,
+                version,
+                application_id,
+                position,
+                text,
+                budget_area,
+                method,
+                refund,
+                refund_year,
+                assumption,
+                source,
+            };
+            let view = store.effect_part_save(&EffectPart::Effect(row), day(TODAY))?.view;
+            let saved = view.effects.into_iter().map(|line| line.effect).max_by_key(|row| row.id).unwrap();
+            assert_eq!((&saved.budget_area, &saved.assumption), (&saved.text, &saved.source));
+            Ok(saved.source)
         }),
         by("checklist", move |store, text| {
             let title = text.to_owned();

@@ -40,6 +40,8 @@ pub(super) fn name(connection: &Connection, schema: &Schema, table: &str, conten
     match table {
         "population" => {}
         "budget" => return Ok(budget_name(content)),
+        // Their texts may be empty.
+        "budget_line" | "spending" | "terms" if own.is_empty() => return Ok(nameless(table, content)),
         "budget_cell" | "effect_year" | "spending_forecast" => return part_name(connection, own, content),
         _ => return Ok(own),
     }
@@ -48,6 +50,17 @@ pub(super) fn name(connection: &Connection, schema: &Schema, table: &str, conten
         None => Some(COUNTRY.to_owned()),
     };
     Ok(format!("{} {own}", place.unwrap_or_default()).trim().to_owned())
+}
+
+/// What a record without a name of its own is called: a line by its number, spending by its voucher or its day, rules by the preset.
+fn nameless(table: &str, content: &Row) -> String {
+    let text = |column: &str| content.get(column).and_then(shown).unwrap_or_default();
+    let named = |columns: &[&str]| columns.iter().map(|column| text(column)).find(|text| !text.is_empty()).unwrap_or_default();
+    match table {
+        "budget_line" => format!("Linje {}", text("number")),
+        "spending" => named(&["voucher", "booked_on"]),
+        _ => format!("Vilkår {}", named(&["preset", "id"])),
+    }
 }
 
 /// A version by its number, what it is, and the name it was given: `Budget 2, bevilget af giveren: Justeret`.
