@@ -2623,6 +2623,8 @@ export type FindingCode =
 "audit_performance" | 
 /**  What is kept back of the grant until the account is approved. */
 "withheld" | 
+/**  The parts the grant is paid in on results. */
+"payment_parts" | 
 /**  The budget must be split finer. */
 "period" | 
 /**  The grant is written up with prices, though the letter does not say so. */
