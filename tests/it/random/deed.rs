@@ -42,6 +42,8 @@ pub enum Deed {
     TypeIn(u8, u8),
     Lines(u8, u8),
     Freeze(u8, u8),
+    Money(u8, u8),
+    Effect(u8, u8),
     Undo,
     Redo,
 }
@@ -61,8 +63,8 @@ pub fn deed() -> impl Strategy<Value = Deed> {
         1 => two.clone().prop_map(|(a, b)| Deed::SaveView(a, b)),
         4 => two.clone().prop_map(|(a, b)| Deed::Apply(a, b)),
         1 => one.clone().prop_map(Deed::Copy),
-        2 => one.clone().prop_map(Deed::Look),
-        2 => one.clone().prop_map(Deed::SaveWhatWasSeen),
+        3 => one.clone().prop_map(Deed::Look),
+        4 => one.clone().prop_map(Deed::SaveWhatWasSeen),
         3 => two.clone().prop_map(|(a, b)| Deed::Quick(a, b)),
         3 => two.clone().prop_map(|(a, b)| Deed::Advance(a, b)),
         1 => one.clone().prop_map(Deed::StepBack),
@@ -76,7 +78,9 @@ pub fn deed() -> impl Strategy<Value = Deed> {
         3 => two.clone().prop_map(|(a, b)| Deed::Budget(a, b)),
         5 => two.clone().prop_map(|(a, b)| Deed::TypeIn(a, b)),
         3 => two.clone().prop_map(|(a, b)| Deed::Lines(a, b)),
-        2 => two.prop_map(|(a, b)| Deed::Freeze(a, b)),
+        4 => two.clone().prop_map(|(a, b)| Deed::Freeze(a, b)),
+        3 => two.clone().prop_map(|(a, b)| Deed::Money(a, b)),
+        2 => two.prop_map(|(a, b)| Deed::Effect(a, b)),
         1 => one.prop_map(Deed::RemoveCase),
         4 => Just(Deed::Undo),
         2 => Just(Deed::Redo),
@@ -139,6 +143,8 @@ impl Office {
                 self.of_pools(deed)
             }
             Deed::PutCase(..) | Deed::ChangeCase(..) | Deed::Decide(..) | Deed::RemoveCase(_) => self.of_cases(deed),
+            Deed::Money(number, how) => self.of_money(number, how),
+            Deed::Effect(number, how) => self.of_effect(number, how),
             Deed::Budget(..) | Deed::TypeIn(..) | Deed::Lines(..) | Deed::Freeze(..) => self.of_budgets(deed),
             Deed::AddDepartment(name) => {
                 let name = format!("Afdeling {name}");

@@ -5,6 +5,7 @@ mod applications;
 mod budgets;
 mod cases;
 mod deed;
+mod money;
 mod pools;
 
 use std::cell::RefCell;
@@ -220,7 +221,7 @@ fn work(deeds: Vec<(bool, Deed)>, met: &Met) -> Result<(), TestCaseError> {
 
 #[test]
 fn two_people_lose_nothing_whatever_they_do_and_undo() {
-    let config = Config { cases: 12, failure_persistence: None, max_shrink_iters: 60, ..Config::default() };
+    let config = Config { cases: 16, failure_persistence: None, max_shrink_iters: 60, ..Config::default() };
     let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha));
     let met = Met::default();
     runner.run(&prop::collection::vec((any::<bool>(), deed()), 30..60), |deeds| work(deeds, &met)).unwrap();
