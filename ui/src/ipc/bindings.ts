@@ -2422,6 +2422,10 @@ export type ExposureView = {
 	priceLevel: number | null,
 	/**  Years whose prices cannot be converted; their amounts are as granted. */
 	notConverted: number[],
+	/**  The first year any of it has an amount in, whatever years are shown; null where none has. */
+	firstHeld: number | null,
+	/**  The last. */
+	lastHeld: number | null,
 	/**  Years to choose prices of. */
 	priceLevels: number[],
 	/**  The index they are converted by, and where it comes from. */

@@ -85,6 +85,12 @@ impl ExposureFigures {
         self.gap += other.gap;
     }
 
+    /// Its amounts, to state them otherwise.
+    pub fn amounts(&mut self) -> [&mut Money; 7] {
+        let ExposureFigures { granted, pending, own_cash, own_cash_pending, own_staff, own_staff_pending, gap, .. } = self;
+        [granted, pending, own_cash, own_cash_pending, own_staff, own_staff_pending, gap]
+    }
+
     /// States its hours in full-time years of so many hours, rounded half away from zero to four decimals.
     fn in_full_time_years(mut self, fte_hours: u32) -> ExposureFigures {
         self.own_fte = full_time_years(self.own_hours, fte_hours);
@@ -141,11 +147,13 @@ pub fn sum_of<'a>(rows: impl IntoIterator<Item = &'a [ExposureFigures]>, years: 
 
 /// The sums by what `key` gives of a promise, with the applications they are made of. What is missing stands with a group only where all
 /// of an application is the group's: of a shared budget nobody can say whose part lacks money.
+/// `state` may state the figures of each in other prices before they are summed.
 pub fn by_group(
     applications: &[Promised],
     key: fn(&Promise) -> Option<u32>,
     years: &[i32],
     fte_hours: u32,
+    state: impl Fn(&mut ExposureFigures),
 ) -> BTreeMap<Option<u32>, (Vec<ExposureFigures>, Vec<u32>)> {
     // The figures of each application, and which it is.
     type Parts = (Vec<Vec<ExposureFigures>>, Vec<u32>);
@@ -161,6 +169,7 @@ pub fn by_group(
             if shared {
                 figures.iter_mut().for_each(|year| year.gap = Money::ZERO);
             }
+            figures.iter_mut().for_each(&state);
             let (rows, ids) = groups.entry(group).or_default();
             rows.push(figures);
             ids.push(application.application_id);
@@ -238,7 +247,7 @@ mod tests {
             promises: vec![cost(2019, 100), paid(Source::Own, Some(OwnForm::ExistingBudget), 2019, 50), second],
         };
         let undated = Promised { application_id: 8, counts: false, ..application.clone() };
-        let groups = by_group(&[application, undated], |promise| promise.committee, &[2019], 1_924);
+        let groups = by_group(&[application, undated], |promise| promise.committee, &[2019], 1_924, |_| ());
         let own: Vec<(Option<u32>, Money, Money, &[u32])> =
             groups.iter().map(|(id, (years, ids))| (*id, years[0].own_cash, years[0].gap, ids.as_slice())).collect();
         assert_eq!(own, [(Some(1), kr(50), kr(0), &[7][..]), (Some(2), kr(30), kr(0), &[7][..])]);

@@ -37,6 +37,10 @@ pub struct ExposureView {
     pub price_level: Option<i32>,
     /// Years whose prices cannot be converted; their amounts are as granted.
     pub not_converted: Vec<i32>,
+    /// The first year any of it has an amount in, whatever years are shown; null where none has.
+    pub first_held: Option<i32>,
+    /// The last.
+    pub last_held: Option<i32>,
     /// Years to choose prices of.
     pub price_levels: Vec<i32>,
     /// The index they are converted by, and where it comes from.

@@ -16,7 +16,7 @@ use crate::office::FTE_HOURS;
 use crate::store::Store;
 use crate::store::reference::price_index;
 use crate::store::refuse::invalid;
-use crate::views::{ExposureFilter, ExposureGroup, ExposureMissing, ExposureRow, ExposureView, PriceSource};
+use crate::views::{ExposureFigures, ExposureFilter, ExposureGroup, ExposureMissing, ExposureRow, ExposureView, PriceSource};
 use promises::{Budgeted, Known};
 
 /// Years after the first that a municipality budgets for (overslagsår): budget- og regnskabssystem for kommuner.
@@ -54,11 +54,14 @@ fn exposure(
     known.applications.retain_mut(|it| ours(it, filter));
 
     let index = price_index(conn)?;
-    let not_converted = convert(&mut known.applications, &index.rises, filter.price_level);
-
+    let prices = Prices { index: &index.rises, target: filter.price_level };
     let is_unallotted = |it: &Budgeted| it.promised.promises.iter().any(|promise| promise.year == 0);
     let unallotted = known.applications.iter().any(is_unallotted);
     let years: Vec<i32> = unallotted.then_some(0).into_iter().chain(years).collect();
+    let not_converted = years.iter().copied().filter(|year| filter.price_level.is_some() && prices.of(*year).is_none()).collect();
+    let counted = known.applications.iter().filter(|it| it.promised.counts && it.matters());
+    let held = counted.flat_map(|it| &it.promised.promises).map(|promise| promise.year).filter(|year| *year != 0);
+    let held: std::collections::BTreeSet<i32> = held.collect();
 
     let rows: Vec<ExposureRow> = known
         .applications
@@ -72,7 +75,11 @@ fn exposure(
             department: it.application.department_id.and_then(|id| known.departments.get(&id).cloned()),
             committees: it.committees.iter().filter_map(|id| known.committees.get(id).cloned()).collect(),
             undated: !it.promised.counts,
-            years: by_year(&it.promised.promises, it.promised.granted, &years, fte_hours),
+            years: {
+                let mut figures = by_year(&it.promised.promises, it.promised.granted, &years, fte_hours);
+                figures.iter_mut().for_each(|year| prices.state(year));
+                figures
+            },
         })
         .collect();
     let total = sum_of(rows.iter().filter(|row| !row.undated).map(|row| row.years.as_slice()), &years, fte_hours);
@@ -80,7 +87,7 @@ fn exposure(
     let without_budget = without_budget(&known.applications);
     let applications: Vec<Promised> = known.applications.into_iter().filter(Budgeted::matters).map(|it| it.promised).collect();
     let grouped = |key: fn(&Promise) -> Option<u32>, names: &std::collections::HashMap<u32, String>| {
-        let mut groups: Vec<ExposureGroup> = by_group(&applications, key, &years, fte_hours)
+        let mut groups: Vec<ExposureGroup> = by_group(&applications, key, &years, fte_hours, |year| prices.state(year))
             .into_iter()
             .map(|(id, (years, application_ids))| ExposureGroup {
                 id,
@@ -98,7 +105,9 @@ fn exposure(
         price_level: filter.price_level,
         not_converted,
         price_levels: available(&index.rises, as_of.year().min(index.rises.keys().max().copied().unwrap_or(as_of.year()))),
-        price_index: PriceSource { vintage: index.vintage, source: index.source },
+        price_index: PriceSource { vintage: index.vintage.clone(), source: index.source.clone() },
+        first_held: held.first().copied(),
+        last_held: held.last().copied(),
         total,
         by_committee: grouped(|promise| promise.committee, &known.committees),
         by_department: grouped(|promise| promise.department, &known.departments),
@@ -128,21 +137,26 @@ fn ours(it: &mut Budgeted, filter: &ExposureFilter) -> bool {
     true
 }
 
-/// States amounts in another year's prices, each rounded to the øre; gives the years that cannot be, whose amounts stay as they are.
-fn convert(applications: &mut [Budgeted], index: &PriceIndex, price_level: Option<i32>) -> Vec<i32> {
-    let Some(target) = price_level else { return Vec::new() };
-    let mut not_converted = Vec::new();
-    let promises = applications.iter_mut().flat_map(|it| &mut it.promised.promises);
-    for promise in promises {
-        let conversion = Some(promise.year).filter(|year| *year != 0).and_then(|year| Conversion::between(index, year, target));
-        match conversion.and_then(|conversion| conversion.apply(promise.amount)) {
-            Some(amount) => promise.amount = amount,
-            None if !not_converted.contains(&promise.year) => not_converted.push(promise.year),
-            None => {}
+/// How a year's figures are stated in another year's prices.
+struct Prices<'a> {
+    index: &'a PriceIndex,
+    /// The year whose prices; none: as granted.
+    target: Option<i32>,
+}
+
+impl Prices<'_> {
+    /// None where nothing is to be converted, or the year cannot be.
+    fn of(&self, year: i32) -> Option<Conversion> {
+        Conversion::between(self.index, Some(year).filter(|year| *year != 0)?, self.target?)
+    }
+
+    /// Converts a year's amounts, each rounded to the øre; hours stay. What is missing was reckoned in running prices before.
+    fn state(&self, figures: &mut ExposureFigures) {
+        let Some(conversion) = self.of(figures.year) else { return };
+        for amount in figures.amounts() {
+            *amount = conversion.apply(*amount).unwrap_or(*amount);
         }
     }
-    not_converted.sort_unstable();
-    not_converted
 }
 
 /// Applications that are being written, sent or granted and say nowhere what they cost.
