@@ -8,10 +8,14 @@ import css from "./Economy.module.css";
 import { useFilter } from "./filter";
 import { measures, sumOf } from "./measures";
 
+/** Years after the first that are shown at most. */
+const MOST = 29;
+
 /** What a reader must know before the figures: what is not in them, what they are converted by, and what ends undecided. */
 export function Notices({ view }: { view: ExposureView }) {
   const { t } = useLingui();
-  const { withoutBudget, ends, rows, total, years } = view;
+  const { set } = useFilter();
+  const { withoutBudget, ends, rows, total, years, firstHeld, lastHeld } = view;
   const undecided = ends.filter((one) => !one.embeddingDecided).length;
   const shown = years.filter((year) => year > 0);
   const allotted = total.filter(({ year }) => year > 0);
@@ -22,9 +26,16 @@ export function Notices({ view }: { view: ExposureView }) {
     <>
       <Converted view={view} />
       {empty && (
-        <Mark tone="info" filled>
-          {t`No budget has amounts in ${from}–${to}. Choose other years above.`}
-        </Mark>
+        <div className={css.elsewhere}>
+          <Mark tone="info" filled>
+            {t`No budget has amounts in ${from}–${to}.`}
+          </Mark>
+          {firstHeld !== null && lastHeld !== null && (
+            <Button onClick={() => set({ from: firstHeld, to: Math.min(lastHeld, firstHeld + MOST) })}>
+              {t`Show ${firstHeld}–${lastHeld}`}
+            </Button>
+          )}
+        </div>
       )}
       {(withoutBudget.length > 0 || undecided > 0) && (
         <ul className={css.notes}>

@@ -97,6 +97,7 @@ export function Bar(props: Props) {
           disabled: view.versions.length < 2,
           onAction: () => onMode("compare"),
         },
+        { id: "whatIf", label: t`What if …`, onAction: () => onMode("whatIf") },
         { id: "new", label: t`New version …`, disabled: !editable, onAction: () => ask("new") },
         {
           id: "freeze",

@@ -9,6 +9,7 @@ import { SplitPane } from "../../../parts/SplitPane";
 import { useKept } from "../../../parts/standing/useKept";
 import { useReturn } from "../../../parts/standing/useReturn";
 import type { SheetHandle } from "../../../sheet/types";
+import { WhatIfPanel } from "../whatIf/WhatIfPanel";
 import { Bar } from "./Bar";
 import { BudgetSheet } from "./BudgetSheet";
 import css from "./budget.module.css";
@@ -26,7 +27,7 @@ const Compare = lazy(() => import("./compare/Compare"));
 const Import = lazy(() => import("./import/Import"));
 
 /** What stands in the place of the sheet. */
-export type Mode = "sheet" | "compare" | "import";
+export type Mode = "sheet" | "compare" | "import" | "whatIf";
 
 /** How a person has set the sheet of an application, kept while the program runs. */
 type Setting = { figures: boolean | null; unallotted: boolean; findings: boolean | null };
@@ -157,6 +158,10 @@ export function Workspace({ view, sheet, documents, editable, readOnly, budgetin
           <Compare view={view} sheet={sheet} onClose={() => go("sheet")} />
         ) : mode === "import" && readOnly === undefined ? (
           <Import sheet={sheet} budgeting={budgeting} onClose={() => go("sheet")} />
+        ) : mode === "whatIf" ? (
+          <div className={css.wondering}>
+            <WhatIfPanel applicationId={view.application.id} onClose={() => go("sheet")} />
+          </div>
         ) : (
           <SplitPane label={t`Width of what is found`} side={pane}>
             <BudgetSheet
