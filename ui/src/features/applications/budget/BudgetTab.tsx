@@ -1,4 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
+import { useRef } from "react";
 import { useAsOf } from "../../../app/asOf";
 import { useSession } from "../../../app/session";
 import { formatPartialDate } from "../../../format";
@@ -14,10 +15,12 @@ import { Workspace } from "./Workspace";
 export default function BudgetTab({ view: application, editable }: TabProps) {
   const { query, budgeting } = useBudget(application.application.id);
   const why = useReadOnly();
+  const begun = useRef(false);
   if (query.isError && !query.data) return <ErrorText error={query.error} retry={() => void query.refetch()} />;
   if (!query.data) return <Loading />;
   const view = query.data;
   const { sheet } = view;
+  begun.current ||= !sheet;
   if (!sheet) return <Begin view={view} editable={editable} budgeting={budgeting} />;
   return (
     <Workspace
@@ -26,6 +29,7 @@ export default function BudgetTab({ view: application, editable }: TabProps) {
       documents={application.documents}
       editable={editable}
       readOnly={why(sheet, view)}
+      begun={begun.current}
       budgeting={budgeting}
     />
   );

@@ -46,11 +46,13 @@ type Props = {
   documents: readonly DocumentView[];
   editable: boolean;
   readOnly: string | undefined;
+  /** Whether it was begun just here, by a button that is gone. */
+  begun: boolean;
   budgeting: Budgeting;
 };
 
 /** One version at work: the bar, the sheet, and beside it what is found or the details of a line. */
-export function Workspace({ view, sheet, documents, editable, readOnly, budgeting }: Props) {
+export function Workspace({ view, sheet, documents, editable, readOnly, begun: fresh, budgeting }: Props) {
   const { t } = useLingui();
   const [kept, keep] = useKept<Setting>(`budget setting ${view.application.id}`);
   const [begun, begin] = useKept<Mode>(`budget mode ${view.application.id}`);
@@ -70,12 +72,25 @@ export function Workspace({ view, sheet, documents, editable, readOnly, budgetin
     panel?.parentElement?.querySelector("[role=tablist]")?.scrollIntoView({ block: "start" });
   }, []);
   const mode = begun ?? "sheet";
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as it opens
+  useEffect(() => {
+    if (fresh) handle.current?.focus();
+  }, []);
   // Back from another mode, the keyboard goes to the sheet.
   const was = useRef(mode);
   useEffect(() => {
     if (mode === "sheet" && was.current !== mode) handle.current?.focus();
     was.current = mode;
   }, [mode]);
+  // What a dialog was opened from can be gone with it: a version that has just begun begins no other. Then it is the sheet's.
+  const asked = useRef(dialog);
+  useEffect(() => {
+    const closed = asked.current !== null && dialog === null;
+    asked.current = dialog;
+    if (!closed) return;
+    const frame = requestAnimationFrame(() => document.activeElement === document.body && handle.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, [dialog]);
   const set = (patch: Partial<Setting>) => keep({ ...setting, ...patch });
   const go = useCallback((to: Mode) => begin(to === "sheet" ? null : to), [begin]);
 

@@ -20,13 +20,14 @@ const NOTHING: SheetCell = { shown: "" };
 /** Headings and sums are not typed in, and everyone sees why. */
 const CLOSED = "";
 
-/** What stands in the cells of the sheet. */
+/** What stands in the cells of the sheet; what is missing in words where they need not be sparing. */
 export function useCells(
   sums: Sums,
   choices: Choices,
   marks: ReadonlyMap<string, Marked>,
   figures: boolean,
   budget: Budget,
+  roomy: boolean,
 ): (row: Row, col: Col) => SheetCell {
   const { t } = useLingui();
   const { language } = useSession();
@@ -60,7 +61,7 @@ export function useCells(
         const short = amount < 0;
         const words = short ? t`Lacks DKK ${size}` : t`DKK ${size} too much`;
         return {
-          shown: short ? t`Lacks ${size}` : t`${size} too much`,
+          shown: roomy ? words : kroner(amount),
           spoken: words,
           copied,
           tone: short ? "bad" : "warn",
@@ -143,6 +144,6 @@ export function useCells(
       const said = (finding: Finding) => (language === "en" && finding.text.en) || finding.text.da;
       return { ...cell, mark: { tone: findingTone(marked.state), words: marked.findings.map(said).join(" ") } };
     },
-    [sums, choices, marks, figures, budget, names, rowWords, word, language, t],
+    [sums, choices, marks, figures, budget, roomy, names, rowWords, word, language, t],
   );
 }

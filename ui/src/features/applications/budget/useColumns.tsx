@@ -19,6 +19,8 @@ const DIGIT = 7.4;
 const BESIDE = 27;
 /** A mark, in figures. */
 const MARK = 2.5;
+/** “Mangler … kr.” and its mark, in figures. */
+const WORDS = 12;
 /** Widths change by steps, so that a figure more does not move everything. */
 const STEP = 6;
 
@@ -81,9 +83,10 @@ export function useColumns(
       return formatAmount(sums.side(side, col), "kr", language).length + mark;
     });
     const gap = sums.gap(col);
-    // The gap stands with its word, where it says something.
+    // The gap stands with its mark, where it says something, and where there is room in words.
     const said = gap !== null && gap !== 0 && closes(col) && (!sums.loose || col.holds === "total");
-    return Math.max(...figures, said ? formatAmount(gap, "kr", language).length + 7 : 0);
+    const beside = roomy ? WORDS : MARK;
+    return Math.max(...figures, said ? formatAmount(gap, "kr", language).length + beside : 0);
   });
   const fitted = longest.map((length) => Math.ceil((length * DIGIT + BESIDE) / STEP) * STEP).join();
   return useMemo(() => {

@@ -66,7 +66,7 @@ export function useSheetModel(
   const colOf = useMemo(() => new Map(cols.map((col) => [col.id, col])), [cols]);
   const rows = useMemo(() => own.map((row) => shownRow(row, words(row, sheet.budget))), [own, words, sheet.budget]);
   const feet = useMemo(() => foot.map((row) => shownRow(row, words(row, sheet.budget))), [words, sheet.budget]);
-  const inside = useCells(sums, choices, marks, figures, sheet.budget);
+  const inside = useCells(sums, choices, marks, figures, sheet.budget, roomy);
   const cell = useMemo(
     () => (row: SheetRow, column: SheetColumn) => {
       const [at, col] = [rowOf.get(row.id), colOf.get(column.id)];
