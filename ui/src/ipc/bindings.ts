@@ -2741,7 +2741,7 @@ export type GrantStanding = {
 	toRepay: string,
 	/**  Whether that is so little that the funder does not ask for it. */
 	belowFloor: boolean,
-	/**  What a municipality must pay the state of it. */
+	/**  What the municipality must pay the state of what came in and has not gone back. */
 	levy: string,
 };
 
@@ -4285,7 +4285,7 @@ export type SpentLine = {
 
 /**  A year of budget and spending. */
 export type SpentYear = {
-	/**  Year; null for all. */
+	/**  Year; 0 where not allotted to one, null for all. */
 	year: number | null,
 	/**  In the budget. */
 	budget: string,
@@ -4294,8 +4294,8 @@ export type SpentYear = {
 	/**  Budget less spent. */
 	left: string,
 	/**
-	 *  Expected by the end of the year: what a person said, else as much a day as until now; a year that is over, what was spent; one to come,
-	 *  the budget.
+	 *  Expected by the end of the year: what a person said, else as much a day of the project as until now; where nothing is charged yet,
+	 *  and of a year to come, the budget; of a year that is over, what was spent.
 	 */
 	forecast: string,
 	/**  Whether a person said so. */
@@ -4614,7 +4614,7 @@ export type YearEnd = {
 	inAdvance: string,
 	/**  Used and not received (tilgodehavende). */
 	outstanding: string,
-	/**  Moved to a later year with the funder's approval, of that year. */
+	/**  Of that year moved to a later one: approved, or asked for where the funder need not approve. */
 	carriedOver: string,
 	/**  Kept back by the funder. */
 	withheld: string,

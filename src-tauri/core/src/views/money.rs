@@ -60,7 +60,7 @@ pub struct SpentLine {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct SpentYear {
-    /// Year; null for all.
+    /// Year; 0 where not allotted to one, null for all.
     pub year: Option<i32>,
     /// In the budget.
     pub budget: Money,
@@ -68,8 +68,8 @@ pub struct SpentYear {
     pub spent: Money,
     /// Budget less spent.
     pub left: Money,
-    /// Expected by the end of the year: what a person said, else as much a day as until now; a year that is over, what was spent; one to come,
-    /// the budget.
+    /// Expected by the end of the year: what a person said, else as much a day of the project as until now; where nothing is charged yet,
+    /// and of a year to come, the budget; of a year that is over, what was spent.
     pub forecast: Money,
     /// Whether a person said so.
     pub forecast_typed: bool,
@@ -93,7 +93,7 @@ pub struct YearEnd {
     pub in_advance: Money,
     /// Used and not received (tilgodehavende).
     pub outstanding: Money,
-    /// Moved to a later year with the funder's approval, of that year.
+    /// Of that year moved to a later one: approved, or asked for where the funder need not approve.
     pub carried_over: Money,
     /// Kept back by the funder.
     pub withheld: Money,
@@ -121,7 +121,7 @@ pub struct GrantStanding {
     pub to_repay: Money,
     /// Whether that is so little that the funder does not ask for it.
     pub below_floor: bool,
-    /// What a municipality must pay the state of it.
+    /// What the municipality must pay the state of what came in and has not gone back.
     pub levy: Money,
 }
 
