@@ -2,6 +2,7 @@
 //! name, and is named by it.
 
 mod budget;
+mod case;
 
 use chrono::NaiveDate;
 use serde::Deserialize;
@@ -10,12 +11,12 @@ use crate::applications::{ApplicationRole, AppropriationKind, Approval, Stage};
 use crate::budgets::Vat;
 use crate::calendar::PartialDate;
 use crate::catalogue::CanApply;
-use crate::committee::{CaseKind, Outcome};
 use crate::error::{Error, ErrorCode, Result};
 use crate::money::Money;
 use crate::pools::{Stance, StanceReason};
 
 pub use budget::{ExampleBudget, ExampleCell, ExampleLine};
+pub use case::{Case, Decision, Point, Reading};
 
 /// The files, in the order the municipalities are offered.
 const FILES: [&str; 3] = [
@@ -333,80 +334,6 @@ pub struct Discrepancy {
     pub note: String,
 }
 
-/// A committee case.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Case {
-    /// Title.
-    pub title: String,
-    /// What it asks.
-    pub kind: CaseKind,
-    /// Number in the case system.
-    #[serde(default)]
-    pub case_number: String,
-    /// What it is about.
-    pub summary: String,
-    /// The readings.
-    pub readings: Vec<Reading>,
-    /// The points of the recommendation.
-    pub points: Vec<Point>,
-    /// What was promised.
-    #[serde(default)]
-    pub follow_ups: Vec<String>,
-    /// Where sources differ.
-    #[serde(default)]
-    pub discrepancies: Vec<Discrepancy>,
-}
-
-/// A reading.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Reading {
-    /// The committee's short name.
-    pub committee: String,
-    /// The meeting.
-    pub meeting_date: Option<NaiveDate>,
-    /// The item's number.
-    #[serde(default)]
-    pub item_number: String,
-    /// What the committee added.
-    #[serde(default)]
-    pub remark: String,
-    /// What it decided on the points, in their order; fewer where it did not.
-    #[serde(default)]
-    pub decisions: Vec<Decision>,
-}
-
-/// A decision.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Decision {
-    /// The outcome.
-    pub outcome: Outcome,
-    /// Its wording.
-    #[serde(default)]
-    pub text: String,
-}
-
-/// A point, and those inside it.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Point {
-    /// What is recommended.
-    pub text: String,
-    /// What must hold for it.
-    #[serde(default)]
-    pub condition: String,
-    /// Keys of the pools it is about.
-    #[serde(default)]
-    pub pools: Vec<String>,
-    /// Keys of the applications it is about.
-    #[serde(default)]
-    pub applications: Vec<String>,
-    /// The points inside it.
-    #[serde(default)]
-    pub points: Vec<Point>,
-}
 fn not_stated() -> Vat {
     Vat::NotStated
 }

@@ -1,0 +1,82 @@
+//! The committee cases of the example.
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+
+use crate::committee::{CaseKind, Outcome};
+use crate::import::example::Discrepancy;
+
+/// A committee case.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Case {
+    /// Title.
+    pub title: String,
+    /// What it asks.
+    pub kind: CaseKind,
+    /// Number in the case system.
+    #[serde(default)]
+    pub case_number: String,
+    /// What it is about.
+    pub summary: String,
+    /// The readings.
+    pub readings: Vec<Reading>,
+    /// The points of the recommendation.
+    pub points: Vec<Point>,
+    /// What was promised.
+    #[serde(default)]
+    pub follow_ups: Vec<String>,
+    /// Where sources differ.
+    #[serde(default)]
+    pub discrepancies: Vec<Discrepancy>,
+}
+
+/// A reading.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Reading {
+    /// The committee's short name.
+    pub committee: String,
+    /// The meeting.
+    pub meeting_date: Option<NaiveDate>,
+    /// The item's number.
+    #[serde(default)]
+    pub item_number: String,
+    /// What the committee added.
+    #[serde(default)]
+    pub remark: String,
+    /// What it decided on the points, in their order; fewer where it did not.
+    #[serde(default)]
+    pub decisions: Vec<Decision>,
+}
+
+/// A decision.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Decision {
+    /// The outcome.
+    pub outcome: Outcome,
+    /// Its wording.
+    #[serde(default)]
+    pub text: String,
+}
+
+/// A point, and those inside it.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Point {
+    /// What is recommended.
+    pub text: String,
+    /// What must hold for it.
+    #[serde(default)]
+    pub condition: String,
+    /// Keys of the pools it is about.
+    #[serde(default)]
+    pub pools: Vec<String>,
+    /// Keys of the applications it is about.
+    #[serde(default)]
+    pub applications: Vec<String>,
+    /// The points inside it.
+    #[serde(default)]
+    pub points: Vec<Point>,
+}
