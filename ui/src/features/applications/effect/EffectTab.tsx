@@ -43,72 +43,79 @@ export default function EffectTab({ view, editable }: TabProps) {
         </EmptyState>
       )}
       {query.data.years.length > 0 && effects.length > 0 && <Sums view={query.data} />}
-      <Section title={title}>
-        <RecordList<Effect>
-          label={title}
-          editable={editable}
-          rows={effects.map(({ effect }) => effect)}
-          name={(one) => one.text}
-          columns={[
-            { label: t`Less is spent on`, cell: (one) => <DanishText>{one.text}</DanishText> },
-            { label: t`Budget area`, cell: (one) => <DanishText>{one.budgetArea}</DanishText> },
-            { label: t`Made as`, cell: (one) => word("effect_method", one.method) },
-            { label: t`The state's refund`, cell: refund },
-            { label: t`Assumption`, cell: (one) => <Written>{one.assumption}</Written> },
-            { label: t`Source`, cell: (one) => <Written>{one.source}</Written> },
-          ]}
-          fields={[
-            {
-              key: "text",
-              label: t`What is spent less on`,
-              kind: "text",
-              required: true,
-              wide: true,
-              hint: t`For example benefits, or places bought.`,
-            },
-            { key: "budgetArea", label: t`Budget area`, kind: "text", hint: t`Where in the budget the saving falls.` },
-            {
-              key: "method",
-              label: t`Made as`,
-              kind: "select",
-              required: true,
-              options: methods.map((value) => ({ value, label: word("effect_method", value) })),
-            },
-            {
-              key: "refund",
-              label: t`The state's refund, per cent`,
-              kind: "share",
-              first: true,
-              hint: t`The part of the saving that is the state's.`,
-            },
-            { key: "refundYear", label: t`The rate's year`, kind: "number" },
-            {
-              key: "assumption",
-              label: t`Assumption`,
-              kind: "area",
-              hint: t`What it rests on, so that others can judge it.`,
-            },
-            { key: "source", label: t`Source`, kind: "text", wide: true },
-          ]}
-          blank={() => ({
-            id: 0,
-            version: 0,
-            applicationId,
-            position: 0,
-            text: "",
-            budgetArea: "",
-            method: "persons",
-            refund: null,
-            refundYear: null,
-            assumption: "",
-            source: "",
-          })}
-          save={(row) => actions.save({ kind: "effect", row })}
-          remove={(row) => actions.remove("effect", row.id, row.version)}
-          add={t`Add effect`}
-          empty=""
-        />
-      </Section>
+      {(editable || effects.length > 0) && (
+        <Section title={title}>
+          <RecordList<Effect>
+            label={title}
+            editable={editable}
+            rows={effects.map(({ effect }) => effect)}
+            name={(one) => one.text}
+            columns={[
+              { label: t`Less is spent on`, cell: (one) => <DanishText>{one.text}</DanishText> },
+              { label: t`Budget area`, cell: (one) => <DanishText>{one.budgetArea}</DanishText> },
+              { label: t`Made as`, cell: (one) => word("effect_method", one.method) },
+              { label: t`The state's refund`, cell: refund },
+              { label: t`Assumption`, cell: (one) => <Written>{one.assumption}</Written> },
+              { label: t`Source`, cell: (one) => <Written>{one.source}</Written> },
+            ]}
+            fields={[
+              {
+                key: "text",
+                label: t`What is spent less on`,
+                kind: "text",
+                required: true,
+                wide: true,
+                hint: t`For example benefits, or places bought.`,
+              },
+              {
+                key: "budgetArea",
+                label: t`Budget area`,
+                kind: "text",
+                hint: t`Where in the budget the saving falls.`,
+              },
+              {
+                key: "method",
+                label: t`Made as`,
+                kind: "select",
+                required: true,
+                options: methods.map((value) => ({ value, label: word("effect_method", value) })),
+              },
+              {
+                key: "refund",
+                label: t`The state's refund, per cent`,
+                kind: "share",
+                first: true,
+                hint: t`The part of the saving that is the state's.`,
+              },
+              { key: "refundYear", label: t`The rate's year`, kind: "number" },
+              {
+                key: "assumption",
+                label: t`Assumption`,
+                kind: "area",
+                hint: t`What it rests on, so that others can judge it.`,
+              },
+              { key: "source", label: t`Source`, kind: "text", wide: true },
+            ]}
+            blank={() => ({
+              id: 0,
+              version: 0,
+              applicationId,
+              position: 0,
+              text: "",
+              budgetArea: "",
+              method: "persons",
+              refund: null,
+              refundYear: null,
+              assumption: "",
+              source: "",
+            })}
+            save={(row) => actions.save({ kind: "effect", row })}
+            remove={(row) => actions.remove("effect", row.id, row.version)}
+            add={t`Add effect`}
+            empty=""
+          />
+        </Section>
+      )}
       {effects.map((line) => (
         <Years key={line.effect.id} line={line} view={view} actions={actions} editable={editable} />
       ))}

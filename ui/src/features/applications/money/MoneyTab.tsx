@@ -41,7 +41,7 @@ export default function MoneyTab({ view: { application, documents }, editable }:
     <>
       {query.isError && <ErrorText error={query.error} retry={() => void query.refetch()} />}
       <div className={css.top}>
-        <Standing standing={view.standing} />
+        <Standing standing={view.standing} known={view.budget !== null || application.awarded !== null} />
         <Button ref={wonder} disabled={wondering} onClick={() => setWondering(true)}>{t`What if …`}</Button>
       </div>
       {wondering && (

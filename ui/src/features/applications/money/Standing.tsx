@@ -7,20 +7,23 @@ import { Mark } from "../../../parts/Mark";
 import { useShown } from "../page/shown";
 import css from "./money.module.css";
 
-type Figure = { label: string; amount: string; about?: ReactNode; always?: boolean };
+type Figure = { label: string; amount: string | null; about?: ReactNode; always?: boolean };
 
-/** How the grant stands on the day, in few figures; what is nothing and need not be known is left out. */
-export function Standing({ standing }: { standing: GrantStanding }) {
+/**
+ * How the grant stands on the day, in few figures; what is nothing and need not be known is left out. A grant nobody has written
+ * down is not `known`, and is not nothing.
+ */
+export function Standing({ standing, known }: { standing: GrantStanding; known: boolean }) {
   const { t } = useLingui();
   const { sum } = useShown();
   const { granted, received, withheld, repaid, spent, used, expected, toRepay, belowFloor, levy } = standing;
   const all = sum(spent);
   const figures: Figure[] = [
-    { label: t`Granted`, amount: granted, always: true },
+    { label: t`Granted`, amount: known ? granted : null, always: true },
     { label: t`Received`, amount: received, always: true },
     { label: t`Kept back by the funder`, amount: withheld },
     { label: t`Used of the grant`, amount: used, always: true, about: t`of ${all} spent in all` },
-    { label: t`Expected grant`, amount: expected, always: true, about: <Lower standing={standing} /> },
+    { label: t`Expected grant`, amount: known ? expected : null, always: true, about: <Lower standing={standing} /> },
     { label: t`Repaid`, amount: repaid },
     {
       label: t`To be repaid`,
@@ -36,12 +39,12 @@ export function Standing({ standing }: { standing: GrantStanding }) {
   return (
     <dl className={css.standing}>
       {figures
-        .filter(({ always, amount }) => always || oere(amount) !== 0)
+        .filter(({ always, amount }) => always || (amount !== null && oere(amount) !== 0))
         .map(({ label, amount, about }) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>
-              <b>{sum(amount)}</b>
+              {amount === null ? <span className={css.soft}>{t`not stated`}</span> : <b>{sum(amount)}</b>}
               {about && <span className={css.soft}>{about}</span>}
             </dd>
           </div>
