@@ -102,6 +102,9 @@ pub struct Pool {
     /// What is worth knowing.
     #[serde(default)]
     pub note: String,
+    /// The preset of rules that holds for it.
+    #[serde(default)]
+    pub preset: String,
 }
 
 /// An assessment.

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 
 use rusqlite::Connection;
 
+use crate::budgets::Terms;
 use crate::committee::Discrepancy;
 use crate::error::{Error, ErrorCode, Result};
 use crate::import::example::{self, Example, Pool};
@@ -93,6 +94,22 @@ fn write(tx: &mut Tx<'_>, example: &Example) -> Result<u32> {
         save(tx, &own)?;
     }
     keys.pools = pools(tx.connection())?;
+    for pool in example.pools.iter().filter(|pool| !pool.preset.is_empty()) {
+        let terms = Terms {
+            id: 0,
+            version: 0,
+            municipality_id: municipality,
+            pool_id: Some(named(&keys.pools, &pool.key)?),
+            application_id: None,
+            preset: pool.preset.clone(),
+            title: String::new(),
+            url: String::new(),
+            dated_on: None,
+            document_id: None,
+            note: String::new(),
+        };
+        save(tx, &terms)?;
+    }
     for it in &example.assessments {
         let assessment = Assessment {
             id: 0,
