@@ -44,7 +44,7 @@ async fn application(window: &Window, title: &str, name: &str, tabs: usize) -> D
     // By what they are, whatever the language and the count beside the name.
     let ids = "return [...document.querySelectorAll('[role=tab]')].map((tab) => tab.id.split('-').at(-1))";
     let ids: Vec<String> = serde_json::from_value(window.script(ids, vec![]).await?)?;
-    assert_eq!(ids.len(), 10, "{ids:?}");
+    assert_eq!(ids.len(), 13, "{ids:?}");
     for id in &ids[..tabs] {
         window.css(&format!("[role=tab][id$='-{id}']")).await?.click().await?;
         let shown = "return document.querySelector('[role=tab][aria-selected=true]').id.endsWith(`-${arguments[0]}`)";
@@ -103,7 +103,7 @@ fn lyngby_taarbaek_on_the_day_of_the_meeting() {
         show_as(window, true).await?;
         window.look("example-da-board").await?;
         show_as(window, false).await?;
-        application(window, "Et mere rummeligt arbejdsmarked", "example-da-application", 10).await
+        application(window, "Et mere rummeligt arbejdsmarked", "example-da-application", 13).await
     });
 }
 
@@ -130,13 +130,13 @@ fn the_committees_case_and_the_other_screens_of_that_day() {
         window.palette("91", "Idræt som vej").await?;
         window.sees("Søges, hvis relevant").await?;
         window.look("example-da-initiative").await?;
-        places(window, &["financing", "history"], "da").await?;
+        places(window, &["economy", "financing", "history"], "da").await?;
         window.click("link", "Indstillinger").await?;
         window.look("example-da-settings").await?;
 
         // Twice as large: the program's smallest window.
         window.resize(640, 480).await?;
-        places(window, &["overview", "pools", "applications", "cases"], "640").await?;
+        places(window, &["overview", "pools", "applications", "economy", "cases"], "640").await?;
         window.click("link", CASE).await?;
         window.look("example-640-case").await?;
         application(window, "Et mere rummeligt arbejdsmarked", "example-640-application", 1).await
@@ -148,15 +148,15 @@ fn copenhagen_and_ishoej_in_english_and_dark() {
     journey("example-others", Start::default(), async |window| {
         on_the_day(window).await?;
         municipality(window, "Kommune: Lyngby-Taarbæk", COPENHAGEN).await?;
-        places(window, &["overview", "pools", "applications", "cases"], "copenhagen").await?;
+        places(window, &["overview", "pools", "applications", "economy", "cases"], "copenhagen").await?;
         window.click("button", "EN – English").await?;
         window.click("switch", "Dark colours").await?;
         window.page_is("data-theme", "dark").await?;
-        application(window, "Rådgiver på hjul", "example-en-dark-application", 10).await?;
+        application(window, "Rådgiver på hjul", "example-en-dark-application", 13).await?;
 
         municipality(window, "Municipality: København", ISHOEJ).await?;
-        places(window, &["overview", "applications", "cases"], "en-dark-ishoej").await?;
+        places(window, &["overview", "applications", "economy", "cases"], "en-dark-ishoej").await?;
         window.resize(1920, 1080).await?;
-        places(window, &["overview", "initiatives", "pools", "applications", "history"], "en-dark-1920").await
+        places(window, &["overview", "initiatives", "pools", "applications", "economy", "history"], "en-dark-1920").await
     });
 }

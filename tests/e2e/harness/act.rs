@@ -132,7 +132,8 @@ impl Window {
         self.press("Enter").await?;
         let in_list = "return document.activeElement.closest('[role=listbox]') !== null";
         self.until(&format!("the list of »{button}«"), in_list).await?;
-        for _ in 0..30 {
+        self.press("Home").await?;
+        for _ in 0..60 {
             if self.focused().await? == format!("option »{option}«") {
                 self.press("Enter").await?;
                 let back = "return document.activeElement.getAttribute('aria-haspopup') === 'listbox'";

@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tempfile::TempDir;
 use tilsagn_core::applications::Stage;
+use tilsagn_core::budgets::{BudgetKind, Side, Vat};
 use tilsagn_core::calendar::PartialDate;
 use tilsagn_core::seed;
 use tilsagn_core::store::{Environment, Store};
-use tilsagn_core::views::ApplicationDraft;
+use tilsagn_core::views::{ApplicationDraft, BudgetDraft, BudgetEdit, BudgetFreeze, CellEdit, LineField, OpenMode};
 
 /// A folder of its own that goes when the last who knows it does.
 #[derive(Debug, Clone)]
@@ -41,7 +42,7 @@ impl Home {
 
     /// The same, still open in this process.
     pub fn create(&self, path: &Path) -> Done<Store> {
-        Store::create(path, &self.environment(), |store| seed::fill(store, None)).map_err(|error| format!("{error:?}").into())
+        Ok(Store::create(path, &self.environment(), |store| seed::fill(store, None)).map_err(worded)?)
     }
 
     /// A new data file in which Lyngby-Taarbæk has an application of this title at each stage, since 2 April 2019.
@@ -49,7 +50,7 @@ impl Home {
         let path = self.file("ansøgninger.tilsagn");
         let mut store = self.create(&path)?;
         let today = Local::now().date_naive();
-        let lyngby = store.municipality_named("Lyngby-Taarbæk").map_err(|error| format!("{error:?}"))?.id;
+        let lyngby = store.municipality_named("Lyngby-Taarbæk").map_err(worded)?.id;
         for (title, stage) in applications {
             let draft = ApplicationDraft {
                 pool_id: None,
@@ -62,13 +63,93 @@ impl Home {
                 owner_id: None,
                 committee_ids: Vec::new(),
             };
-            store.application_create(&draft, lyngby, today).map_err(|error| format!("{error:?}"))?;
+            store.application_create(&draft, lyngby, today).map_err(worded)?;
         }
         Ok(path)
+    }
+
+    /// A new data file with a project of 2009 and 2010 and the figures its case states, without value added tax.
+    pub fn with_project(&self, title: &str, stage: Stage) -> Done<PathBuf> {
+        let path = self.with_applications(&[(title, stage)])?;
+        let today = Local::now().date_naive();
+        let mut store = self.open(&path)?;
+        let id = project(&store)?;
+        let mut application = store.application(id, today).map_err(worded)?.application;
+        application.requested = Some("2336000".parse().map_err(worded)?);
+        application.total = Some("3164000".parse().map_err(worded)?);
+        application.vat = Vat::Excl;
+        application.period_start = PartialDate::parse("2009-01-01");
+        application.period_end = PartialDate::parse("2010-12-31");
+        store.application_save(&application, today).map_err(worded)?;
+        Ok(path)
+    }
+
+    /// Gives that project a budget with these costs of 2009 and 2010, all of them paid by the grant; `granted` lets it take effect as
+    /// what is granted, from the start.
+    pub fn budget(&self, path: &Path, costs: &[(&str, [&str; 2])], granted: bool) -> Done {
+        let today = Local::now().date_naive();
+        let mut store = self.open(path)?;
+        let draft = BudgetDraft {
+            application_id: project(&store)?,
+            kind: if granted { BudgetKind::Granted } else { BudgetKind::Applied },
+            copy_of: None,
+            first_year: None,
+            last_year: None,
+        };
+        let begun = store.budget_create(&draft, today).map_err(worded)?.view.sheet.ok_or("no budget was begun")?.budget;
+        let typed = |new_line: u32, field, year, text: &str| CellEdit {
+            line_id: None,
+            new_line,
+            field,
+            year,
+            period: 0,
+            text: text.to_owned(),
+        };
+        let amounts = |line: u32, amounts: &[&str; 2]| {
+            (2009..).zip(amounts).map(|(year, text)| typed(line, LineField::Amount, year, text)).collect::<Vec<_>>()
+        };
+        let lines = (0..)
+            .zip(costs)
+            .flat_map(|(line, (text, figures))| [vec![typed(line, LineField::Text, 0, text)], amounts(line, figures)].concat());
+        let edits = lines.collect();
+        store.budget_edit(&BudgetEdit { budget_id: begun.id, side: Side::Cost, edits }).map_err(worded)?;
+        let view = store.budget(begun.application_id, None, today).map_err(worded)?;
+        let sums = view.sheet.ok_or("the budget is gone")?.sums;
+        let paid: Vec<String> = sums.iter().map(|year| year.cost.to_string().replace('.', ",")).collect();
+        let mut edits = vec![typed(0, LineField::Source, 0, "grant"), typed(0, LineField::Text, 0, "Tilskuddet")];
+        edits.extend(amounts(0, &[paid[0].as_str(), paid[1].as_str()]));
+        store.budget_edit(&BudgetEdit { budget_id: begun.id, side: Side::Financing, edits }).map_err(worded)?;
+        if granted {
+            let freeze = BudgetFreeze {
+                id: begun.id,
+                version: begun.version,
+                in_force_on: PartialDate::parse("2009-01-01"),
+                letter: "Tilskudsbrev".to_owned(),
+                document_id: None,
+                indexed: false,
+            };
+            store.budget_freeze(&freeze, today).map_err(worded)?;
+        }
+        Ok(())
+    }
+
+    fn open(&self, path: &Path) -> Done<Store> {
+        Ok(Store::open(path, OpenMode::Write, &self.environment()).map_err(worded)?)
     }
 
     /// What the core is told of this home.
     pub fn environment(&self) -> Environment {
         Environment::of_this_machine("Anna", self.path())
     }
+}
+
+/// The one application of a file.
+fn project(store: &Store) -> Done<u32> {
+    let lyngby = store.municipality_named("Lyngby-Taarbæk").map_err(worded)?.id;
+    let applications = store.applications(lyngby, Local::now().date_naive()).map_err(worded)?.applications;
+    Ok(applications.first().ok_or("the file has no application")?.id)
+}
+
+fn worded(error: tilsagn_core::Error) -> String {
+    format!("{error:?}")
 }

@@ -8,6 +8,7 @@ mod grid;
 mod home;
 mod keys;
 mod places;
+mod sheet;
 mod window;
 
 pub use grid::Line;
