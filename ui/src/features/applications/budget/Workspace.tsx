@@ -32,9 +32,11 @@ export type Mode = "sheet" | "compare" | "import" | "whatIf";
 /** How a person has set the sheet of an application, kept while the program runs. */
 type Setting = { figures: boolean | null; unallotted: boolean; findings: boolean | null };
 
-/** Room for a sheet that need not be sparing, and for one that shows what amounts are reckoned of, in pixels. */
+/** Room for a sheet that need not be sparing, in pixels. */
 const ROOMY = 1000;
-const FIGURES = 1360;
+/** What a sheet takes that shows what amounts are reckoned of: its other columns, and those of each year or part of one. */
+const FIGURES = { others: 740, part: 250 };
+const PARTS = { year: 1, quarter: 4, month: 12 };
 /** Room in which something stands beside the sheet and not over it. */
 const BESIDE = 700;
 
@@ -97,7 +99,8 @@ export function Workspace({ view, sheet, documents, editable, readOnly, begun: f
   const findings = setting.findings ?? width >= BESIDE;
   const beside = opened !== null || rules || findings;
   const room = width - (beside ? preferences.detailWidth : 0);
-  const figures = setting.figures ?? (hasReckoned(sheet) && room >= FIGURES);
+  const needed = FIGURES.others + FIGURES.part * sheet.years.length * PARTS[sheet.budget.period];
+  const figures = setting.figures ?? (hasReckoned(sheet) && room >= needed);
 
   useReturn(rules, () => root.current?.querySelector<HTMLElement>("[data-rules]"));
 
