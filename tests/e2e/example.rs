@@ -153,6 +153,11 @@ fn copenhagen_and_ishoej_in_english_and_dark() {
         window.click("switch", "Dark colours").await?;
         window.page_is("data-theme", "dark").await?;
         application(window, "Rådgiver på hjul", "example-en-dark-application", 13).await?;
+        // Its budget, money and effect, small and large.
+        for (width, height) in [(640, 480), (1920, 1080), (1280, 800)] {
+            window.resize(width, height).await?;
+            application(window, "Rådgiver på hjul", &format!("example-en-dark-{width}"), 4).await?;
+        }
 
         municipality(window, "Municipality: København", ISHOEJ).await?;
         places(window, &["overview", "applications", "economy", "cases"], "en-dark-ishoej").await?;
