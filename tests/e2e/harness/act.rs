@@ -153,7 +153,7 @@ impl Window {
             }
             self.press("Tab").await?;
         }
-        for _ in 0..12 {
+        for _ in 0..20 {
             if self.focused().await?.starts_with(&format!("tab »{tab}")) {
                 return self.settled().await;
             }
