@@ -115,17 +115,18 @@ function Sentence({ total }: { total: WhatIfYear }) {
   const shown = (value: number) => formatAmount(value, "kr", language);
   const [planned, now, by] = [shown(oere(plan)), shown(oere(expected)), shown(Math.abs(oere(more)))];
   const sign = Math.sign(oere(more));
+  const repaid = oere(total.repayment) !== 0;
   const words: ReactNode =
     sign === 0 ? (
       <Mark tone="plain">{t`The municipality pays DKK ${planned} itself, as planned.`}</Mark>
     ) : sign > 0 ? (
       <Mark tone="warn">
-        {t`The municipality pays DKK ${now} itself, with what is repaid: DKK ${by} more than the plan's ${planned}.`}
+        {repaid
+          ? t`The municipality pays DKK ${now} itself, with what is repaid: DKK ${by} more than the plan's ${planned}.`
+          : t`The municipality pays DKK ${now} itself, with what nobody else pays: DKK ${by} more than the plan's ${planned}.`}
       </Mark>
     ) : (
-      <Mark tone="plain">
-        {t`The municipality pays DKK ${now} itself, with what is repaid: DKK ${by} less than the plan's ${planned}.`}
-      </Mark>
+      <Mark tone="plain">{t`The municipality pays DKK ${now} itself: DKK ${by} less than the plan's ${planned}.`}</Mark>
     );
   return (
     <p className={css.sentence} role="status">
