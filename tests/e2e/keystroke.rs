@@ -58,15 +58,9 @@ fn to_painted_grid() {
 fn to_painted_sheet() {
     let file = std::env::var_os("TILSAGN_DB");
     journey("keystroke-sheet", Start { file: file.map(Into::into), ..Start::default() }, async |window| {
-        window.go("applications").await?;
-        let open = "[...document.querySelectorAll('main a')].find((link) => link.textContent === 'Det største budget')?.click();";
-        let there = "return [...document.querySelectorAll('main a')].some((link) => link.textContent === 'Det største budget')";
-        window.css("[type=search]").await?.click().await?;
-        window.type_text("største").await?;
-        window.until("the large budget's application", there).await?;
-        window.script(open, vec![]).await?;
+        window.palette("Det største budget", "Det største budget").await?;
+        window.role("tablist", "").await?;
         window.turn_to("Budget").await?;
-        window.css("[role=grid] [data-column]").await?;
         window.until("a cell of a month", "return document.querySelectorAll('[role=grid] [role=gridcell]').length > 50").await?;
         window.settled().await?;
         window.script(INTO_A_MONTH, vec![]).await?;
