@@ -1,6 +1,6 @@
 //! Budgets and lines for the tests of the rules.
 
-use crate::budgets::{Account, Budget, BudgetKind, BudgetLine, Instalment, Method, Period, Side, Source, Spending, Vat};
+use crate::budgets::{Account, Budget, BudgetKind, BudgetLine, Instalment, Period, Side, Source, Spending, Vat};
 use crate::calendar::{PartialDate, parse_iso};
 use crate::money::Money;
 
@@ -29,32 +29,7 @@ pub fn budget(first_year: i32, last_year: i32) -> Budget {
 
 /// A cost line.
 pub fn line(id: u32, number: u32) -> BudgetLine {
-    BudgetLine {
-        id,
-        version: 1,
-        budget_id: 1,
-        number,
-        position: 0,
-        side: Side::Cost,
-        category: String::new(),
-        text: format!("Linje {number}"),
-        method: Method::Amount,
-        unit: String::new(),
-        note: String::new(),
-        source: None,
-        own_form: None,
-        in_kind: false,
-        origin: String::new(),
-        partner_id: None,
-        committee_id: None,
-        department_id: None,
-        ledger_function: String::new(),
-        ledger_dranst: String::new(),
-        ledger_art: String::new(),
-        ledger_project: String::new(),
-        construction: false,
-        service_frame: None,
-    }
+    BudgetLine { id, version: 1, text: format!("Linje {number}"), ..BudgetLine::empty(1, number, 0, Side::Cost) }
 }
 
 /// A financing line whose number is its id.

@@ -9,6 +9,7 @@ use crate::store::records::{records, save};
 
 /// Writes the versions in order.
 pub fn write(tx: &mut Tx<'_>, application_id: u32, budgets: &[ExampleBudget]) -> Result<()> {
+    let partners: Vec<ApplicationPartner> = records(tx.connection(), "WHERE application_id = ?1", [application_id])?;
     let mut lines: &[ExampleLine] = &[];
     for (position, it) in (1..).zip(budgets) {
         lines = it.lines.as_deref().unwrap_or(lines);
@@ -33,7 +34,7 @@ pub fn write(tx: &mut Tx<'_>, application_id: u32, budgets: &[ExampleBudget]) ->
         };
         let id = save(tx, &draft)?;
         for (number, it) in (1..).zip(lines) {
-            line(tx, application_id, id, number, it)?;
+            line(tx, &partners, id, number, it)?;
         }
         if it.in_force {
             save(tx, &Budget { id, version: 1, in_force: true, in_force_on: it.in_force_on, ..draft })?;
@@ -43,16 +44,9 @@ pub fn write(tx: &mut Tx<'_>, application_id: u32, budgets: &[ExampleBudget]) ->
 }
 
 /// Writes a line with what stands in its years.
-fn line(tx: &mut Tx<'_>, application_id: u32, budget_id: u32, number: u32, it: &ExampleLine) -> Result<()> {
-    let partners: Vec<ApplicationPartner> = records(tx.connection(), "WHERE application_id = ?1", [application_id])?;
+fn line(tx: &mut Tx<'_>, partners: &[ApplicationPartner], budget_id: u32, number: u32, it: &ExampleLine) -> Result<()> {
     let partner = it.partner.as_ref().and_then(|name| partners.iter().find(|partner| partner.name == *name));
     let line = BudgetLine {
-        id: 0,
-        version: 0,
-        budget_id,
-        number,
-        position: number - 1,
-        side: it.side,
         category: it.category.clone(),
         text: it.text.clone(),
         method: it.method,
@@ -60,17 +54,9 @@ fn line(tx: &mut Tx<'_>, application_id: u32, budget_id: u32, number: u32, it: &
         note: it.note.clone(),
         source: it.source,
         own_form: it.own_form,
-        in_kind: false,
         origin: it.origin.clone(),
         partner_id: partner.map(|partner| partner.id),
-        committee_id: None,
-        department_id: None,
-        ledger_function: String::new(),
-        ledger_dranst: String::new(),
-        ledger_art: String::new(),
-        ledger_project: String::new(),
-        construction: false,
-        service_frame: None,
+        ..BudgetLine::empty(budget_id, number, number - 1, it.side)
     };
     let budget_line_id = save(tx, &line)?;
     for cell in &it.cells {
