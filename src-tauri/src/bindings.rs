@@ -3,8 +3,8 @@
 use tauri_specta::{Builder, collect_commands};
 
 use crate::commands::{
-    agreement, application, budget, committee_case, document, exposure, file, history, initiative, intake, money, office,
-    overview, pool, preferences, reference, saved_view, terms, window,
+    agreement, application, budget, committee_case, deadline, document, exposure, file, history, initiative, intake, meeting,
+    money, office, overview, plan, pool, preferences, reference, saved_view, terms, watch, window,
 };
 
 /// Every command the screen may call.
@@ -86,6 +86,29 @@ pub fn builder() -> Builder<tauri::Wry> {
         money::effect_part_save,
         money::effect_part_delete,
         exposure::exposure,
+        deadline::deadlines,
+        deadline::deadline_save,
+        deadline::deadline_delete,
+        deadline::deadline_mark_save,
+        deadline::date_rule_save,
+        deadline::date_rule_delete,
+        plan::plan,
+        plan::plan_save,
+        plan::plan_choose_way,
+        meeting::meetings,
+        meeting::meeting_save,
+        meeting::meeting_delete,
+        meeting::meetings_pick,
+        meeting::meetings_preview,
+        meeting::meetings_import,
+        meeting::coming,
+        meeting::planned_case_save,
+        meeting::planned_case_delete,
+        watch::watch_state,
+        watch::watch_run,
+        watch::calendar_pick,
+        watch::calendar_write,
+        watch::calendar_forget,
         document::document_pick,
         document::document_add,
         document::document_export,

@@ -8,6 +8,7 @@ mod forward;
 mod log;
 mod preferences;
 mod state;
+mod watch;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -8,7 +8,10 @@ use std::time::{Duration, Instant};
 
 use chrono::{Local, NaiveDate};
 use tilsagn_core::store::{self, BackupKind, Environment, Store};
-use tilsagn_core::views::{BackupView, FileAccess, FileView, MunicipalityChoice, OpenMode, Preferences, SessionView};
+use tilsagn_core::views::{
+    BackupView, CalendarFile, CalendarScope, CalendarWritten, Changed, FileAccess, FileView, MunicipalityChoice, OpenMode,
+    Preferences, Replanned, SessionView, WatchView,
+};
 use tilsagn_core::{Error, ErrorCode, Result, seed};
 
 use crate::{folders, preferences};
@@ -26,6 +29,8 @@ pub struct App {
     file: Mutex<DataFile>,
     /// The municipality looked at in the open file, once it is known.
     municipality: Mutex<Option<MunicipalityChoice>>,
+    /// What was told of days.
+    watch: Mutex<WatchView>,
     /// Copies of documents opened in other programs; gone when the program ends.
     copies: Mutex<Option<tempfile::TempDir>>,
 }
@@ -44,7 +49,14 @@ impl App {
         let path = named.or_else(tilsagn_core::place::data_file).unwrap_or_else(|| PathBuf::from(tilsagn_core::place::FILE_NAME));
         let file = DataFile::open(path, OpenMode::Write, &preferences);
         let municipality = Mutex::new(file.municipality(&preferences));
-        App { started, preferences: Mutex::new(preferences), file: Mutex::new(file), municipality, copies: Mutex::default() }
+        App {
+            started,
+            preferences: Mutex::new(preferences),
+            file: Mutex::new(file),
+            municipality,
+            watch: Mutex::default(),
+            copies: Mutex::default(),
+        }
     }
 
     /// When the program started.
@@ -183,6 +195,30 @@ impl App {
             Ok(store) => write(store, Local::now().date_naive()),
             Err(problem) => Err(problem.clone()),
         }
+    }
+
+    /// Changes the open file, and says which days that moved.
+    pub fn replan<T>(&self, change: impl FnOnce(&mut Store, NaiveDate) -> Result<Changed<T>>) -> Result<Replanned<T>> {
+        let municipality = self.required_municipality()?;
+        self.write(|store, today| store.replanning(municipality, today, |store| change(store, today)))
+    }
+
+    /// What the program has told of days by itself.
+    pub fn watch(&self) -> WatchView {
+        lock(&self.watch).clone()
+    }
+
+    /// Writes a calendar file, and keeps it fresh from now on.
+    pub fn calendar_write(&self, scope: &CalendarScope, path: &str) -> Result<CalendarWritten> {
+        let _ = (scope, path);
+        Err(Error::new(ErrorCode::Unforeseen).because("calendar_write is not built"))
+    }
+
+    /// Keeps a calendar file fresh no longer.
+    pub fn calendar_forget(&self, path: &str) -> Result<Vec<CalendarFile>> {
+        let mut preferences = self.preferences();
+        preferences.calendar_files.retain(|file| file.path != path);
+        Ok(self.set_preferences(preferences)?.calendar_files)
     }
 
     /// Makes a backup now.

@@ -147,6 +147,16 @@ coded! {
         SheetEmpty = "sheet_empty",
         /// The file has no such sheet. Params: `file`, `sheet`, `expected`.
         SheetNotFound = "sheet_not_found",
+        /// A calendar cannot be read. Params: `file`, `line`.
+        CalendarUnreadable = "calendar_unreadable",
+        /// A list of meetings has more entries than are read. Params: `file`, `limit`.
+        CalendarTooLong = "calendar_too_long",
+        /// A line has no date that is understood. Params: `found`.
+        MeetingDateUnclear = "meeting_date_unclear",
+        /// An entry repeats itself by a rule; only single meetings are read. Params: `found`.
+        MeetingRecurring = "meeting_recurring",
+        /// A date in a time zone that is not known. Params: `found`.
+        TimeZoneUnknown = "time_zone_unknown",
         /// A sheet has more rows than are read. Params: `file`, `limit`.
         SheetTooLong = "sheet_too_long",
         /// A field that must have a column has none. Params: `expected` (Danish names).

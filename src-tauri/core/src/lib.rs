@@ -5,6 +5,7 @@ pub mod budgets;
 pub mod calendar;
 pub mod catalogue;
 pub mod committee;
+pub mod deadlines;
 pub mod error;
 #[cfg(test)]
 mod fixture;

@@ -127,6 +127,24 @@ coded! {
         MoneyImport = "money.import",
         /// An expected effect was changed.
         EffectSave = "effect.save",
+        /// Meetings were entered, changed or removed.
+        MeetingSave = "meeting.save",
+        /// Meetings were read in.
+        MeetingImport = "meeting.import",
+        /// A closing day or recess was changed.
+        ClosingDaySave = "closing_day.save",
+        /// A lead time was changed.
+        LeadTimeSave = "lead_time.save",
+        /// A day to keep was changed.
+        DeadlineSave = "deadline.save",
+        /// A day was moved, done, put aside, or waits on someone.
+        DeadlineMark = "deadline.mark",
+        /// A rule that days follow from was changed.
+        DateRuleSave = "date_rule.save",
+        /// A back-plan was changed.
+        PlanSave = "plan.save",
+        /// A planned case was changed.
+        PlannedCaseSave = "planned_case.save",
         /// A sheet was read in.
         IntakeRun = "intake.run",
         /// The example was written.

@@ -5,7 +5,8 @@ use tauri::State;
 use tilsagn_core::Result;
 use tilsagn_core::applications::Application;
 use tilsagn_core::views::{
-    ApplicationDraft, ApplicationPart, ApplicationPartKind, ApplicationView, ApplicationsView, Changed, QuickChange, StepDraft,
+    ApplicationDraft, ApplicationPart, ApplicationPartKind, ApplicationView, ApplicationsView, Changed, QuickChange, Replanned,
+    StepDraft,
 };
 
 use crate::state::App;
@@ -36,8 +37,8 @@ pub async fn application_create(app: State<'_, App>, draft: ApplicationDraft) ->
 /// Changes the application itself.
 #[tauri::command]
 #[specta::specta]
-pub async fn application_save(app: State<'_, App>, row: Application) -> Result<Changed<ApplicationView>> {
-    app.write(|store, today| store.application_save(&row, today))
+pub async fn application_save(app: State<'_, App>, row: Application) -> Result<Replanned<ApplicationView>> {
+    app.replan(|store, today| store.application_save(&row, today))
 }
 
 /// Changes a few fields from the list.
@@ -57,8 +58,8 @@ pub async fn application_delete(app: State<'_, App>, id: u32, version: u32) -> R
 /// Takes a step to another stage.
 #[tauri::command]
 #[specta::specta]
-pub async fn application_advance(app: State<'_, App>, step: StepDraft) -> Result<Changed<ApplicationView>> {
-    app.write(|store, today| store.application_advance(&step, today))
+pub async fn application_advance(app: State<'_, App>, step: StepDraft) -> Result<Replanned<ApplicationView>> {
+    app.replan(|store, today| store.application_advance(&step, today))
 }
 
 /// Takes the newest step back as a mistake.

@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 use tauri::State;
 use tilsagn_core::Result;
-use tilsagn_core::views::{AssessmentDraft, Changed, ChoiceDraft, OwnCallDraft, OwnPoolDraft, PoolStandingView, PoolView};
+use tilsagn_core::views::{
+    AssessmentDraft, Changed, ChoiceDraft, OwnCallDraft, OwnPoolDraft, PoolStandingView, PoolView, Replanned,
+};
 
 use crate::state::App;
 
@@ -48,8 +50,8 @@ pub async fn own_pool_delete(app: State<'_, App>, id: u32, version: u32) -> Resu
 /// Adds (id 0) or corrects a call.
 #[tauri::command]
 #[specta::specta]
-pub async fn own_call_save(app: State<'_, App>, draft: OwnCallDraft) -> Result<Changed<PoolView>> {
-    app.write(|store, today| store.own_call_save(&draft, today))
+pub async fn own_call_save(app: State<'_, App>, draft: OwnCallDraft) -> Result<Replanned<PoolView>> {
+    app.replan(|store, today| store.own_call_save(&draft, today))
 }
 
 /// Removes a call of one's own.

@@ -3,7 +3,7 @@
 use tauri::State;
 use tilsagn_core::Result;
 use tilsagn_core::budgets::{Terms, TermsRule};
-use tilsagn_core::views::{Changed, TermsView};
+use tilsagn_core::views::{Changed, Replanned, TermsView};
 
 use crate::state::App;
 
@@ -18,9 +18,9 @@ pub async fn terms(app: State<'_, App>, pool_id: Option<u32>, application_id: Op
 /// Saves which preset holds and the pool's own instrument.
 #[tauri::command]
 #[specta::specta]
-pub async fn terms_save(app: State<'_, App>, row: Terms) -> Result<Changed<TermsView>> {
+pub async fn terms_save(app: State<'_, App>, row: Terms) -> Result<Replanned<TermsView>> {
     let municipality_id = app.required_municipality()?;
-    app.write(|store, _| store.terms_save(&Terms { municipality_id, ..row }))
+    app.replan(|store, _| store.terms_save(&Terms { municipality_id, ..row }))
 }
 
 /// Sets a rule that goes before the preset's.

@@ -4,12 +4,13 @@ import { onDataChanged } from "../ipc/events";
 
 const pools = ["register", "initiative", "pools", "poolStanding"];
 const applications = ["applications", "application", "overview"];
-const standing = [...pools, ...applications, "committeeCase", "overview"];
-const committeeCase = [...pools, ...applications, "cases", "committeeCase"];
-const terms = ["terms", "budget", "money"];
-const money = ["money", "whatIf"];
+const days = ["deadlines", "plan", "coming"];
+const standing = [...pools, ...applications, ...days, "committeeCase", "overview"];
+const committeeCase = [...pools, ...applications, ...days, "cases", "committeeCase"];
+const terms = ["terms", "budget", "money", ...days];
+const money = ["money", "whatIf", ...days];
 const budgets = ["budget", "money", "effect", "whatIf", "exposure", "overview"];
-const office = ["office", ...applications, "cases", "committeeCase", "exposure"];
+const office = ["office", ...applications, ...days, "meetings", "cases", "committeeCase", "exposure"];
 
 /** Which queries show something of a table. A query's key begins with the name of its command. */
 const shownBy: Readonly<Record<string, readonly string[]>> = {
@@ -24,7 +25,7 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
   department: office,
   committee: [...office, "poolStanding", "pools", "initiative"],
   person: office,
-  office_rules: ["office", "application", ...budgets],
+  office_rules: ["office", "application", ...days, ...budgets],
   assessment: standing,
   final_choice: [...standing, "cases"],
   committee_case: committeeCase,
@@ -32,22 +33,22 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
   case_point: committeeCase,
   case_point_subject: committeeCase,
   case_decision: committeeCase,
-  case_follow_up: ["cases", "committeeCase", "overview"],
+  case_follow_up: ["cases", "committeeCase", "overview", ...days],
   application: [...standing, "cases", ...budgets],
   application_step: [...standing, "cases", ...budgets],
-  application_committee: [...applications, "exposure"],
+  application_committee: [...applications, ...days, "exposure"],
   application_partner: applications,
-  application_condition: applications,
-  application_target: ["application"],
+  application_condition: [...applications, ...days],
+  application_target: ["application", "overview", ...days],
   application_activity: ["application", "exposure"],
-  application_milestone: ["application", "overview"],
-  application_task: applications,
+  application_milestone: ["application", "overview", ...days],
+  application_task: [...applications, ...days],
   application_note: ["application"],
   appropriation: applications,
   appropriation_year: ["application"],
-  document: applications,
+  document: [...applications, ...days],
   checklist_item: applications,
-  discrepancy: [...applications, "committeeCase"],
+  discrepancy: [...applications, ...days, "committeeCase"],
   wage_estimate: ["office", "budget"],
   budget: budgets,
   budget_line: budgets,
@@ -62,6 +63,14 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
   spending_forecast: money,
   effect: ["effect"],
   effect_year: ["effect"],
+  meeting: [...standing, "meetings"],
+  closing_day: [...standing, "office", "meetings"],
+  lead_time: [...standing, "office", "meetings"],
+  deadline: [...applications, ...days],
+  date_rule: ["terms", ...applications, ...days],
+  deadline_mark: standing,
+  plan: standing,
+  planned_case: ["coming", "meetings"],
 };
 
 /** Loads again what shows these tables; with none named, or an unknown one, everything. `current` is a query that has the change already. */

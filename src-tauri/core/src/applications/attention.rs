@@ -164,6 +164,7 @@ fn raise(kind: AttentionKind, title: &str, detail: &str, on: Option<NaiveDate>, 
         application_id: None,
         pool_key: None,
         case_id: None,
+        day: None,
     }
 }
 

@@ -1,5 +1,7 @@
 //! Who we are: departments, committees, people, and the rules a municipality works by.
 
+use crate::calendar::DayUnit;
+use crate::deadlines::Reading;
 use crate::record::record;
 use crate::words::coded;
 
@@ -17,6 +19,9 @@ coded! {
 
 /// Working hours a full-time year is counted as until a municipality says otherwise: 37 hours in 52 weeks.
 pub const FTE_HOURS: u32 = 1_924;
+
+/// How many working days before a date it is said to be near until a municipality says otherwise: two weeks.
+pub const NEAR_WORKING_DAYS: u32 = 10;
 
 record! {
     /// Forvaltning or centre.
@@ -41,6 +46,14 @@ record! {
         pub short_name: String,
         /// What it is responsible for.
         pub covers: String,
+        /// How far along a case's way it stands.
+        pub reading: Reading,
+        /// The committee that takes its cases next, where they go further.
+        pub next_committee_id: Option<u32>,
+        /// How long before a meeting a paper is handed in; null while the municipality's own lead time holds.
+        pub paper_amount: Option<u32>,
+        /// Of what.
+        pub paper_unit: Option<DayUnit>,
     }
 }
 
@@ -67,5 +80,48 @@ record! {
         pub approval_before_submission: bool,
         /// Working hours a full-time year is counted as.
         pub fte_hours: u32,
+        /// Whether 5 June (Grundlovsdag) is a closing day.
+        pub closed_constitution_day: bool,
+        /// Whether 24 December is.
+        pub closed_christmas_eve: bool,
+        /// Whether 31 December is.
+        pub closed_new_years_eve: bool,
+        /// How many working days before a date it is said to be near.
+        pub near_working_days: u32,
+    }
+}
+
+impl OfficeRules {
+    /// What holds until a municipality says otherwise.
+    pub const fn usual(municipality_id: u32) -> OfficeRules {
+        OfficeRules {
+            id: 0,
+            version: 0,
+            municipality_id,
+            approval_before_submission: false,
+            fte_hours: FTE_HOURS,
+            closed_constitution_day: true,
+            closed_christmas_eve: true,
+            closed_new_years_eve: true,
+            near_working_days: NEAR_WORKING_DAYS,
+        }
+    }
+}
+
+impl Committee {
+    /// A new committee of the field, of which nothing more is known.
+    pub fn named(municipality_id: u32, name: String, short_name: String) -> Committee {
+        Committee {
+            id: 0,
+            version: 0,
+            municipality_id,
+            name,
+            short_name,
+            covers: String::new(),
+            reading: Reading::Committee,
+            next_committee_id: None,
+            paper_amount: None,
+            paper_unit: None,
+        }
     }
 }

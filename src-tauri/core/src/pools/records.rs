@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::calendar::PartialDate;
 use crate::catalogue::CanApply;
 use crate::money::Money;
 use crate::pools::{Choice, Stance, StanceReason};
@@ -52,6 +53,12 @@ record! {
         pub title: String,
         /// The day it was published; null where not stated.
         pub published: Option<NaiveDate>,
+        /// From when one can apply; null where not stated.
+        pub opens_on: Option<NaiveDate>,
+        /// The last day for questions; null where not stated.
+        pub questions_until: Option<NaiveDate>,
+        /// When the funder is expected to answer, as far as stated.
+        pub answer_expected: Option<PartialDate>,
         /// The amount announced.
         pub amount: Option<Money> = "amount_oere",
         /// First day of the project period.

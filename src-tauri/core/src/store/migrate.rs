@@ -19,6 +19,9 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("../../../../migrations/0009_terms.sql"),
     include_str!("../../../../migrations/0010_award_money.sql"),
     include_str!("../../../../migrations/0011_effects.sql"),
+    include_str!("../../../../migrations/0012_meetings.sql"),
+    include_str!("../../../../migrations/0013_deadlines.sql"),
+    include_str!("../../../../migrations/0014_plans.sql"),
 ];
 
 /// Brings the connection's tables up to the schema: one transaction, foreign keys off, and checked before it is committed.

@@ -75,6 +75,14 @@ const EDITABLE: &[Editable] = &[
     Editable { table: "spending_forecast", label: "budget_line_id" },
     Editable { table: "effect", label: "text" },
     Editable { table: "effect_year", label: "effect_id" },
+    Editable { table: "meeting", label: "held_on" },
+    Editable { table: "closing_day", label: "title" },
+    Editable { table: "lead_time", label: "step" },
+    Editable { table: "deadline", label: "kind" },
+    Editable { table: "date_rule", label: "kind" },
+    Editable { table: "deadline_mark", label: "kind" },
+    Editable { table: "plan", label: "application_id" },
+    Editable { table: "planned_case", label: "title" },
 ];
 
 impl Schema {

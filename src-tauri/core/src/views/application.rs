@@ -8,7 +8,7 @@ use crate::applications::*;
 use crate::calendar::PartialDate;
 use crate::committee::Discrepancy;
 use crate::money::Money;
-use crate::views::{HistoryEntry, PoolStanding, PutView};
+use crate::views::{HistoryEntry, NextDay, PoolStanding, PutView};
 
 /// Every application of a municipality known on a day.
 #[derive(Clone, Debug, Serialize, Type)]
@@ -78,6 +78,8 @@ pub struct ApplicationRow {
     pub deadline: Option<NaiveDate>,
     /// Calendar days to it.
     pub days_left: Option<i32>,
+    /// The next day of it to keep, whatever it is; null where there is none or it is ended.
+    pub next: Option<NextDay>,
     /// Tasks that are open.
     pub tasks_open: u32,
     /// Those that are overdue.

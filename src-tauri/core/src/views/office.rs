@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use crate::budgets::WageEstimate;
+use crate::deadlines::{ClosingDay, LeadTime};
 use crate::office::{Committee, Department, OfficeRules, Person};
 
 /// A municipality to look at.
@@ -34,6 +35,10 @@ pub struct OfficeView {
     pub rules: OfficeRules,
     /// What it expects wages to rise by, by year.
     pub wage_estimates: Vec<WageEstimate>,
+    /// The closing days and recesses it has set, soonest first.
+    pub closing_days: Vec<ClosingDay>,
+    /// How long each step of a back-plan takes, every step; id 0 while the program's own holds.
+    pub lead_times: Vec<LeadTime>,
 }
 
 /// A part of the office to save.
@@ -50,6 +55,10 @@ pub enum OfficePart {
     Rules(OfficeRules),
     /// A wage estimate.
     WageEstimate(WageEstimate),
+    /// A closing day or recess.
+    ClosingDay(ClosingDay),
+    /// A lead time.
+    LeadTime(LeadTime),
 }
 
 /// A kind of part that can be removed.
@@ -64,4 +73,8 @@ pub enum OfficePartKind {
     Person,
     /// A wage estimate.
     WageEstimate,
+    /// A closing day or recess.
+    ClosingDay,
+    /// A lead time: the program's own holds again.
+    LeadTime,
 }

@@ -7,6 +7,7 @@ use specta::Type;
 use crate::applications::Stage;
 use crate::committee::Outcome;
 use crate::money::Money;
+use crate::views::DeadlineItem;
 use crate::words::coded;
 
 coded! {
@@ -38,11 +39,13 @@ coded! {
         RetentionDue = "retention_due",
         /// Sources say different things. Subject: application.
         SourcesDiffer = "sources_differ",
+        /// A day to keep is flagged; `day` says which and why.
+        Day = "day",
     }
 }
 
 /// Something that needs action, why, and where to do it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct Attention {
     /// Why.
@@ -63,6 +66,8 @@ pub struct Attention {
     pub pool_key: Option<String>,
     /// The case to open.
     pub case_id: Option<u32>,
+    /// The day that is flagged, of kind `day`.
+    pub day: Option<Box<DeadlineItem>>,
 }
 
 /// Everything the manager's page shows.
@@ -89,8 +94,8 @@ pub struct OverviewView {
     pub by_authority: Vec<HitRate>,
     /// Decisions on or after the day asked for, newest first.
     pub decisions: Vec<DecisionRow>,
-    /// Deadlines of pools and tasks in the next 90 calendar days, soonest first.
-    pub deadlines: Vec<DeadlineRow>,
+    /// The days to keep in the next 90 calendar days that are not done, soonest first.
+    pub deadlines: Vec<DeadlineItem>,
     /// Applications whose stage has no day: listed, not counted above.
     pub undated: Vec<u32>,
 }
@@ -165,44 +170,4 @@ pub struct PointOutcome {
     pub label: String,
     /// What was decided.
     pub outcome: Outcome,
-}
-
-/// A day to keep.
-#[derive(Clone, Debug, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct DeadlineRow {
-    /// The day.
-    pub on: NaiveDate,
-    /// Its time of day.
-    pub time: Option<String>,
-    /// Calendar days to it.
-    pub days: i32,
-    /// What the day is.
-    pub kind: DeadlineKind,
-    /// Title of the pool, task or condition.
-    pub title: String,
-    /// The application to open.
-    pub application_id: Option<u32>,
-    /// The pool to open, by key.
-    pub pool_key: Option<String>,
-    /// The case to open.
-    pub case_id: Option<u32>,
-}
-
-coded! {
-    /// What a day is.
-    pub enum DeadlineKind("deadline_kind") {
-        /// The deadline of a call.
-        Call = "call",
-        /// A task is due.
-        Task = "task",
-        /// A condition must be met.
-        Condition = "condition",
-        /// A promise to a committee is due.
-        FollowUp = "follow_up",
-        /// A committee meets on a case.
-        Meeting = "meeting",
-        /// A project ends.
-        PeriodEnd = "period_end",
-    }
 }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use specta::Type;
 
+use crate::calendar::PartialDate;
 use crate::catalogue::{CallState, CanApply};
 use crate::money::Money;
 use crate::views::{PoolStanding, Text};
@@ -84,6 +85,12 @@ pub struct CallView {
     pub title: String,
     /// The day it was published.
     pub published: Option<NaiveDate>,
+    /// From when one can apply.
+    pub opens_on: Option<NaiveDate>,
+    /// The last day for questions.
+    pub questions_until: Option<NaiveDate>,
+    /// When the funder is expected to answer, as far as stated.
+    pub answer_expected: Option<PartialDate>,
     /// The deadline.
     pub deadline: Option<NaiveDate>,
     /// Its time of day as `12:00`; null means the call does not say, never midnight.

@@ -7,7 +7,7 @@ use specta::Type;
 use crate::catalogue::{CallState, CanApply, Mechanism};
 use crate::money::Money;
 use crate::pools::PoolStatus;
-use crate::views::{ApplicationRef, Text};
+use crate::views::{ApplicationRef, CallPlan, Text};
 
 /// Everything the register shows before a row is opened. Loaded once; filtering and sorting happen on the screen.
 #[derive(Clone, Debug, Serialize, Type)]
@@ -161,6 +161,10 @@ pub struct InitiativeRow {
     pub authority: String,
     /// One amount per period; null is the agreement's »-«: none, not zero.
     pub amounts: Vec<Option<Money>>,
+    /// Calendar days to its next deadline.
+    pub days_left: Option<i32>,
+    /// The last committee meeting before that; null where there is none to plan for.
+    pub plan: Option<CallPlan>,
     /// How many pools it has, not counting one that others lie inside.
     pub pools: u32,
     /// How many of them a municipality can apply for, alone or as a partner.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use crate::error::Error;
-use crate::views::MunicipalityChoice;
+use crate::views::{CalendarFile, MunicipalityChoice};
 use crate::words::Language;
 
 /// The start of the window.
@@ -109,6 +109,10 @@ pub struct Preferences {
     pub columns: Vec<String>,
     /// Width of the detail beside the register, in pixels.
     pub detail_width: u32,
+    /// Whether the program tells of days by the desktop's notifications.
+    pub notifications: bool,
+    /// The calendar files this person keeps.
+    pub calendar_files: Vec<CalendarFile>,
     /// The day the overview was last looked at, for what was decided since; empty before the first time.
     pub overview_seen: String,
 }
@@ -124,6 +128,8 @@ impl Default for Preferences {
             municipality_code: String::new(),
             columns: Vec::new(),
             detail_width: 360,
+            notifications: true,
+            calendar_files: Vec::new(),
             overview_seen: String::new(),
         }
     }

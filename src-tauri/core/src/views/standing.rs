@@ -5,10 +5,12 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use crate::applications::Stage;
+use crate::calendar::PartialDate;
 use crate::catalogue::CanApply;
 use crate::committee::{CaseKind, Outcome};
 use crate::money::Money;
 use crate::pools::{Assessment, Choice, FinalChoice, PoolStatus, Stance, StanceReason};
+use crate::views::CallPlan;
 
 /// The four values of a pool as they stand on a day, and the one word for them. They may rest on the pool it lies inside.
 #[derive(Clone, Debug, Serialize, Type)]
@@ -38,6 +40,10 @@ pub struct PoolStanding {
     pub deadline_time: Option<String>,
     /// Calendar days to it.
     pub days_left: Option<i32>,
+    /// Working days to it.
+    pub working_days_left: Option<i32>,
+    /// The last committee meeting before it, by committee that may take it; none where there is no deadline ahead.
+    pub plans: Vec<CallPlan>,
     /// Our applications, oldest first.
     pub applications: Vec<ApplicationRef>,
 }
@@ -172,6 +178,12 @@ pub struct OwnCallDraft {
     pub title: String,
     /// The day it was published.
     pub published: Option<NaiveDate>,
+    /// From when one can apply.
+    pub opens_on: Option<NaiveDate>,
+    /// The last day for questions.
+    pub questions_until: Option<NaiveDate>,
+    /// When the funder is expected to answer, as far as stated.
+    pub answer_expected: Option<PartialDate>,
     /// The deadline.
     pub deadline: Option<NaiveDate>,
     /// Its time of day, `12:00`.

@@ -4,7 +4,7 @@ use serde::Serialize;
 use specta::Type;
 
 use crate::budgets::{Preset, Rule, RuleKind, RuleOrigin, Terms, TermsRule};
-use crate::views::Text;
+use crate::views::{DateRuleView, Text};
 
 /// The rules that hold, and where each was set.
 #[derive(Clone, Debug, Serialize, Type)]
@@ -20,6 +20,8 @@ pub struct TermsView {
     pub suggested: Option<String>,
     /// The rules that hold, in the order of the codes.
     pub rules: Vec<RuleView>,
+    /// The rules that days follow from, in the order of their kinds.
+    pub date_rules: Vec<DateRuleView>,
     /// The presets to choose from.
     pub presets: Vec<Preset>,
 }

@@ -94,16 +94,18 @@ mod tests {
     use crate::budgets::{
         BudgetKind, EffectMethod, FindingCode, FindingState, Method, OwnForm, Period, Remark, RuleKind, Side, Source, Vat,
     };
+    use crate::calendar::{DayUnit, Holiday};
     use crate::catalogue::{CallState, CanApply, DutRecipient, Mechanism, NoteKind};
     use crate::committee::{CaseKind, Outcome};
+    use crate::deadlines::{
+        Chain, DateBasis, DeadlineKind, DeadlineOrigin, Flag, PlanState, PlanStep, PlannedKind, Reading, Series, Way,
+    };
     use crate::error::ErrorCode;
     use crate::office::PersonRole;
     use crate::ops::Op;
     use crate::pools::{Choice, PoolStatus, Stance, StanceReason};
     use crate::store::Checked;
-    use crate::views::{
-        AttentionKind, BudgetColumn, BudgetRowKind, DeadlineKind, IntakeAction, IntakeField, IntakeTarget, SheetNotice,
-    };
+    use crate::views::{AttentionKind, BudgetColumn, BudgetRowKind, IntakeAction, IntakeField, IntakeTarget, SheetNotice};
 
     #[test]
     fn every_code_has_words_in_both_languages() {
@@ -123,7 +125,9 @@ mod tests {
         check!(Stage, Missing, ApplicationRole, Approval, ApprovalState, AppropriationKind, AppropriationState, DocumentKind);
         check!(BudgetKind, Period, Vat, Side, Method, Source, OwnForm, EffectMethod, RuleKind, FindingState, FindingCode, Remark);
         check!(BudgetColumn, BudgetRowKind, SheetNotice);
-        check!(AttentionKind, DeadlineKind, IntakeTarget, IntakeField, IntakeAction);
+        check!(DeadlineKind, DeadlineOrigin, DateBasis, Series, Flag, PlanStep, Chain, PlanState, Way, Reading, PlannedKind);
+        check!(Holiday, DayUnit);
+        check!(AttentionKind, IntakeTarget, IntakeField, IntakeAction);
         assert_eq!(missing, Vec::<String>::new());
     }
 }

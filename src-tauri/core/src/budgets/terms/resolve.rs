@@ -43,6 +43,7 @@ pub fn terms_view(here: Option<TermsLayer<'_>>, inherited: Option<TermsLayer<'_>
         }
     });
     TermsView {
+        date_rules: Vec::new(),
         rules: rules.collect(),
         terms: here.map(|layer| layer.terms.clone()),
         inherited: inherited.map(|layer| layer.terms.clone()),

@@ -111,6 +111,7 @@ pub(in crate::store) fn rows(
             period_end: application.period_end,
             deadline,
             days_left: deadline.and_then(|day| i32::try_from((day - as_of).num_days()).ok()),
+            next: None,
             tasks_open: count(&open_tasks, |_| true),
             tasks_overdue: count(&open_tasks, |task| task.due_on.is_some_and(|due| due < as_of)),
             waiting_for: waiting_for(&open_tasks),

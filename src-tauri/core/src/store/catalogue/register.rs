@@ -16,7 +16,7 @@ use crate::store::pools::{Of, initiative_status, load_pools, standings};
 use crate::store::reference::{PriceIndexSource, price_index};
 use crate::store::row;
 use crate::views::{
-    AgreementView, AreaView, InitiativeRow, PoolStanding, PoolView, PriceLevelView, RegisterView, Text, ThemeView,
+    AgreementView, AreaView, CallPlan, InitiativeRow, PoolStanding, PoolView, PriceLevelView, RegisterView, Text, ThemeView,
 };
 use crate::words::{self, Language};
 
@@ -162,6 +162,8 @@ fn initiatives(
             pools: summary.pools,
             pools_can_apply: summary.pools_can_apply,
             call_state: summary.call_state,
+            days_left: summary.next_deadline.and_then(|day| i32::try_from((day - as_of).num_days()).ok()),
+            plan: next_plan(&standings, summary.next_deadline),
             next_deadline: summary.next_deadline,
             status: initiative_status(&of_initiative, &standings),
             applications: standings.into_iter().flat_map(|standing| standing.applications).collect(),
@@ -169,6 +171,12 @@ fn initiatives(
         });
     }
     Ok(initiatives)
+}
+
+/// The plan towards the next deadline, of the pool whose it is.
+fn next_plan(standings: &[PoolStanding], deadline: Option<NaiveDate>) -> Option<CallPlan> {
+    let next = standings.iter().find(|standing| standing.deadline.is_some() && standing.deadline == deadline)?;
+    next.plans.first().cloned()
 }
 
 /// The pools of each initiative, and where the municipality stands with them.

@@ -79,14 +79,8 @@ fn write(tx: &mut Tx<'_>, example: &Example) -> Result<u32> {
         keys.departments.insert(department.name.clone(), id);
     }
     for it in &example.committees {
-        let committee = Committee {
-            id: 0,
-            version: 0,
-            municipality_id: municipality,
-            name: it.name.clone(),
-            short_name: it.short_name.clone(),
-            covers: it.covers.clone(),
-        };
+        let named = Committee::named(municipality, it.name.clone(), it.short_name.clone());
+        let committee = Committee { covers: it.covers.clone(), ..named };
         keys.committees.insert(it.short_name.clone(), save(tx, &committee)?);
     }
     for pool in &example.pools {

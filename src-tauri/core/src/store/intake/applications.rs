@@ -32,7 +32,7 @@ impl NewParts {
         let id = match field {
             IntakeField::Committee => {
                 let short_name = name.clone();
-                save(tx, &Committee { id: 0, version: 0, municipality_id, name, short_name, covers: String::new() })?
+                save(tx, &Committee::named(municipality_id, name, short_name))?
             }
             IntakeField::Owner => {
                 save(tx, &Person { id: 0, version: 0, municipality_id, name, role: PersonRole::Officer, department_id: None })?

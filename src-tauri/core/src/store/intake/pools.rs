@@ -147,6 +147,9 @@ fn present(tx: &Tx<'_>, call: u32) -> Result<Option<CallDeadline>> {
 /// A call as it is, or a new one of the pool's title.
 fn draft(pool: &OwnPool, was: Option<&OwnCall>) -> OwnCallDraft {
     OwnCallDraft {
+        opens_on: None,
+        questions_until: None,
+        answer_expected: None,
         id: was.map_or(0, |was| was.id),
         version: was.map_or(0, |was| was.version),
         pool_id: pool.id,

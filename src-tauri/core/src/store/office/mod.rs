@@ -3,9 +3,10 @@
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::budgets::WageEstimate;
+use crate::deadlines::{ClosingDay, LeadTime, usual_lead_times};
 use crate::error::{Error, ErrorCode, Result};
 use crate::fold::{danish_order, fold};
-use crate::office::{Committee, Department, FTE_HOURS, OfficeRules, Person};
+use crate::office::{Committee, Department, OfficeRules, Person};
 use crate::ops::Op;
 use crate::record::Record;
 use crate::store::blame::gone;
@@ -77,14 +78,23 @@ impl Store {
             OfficePart::Person(row) => row.municipality_id,
             OfficePart::Rules(row) => row.municipality_id,
             OfficePart::WageEstimate(row) => row.municipality_id,
+            OfficePart::ClosingDay(row) => row.municipality_id,
+            OfficePart::LeadTime(row) => row.municipality_id,
         };
-        let op = if matches!(part, OfficePart::WageEstimate(_)) { Op::WageEstimateSave } else { Op::OfficeSave };
+        let op = match part {
+            OfficePart::WageEstimate(_) => Op::WageEstimateSave,
+            OfficePart::ClosingDay(_) => Op::ClosingDaySave,
+            OfficePart::LeadTime(_) => Op::LeadTimeSave,
+            _ => Op::OfficeSave,
+        };
         let committed = self.transact(op, |tx| match part {
             OfficePart::Department(row) => save_named(tx, row, &["name"]),
             OfficePart::Committee(row) => save_named(tx, row, &["name", "short_name"]),
             OfficePart::Person(row) => save_named(tx, row, &["name"]),
             OfficePart::Rules(row) => save(tx, row),
             OfficePart::WageEstimate(row) => save_named(tx, row, &["year"]),
+            OfficePart::ClosingDay(row) => closing_day_save(tx, row),
+            OfficePart::LeadTime(row) => save_named(tx, row, &["step"]),
         })?;
         Ok(Changed { view: self.office(municipality)?, changed: committed.changed })
     }
@@ -94,7 +104,12 @@ impl Store {
     /// # Errors
     /// `record_conflicts` where something does; those of [`Store::transact`].
     pub fn office_delete(&mut self, kind: OfficePartKind, id: u32, version: u32) -> Result<Changed<OfficeView>> {
-        let op = if kind == OfficePartKind::WageEstimate { Op::WageEstimateSave } else { Op::OfficeDelete };
+        let op = match kind {
+            OfficePartKind::WageEstimate => Op::WageEstimateSave,
+            OfficePartKind::ClosingDay => Op::ClosingDaySave,
+            OfficePartKind::LeadTime => Op::LeadTimeSave,
+            _ => Op::OfficeDelete,
+        };
         let committed = self.transact(op, |tx| match kind {
             OfficePartKind::Department => {
                 let municipality = record::<Department>(tx.connection(), id)?.municipality_id;
@@ -111,6 +126,14 @@ impl Store {
             OfficePartKind::WageEstimate => {
                 let municipality = record::<WageEstimate>(tx.connection(), id)?.municipality_id;
                 remove::<WageEstimate>(tx, id, version, &[]).map(|()| municipality)
+            }
+            OfficePartKind::ClosingDay => {
+                let municipality = record::<ClosingDay>(tx.connection(), id)?.municipality_id;
+                remove::<ClosingDay>(tx, id, version, &[]).map(|()| municipality)
+            }
+            OfficePartKind::LeadTime => {
+                let municipality = record::<LeadTime>(tx.connection(), id)?.municipality_id;
+                remove::<LeadTime>(tx, id, version, &[]).map(|()| municipality)
             }
         })?;
         Ok(Changed { view: self.office(committed.value)?, changed: committed.changed })
@@ -136,11 +159,27 @@ fn office(conn: &Connection, municipality: u32) -> Result<OfficeView> {
     departments.sort_by_cached_key(|department| danish_order(&department.name));
     committees.sort_by_cached_key(|committee| danish_order(&committee.name));
     people.sort_by_cached_key(|person| danish_order(&person.name));
-    let defaults =
-        OfficeRules { id: 0, version: 0, municipality_id: municipality, approval_before_submission: false, fte_hours: FTE_HOURS };
-    let rules = records(conn, "WHERE municipality_id = ?1", [municipality])?.pop().unwrap_or(defaults);
+    let rules =
+        records(conn, "WHERE municipality_id = ?1", [municipality])?.pop().unwrap_or_else(|| OfficeRules::usual(municipality));
     let wage_estimates = records(conn, "WHERE municipality_id = ?1 ORDER BY year", [municipality])?;
-    Ok(OfficeView { municipality: choice, departments, committees, people, rules, wage_estimates })
+    let closing_days = records(conn, "WHERE municipality_id = ?1 ORDER BY first_day, id", [municipality])?;
+    let lead_times = lead_times(conn, municipality)?;
+    Ok(OfficeView { municipality: choice, departments, committees, people, rules, wage_estimates, closing_days, lead_times })
+}
+
+/// A closing day ends no sooner than it begins.
+fn closing_day_save(tx: &mut Tx<'_>, closing: &ClosingDay) -> Result<u32> {
+    if closing.last_day < closing.first_day {
+        return Err(Error::new(ErrorCode::PeriodReversed).in_field("last_day"));
+    }
+    save(tx, closing)
+}
+
+/// How long each step takes: as the municipality has set, else as the program has it.
+pub(in crate::store) fn lead_times(conn: &Connection, municipality: u32) -> Result<Vec<LeadTime>> {
+    let set: Vec<LeadTime> = records(conn, "WHERE municipality_id = ?1", [municipality])?;
+    let of = |usual: LeadTime| set.iter().find(|one| one.step == usual.step).cloned().unwrap_or(usual);
+    Ok(usual_lead_times(municipality).into_iter().map(of).collect())
 }
 
 fn in_use(conn: &Connection, also: Option<u32>) -> Result<Vec<MunicipalityChoice>> {

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
+use crate::calendar::PartialDate;
 use crate::catalogue::{CallState, CanApply, Deadline};
 use crate::error::Result;
 use crate::money::Money;
@@ -134,7 +135,8 @@ struct Calls {
 fn calls(conn: &Connection, of: Of, as_of: NaiveDate) -> Result<HashMap<u32, Calls>> {
     const SQL: &str = "SELECT call.id, pool_id, call.title, published, call.amount_oere, project_from, project_to, \
                        project_text_da, project_text_en, call.applicants_da, call.applicants_en, call.can_apply, outcome_da, \
-                       outcome_en, sources, call.version, call.own FROM call JOIN pool ON pool.id = pool_id";
+                       outcome_en, sources, call.version, call.own, opens_on, questions_until, \
+                       answer_expected FROM call JOIN pool ON pool.id = pool_id";
     let mut deadlines = deadlines(conn, of)?;
     let mut by_pool: HashMap<u32, Calls> = HashMap::new();
     let (matches, id) = of.matches();
@@ -160,6 +162,9 @@ fn calls(conn: &Connection, of: Of, as_of: NaiveDate) -> Result<HashMap<u32, Cal
             own: r.get(16)?,
             title: r.get(2)?,
             published,
+            opens_on: row::optional_date(r, 17)?,
+            questions_until: row::optional_date(r, 18)?,
+            answer_expected: r.get::<_, Option<String>>(19)?.as_deref().and_then(PartialDate::parse),
             deadline,
             deadline_time: in_force.and_then(|deadline| deadline.time),
             earlier_deadlines: earlier.into_iter().map(earlier_deadline).collect(),

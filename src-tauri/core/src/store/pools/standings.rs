@@ -10,6 +10,7 @@ use crate::error::Result;
 use crate::pools::{Assessment, Effect, FinalChoice, PoolStatus, Put, furthest, pool_status};
 use crate::store::applications::application_refs;
 use crate::store::committee::puts;
+use crate::store::plans::call_plans;
 use crate::store::pools::next_deadlines;
 use crate::store::records::records;
 use crate::views::{ApplicationRef, PoolStanding, PoolView, PutView};
@@ -37,6 +38,7 @@ pub fn standings(conn: &Connection, pools: &[PoolView], municipality: u32, as_of
         }
     }
     let deadlines = next_deadlines(conn, as_of)?;
+    let mut plans = call_plans(conn, municipality, as_of)?;
     let mut applications: HashMap<u32, Vec<ApplicationRef>> = HashMap::new();
     for (pool, application) in application_refs(conn, municipality, as_of)? {
         if let Some(pool) = pool {
@@ -66,6 +68,8 @@ pub fn standings(conn: &Connection, pools: &[PoolView], municipality: u32, as_of
             deadline: next.map(|(deadline, _)| *deadline),
             deadline_time: next.and_then(|(_, time)| time.clone()),
             days_left: next.and_then(|(deadline, _)| i32::try_from((*deadline - as_of).num_days()).ok()),
+            working_days_left: None,
+            plans: plans.remove(&pool.id).unwrap_or_default(),
             applications: applications.remove(&pool.id).unwrap_or_default(),
         }
     };

@@ -1,4 +1,12 @@
-//! Dates as a reader has them.
+//! Dates as a reader has them, the Danish holidays, and how days are counted.
+
+mod days;
+mod holidays;
+mod weekday;
+
+pub use days::{Closing, DayUnit, WorkCalendar};
+pub use holidays::{Holiday, easter, holiday, holidays};
+pub use weekday::{WeekdayMismatch, weekday_mismatch};
 
 use std::fmt;
 

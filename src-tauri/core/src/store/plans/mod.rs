@@ -1,0 +1,53 @@
+//! Plans backwards from deadlines to committees.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use rusqlite::Connection;
+
+use crate::deadlines::Plan;
+use crate::error::Result;
+use crate::store::Store;
+use crate::store::deadlines::unbuilt;
+use crate::views::{CallPlan, Changed, PlanView, WayChoice};
+
+impl Store {
+    /// An application's plan on a day.
+    ///
+    /// # Errors
+    /// `record_changed` where the application is gone.
+    pub fn plan(&self, application: u32, as_of: NaiveDate) -> Result<PlanView> {
+        let _ = (application, as_of);
+        unbuilt("plan")
+    }
+
+    /// Settles what is to be settled of a plan: committee, reading, meeting, hearings.
+    ///
+    /// # Errors
+    /// `field_invalid` where the meeting is not the committee's; those of [`Store::transact`].
+    pub fn plan_save(&mut self, plan: &Plan, today: NaiveDate) -> Result<Changed<PlanView>> {
+        let _ = (plan, today);
+        unbuilt("plan_save")
+    }
+
+    /// Chooses the way where no meeting can be reached, or takes the choice back. A chairman's decision plans an item of information for
+    /// the committee's next meeting; a reservation is written into the application where it has none.
+    ///
+    /// # Errors
+    /// `field_required` for the reason; those of [`Store::transact`].
+    pub fn plan_choose_way(&mut self, choice: &WayChoice, today: NaiveDate) -> Result<Changed<PlanView>> {
+        let _ = (choice, today);
+        unbuilt("plan_choose_way")
+    }
+}
+
+/// The last committee meeting before the next deadline of each pool that has one ahead, by pool: of the committee its application or case
+/// names, else of each committee of the field. In a fixed number of queries.
+pub(in crate::store) fn call_plans(
+    conn: &Connection,
+    municipality: u32,
+    as_of: NaiveDate,
+) -> Result<HashMap<u32, Vec<CallPlan>>> {
+    let _ = (conn, municipality, as_of);
+    Ok(HashMap::new())
+}
