@@ -121,6 +121,8 @@ export function withDefaults(preferences: Preferences): Wishes {
     municipalityCode: preferences.municipalityCode ?? "",
     columns: preferences.columns ?? [],
     detailWidth: preferences.detailWidth ?? 360,
+    notifications: preferences.notifications ?? true,
+    calendarFiles: preferences.calendarFiles ?? [],
     overviewSeen: preferences.overviewSeen ?? "",
   };
 }

@@ -43,9 +43,9 @@ export const commands = {
 	/**  The municipality's departments, committees, people and rules. */
 	office: () => typedError<OfficeView, Error>(__TAURI_INVOKE("office")),
 	/**  Adds (id 0) or corrects a part. */
-	officeSave: (part: OfficePart) => typedError<Changed<OfficeView>, Error>(__TAURI_INVOKE("office_save", { part })),
+	officeSave: (part: OfficePart) => typedError<Replanned<OfficeView>, Error>(__TAURI_INVOKE("office_save", { part })),
 	/**  Removes a part nothing refers to. */
-	officeDelete: (kind: OfficePartKind, id: number, version: number) => typedError<Changed<OfficeView>, Error>(__TAURI_INVOKE("office_delete", { kind, id, version })),
+	officeDelete: (kind: OfficePartKind, id: number, version: number) => typedError<Replanned<OfficeView>, Error>(__TAURI_INVOKE("office_delete", { kind, id, version })),
 	/**  What the municipality has thought and decided of a pool by a day (today where none is named). */
 	poolStanding: (poolId: number, asOf: string | null) => typedError<PoolStandingView, Error>(__TAURI_INVOKE("pool_standing", { poolId, asOf })),
 	/**  Records an assessment. */
@@ -57,7 +57,7 @@ export const commands = {
 	/**  Removes a pool of one's own. */
 	ownPoolDelete: (id: number, version: number) => typedError<Changed<null>, Error>(__TAURI_INVOKE("own_pool_delete", { id, version })),
 	/**  Adds (id 0) or corrects a call. */
-	ownCallSave: (draft: OwnCallDraft) => typedError<Changed<PoolView>, Error>(__TAURI_INVOKE("own_call_save", { draft })),
+	ownCallSave: (draft: OwnCallDraft) => typedError<Replanned<PoolView>, Error>(__TAURI_INVOKE("own_call_save", { draft })),
 	/**  Removes a call of one's own. */
 	ownCallDelete: (id: number, version: number) => typedError<Changed<null>, Error>(__TAURI_INVOKE("own_call_delete", { id, version })),
 	/**  The municipality's cases known on a day (today where none is named). */
@@ -83,13 +83,13 @@ export const commands = {
 	/**  Begins an application. */
 	applicationCreate: (draft: ApplicationDraft) => typedError<Changed<ApplicationView>, Error>(__TAURI_INVOKE("application_create", { draft })),
 	/**  Changes the application itself. */
-	applicationSave: (row: Application) => typedError<Changed<ApplicationView>, Error>(__TAURI_INVOKE("application_save", { row })),
+	applicationSave: (row: Application) => typedError<Replanned<ApplicationView>, Error>(__TAURI_INVOKE("application_save", { row })),
 	/**  Changes a few fields from the list. */
 	applicationQuickSave: (change: QuickChange) => typedError<Changed<ApplicationView>, Error>(__TAURI_INVOKE("application_quick_save", { change })),
 	/**  Removes an application that was never sent. */
 	applicationDelete: (id: number, version: number) => typedError<Changed<null>, Error>(__TAURI_INVOKE("application_delete", { id, version })),
 	/**  Takes a step to another stage. */
-	applicationAdvance: (step: StepDraft) => typedError<Changed<ApplicationView>, Error>(__TAURI_INVOKE("application_advance", { step })),
+	applicationAdvance: (step: StepDraft) => typedError<Replanned<ApplicationView>, Error>(__TAURI_INVOKE("application_advance", { step })),
 	/**  Takes the newest step back as a mistake. */
 	applicationStepBack: (id: number, version: number, reason: string) => typedError<Changed<ApplicationView>, Error>(__TAURI_INVOKE("application_step_back", { id, version, reason })),
 	/**  Adds (id 0) or changes a part. */
@@ -133,7 +133,7 @@ export const commands = {
 	/**  The rules of a pool, or of an application. */
 	terms: (poolId: number | null, applicationId: number | null) => typedError<TermsView, Error>(__TAURI_INVOKE("terms", { poolId, applicationId })),
 	/**  Saves which preset holds and the pool's own instrument. */
-	termsSave: (row: Terms) => typedError<Changed<TermsView>, Error>(__TAURI_INVOKE("terms_save", { row })),
+	termsSave: (row: Terms) => typedError<Replanned<TermsView>, Error>(__TAURI_INVOKE("terms_save", { row })),
 	/**  Sets a rule that goes before the preset's. */
 	termsRuleSave: (row: TermsRule) => typedError<Changed<TermsView>, Error>(__TAURI_INVOKE("terms_rule_save", { row })),
 	/**  Lets the preset's rule hold again. */
@@ -156,6 +156,52 @@ export const commands = {
 	effectPartDelete: (kind: EffectPartKind, id: number, version: number) => typedError<Changed<EffectView>, Error>(__TAURI_INVOKE("effect_part_delete", { kind, id, version })),
 	/**  The municipality's exposure by budget year, committee and department, and what ends when. */
 	exposure: (filter: ExposureFilter, asOf: string | null) => typedError<ExposureView, Error>(__TAURI_INVOKE("exposure", { filter, asOf })),
+	/**  Every day to keep of the municipality. */
+	deadlines: (asOf: string | null) => typedError<DeadlinesView, Error>(__TAURI_INVOKE("deadlines", { asOf })),
+	/**  Adds or corrects a day of an application. */
+	deadlineSave: (row: Deadline) => typedError<Replanned<Deadline>, Error>(__TAURI_INVOKE("deadline_save", { row })),
+	/**  Removes a day of an application. */
+	deadlineDelete: (id: number, version: number) => typedError<Changed<null>, Error>(__TAURI_INVOKE("deadline_delete", { id, version })),
+	/**  Moves a day, marks it as done, puts it aside, or says who it waits on. */
+	deadlineMarkSave: (mark: DeadlineMark) => typedError<Replanned<null>, Error>(__TAURI_INVOKE("deadline_mark_save", { mark })),
+	/**  Adds or changes a rule that days follow from. */
+	dateRuleSave: (draft: DateRuleDraft) => typedError<Replanned<TermsView>, Error>(__TAURI_INVOKE("date_rule_save", { draft })),
+	/**  Removes a rule: the preset's holds again. */
+	dateRuleDelete: (id: number, version: number) => typedError<Replanned<TermsView>, Error>(__TAURI_INVOKE("date_rule_delete", { id, version })),
+	/**  An application's plan. */
+	plan: (applicationId: number, asOf: string | null) => typedError<PlanView, Error>(__TAURI_INVOKE("plan", { applicationId, asOf })),
+	/**  Settles committee, reading, meeting and hearings. */
+	planSave: (row: Plan) => typedError<Replanned<PlanView>, Error>(__TAURI_INVOKE("plan_save", { row })),
+	/**  Chooses the way where no meeting can be reached. */
+	planChooseWay: (choice: WayChoice) => typedError<Replanned<PlanView>, Error>(__TAURI_INVOKE("plan_choose_way", { choice })),
+	/**  The meetings of the municipality's committees. */
+	meetings: () => typedError<MeetingsView, Error>(__TAURI_INVOKE("meetings")),
+	/**  Adds or changes a meeting. */
+	meetingSave: (row: Meeting) => typedError<Replanned<MeetingsView>, Error>(__TAURI_INVOKE("meeting_save", { row })),
+	/**  Removes a meeting nothing is planned for. */
+	meetingDelete: (id: number, version: number) => typedError<Replanned<MeetingsView>, Error>(__TAURI_INVOKE("meeting_delete", { id, version })),
+	/**  Lets the person choose a file of meetings; null when none was. */
+	meetingsPick: () => typedError<string | null, Error>(__TAURI_INVOKE("meetings_pick")),
+	/**  What reading meetings would do. */
+	meetingsPreview: (source: MeetingSource) => typedError<MeetingsPreview, Error>(__TAURI_INVOKE("meetings_preview", { source })),
+	/**  Reads meetings. */
+	meetingsImport: (source: MeetingSource) => typedError<Replanned<MeetingsView>, Error>(__TAURI_INVOKE("meetings_import", { source })),
+	/**  What is planned for the meetings ahead, of all committees or one. */
+	coming: (committeeId: number | null, asOf: string | null) => typedError<ComingView, Error>(__TAURI_INVOKE("coming", { committeeId, asOf })),
+	/**  Adds or changes a planned case, or moves or drops one that follows from data. */
+	plannedCaseSave: (row: PlannedCase) => typedError<Changed<ComingView>, Error>(__TAURI_INVOKE("planned_case_save", { row })),
+	/**  Removes a planned case. */
+	plannedCaseDelete: (id: number, version: number) => typedError<Changed<ComingView>, Error>(__TAURI_INVOKE("planned_case_delete", { id, version })),
+	/**  When the program last looked at the days, and when it looks next. */
+	watchState: () => typedError<WatchView, Error>(__TAURI_INVOKE("watch_state")),
+	/**  Looks at the days now. */
+	watchRun: () => typedError<WatchView, Error>(__TAURI_INVOKE("watch_run")),
+	/**  Lets the person say where a calendar file is to be written; null when nothing was said. */
+	calendarPick: (name: string) => typedError<string | null, Error>(__TAURI_INVOKE("calendar_pick", { name })),
+	/**  Writes a calendar file, and keeps it fresh from now on. */
+	calendarWrite: (scope: CalendarScope, path: string) => typedError<CalendarWritten, Error>(__TAURI_INVOKE("calendar_write", { scope, path })),
+	/**  Keeps a calendar file fresh no longer; the file stays as it is. */
+	calendarForget: (path: string) => typedError<CalendarFile[], Error>(__TAURI_INVOKE("calendar_forget", { path })),
 	/**  Lets the person pick a file in the system's dialog; null when nothing was picked. */
 	documentPick: () => typedError<string | null, Error>(__TAURI_INVOKE("document_pick")),
 	/**  Copies a file into the folder of documents and adds it to an application. */
@@ -347,6 +393,32 @@ export type ApplicationActivity = {
 	title: string,
 	/**  In words. */
 	text: string,
+};
+
+/**  An application on the timeline. */
+export type ApplicationBar = {
+	/**  The application. */
+	applicationId: number,
+	/**  Its title. Danish. */
+	title: string,
+	/**  Where work on it begins: the first step of its plan, else its first step taken. */
+	from: string | null,
+	/**  Its deadline. */
+	deadline: string | null,
+	/**  The first day of the project. */
+	periodStart: string | null,
+	/**  The last. */
+	periodEnd: string | null,
+	/**  Whether those two are known to the day. */
+	exact: boolean,
+	/**  Whether it is ended. */
+	ended: boolean,
+	/**  Department. */
+	departmentId: number | null,
+	/**  Owner. */
+	personId: number | null,
+	/**  Committees. */
+	committeeIds: number[],
 };
 
 /**  A committee it concerns. */
@@ -592,6 +664,8 @@ export type ApplicationRow = {
 	deadline: string | null,
 	/**  Calendar days to it. */
 	daysLeft: number | null,
+	/**  The next day of it to keep, whatever it is; null where there is none or it is ended. */
+	next: NextDay | null,
 	/**  Tasks that are open. */
 	tasksOpen: number,
 	/**  Those that are overdue. */
@@ -914,6 +988,8 @@ export type Attention = {
 	poolKey: string | null,
 	/**  The case to open. */
 	caseId: number | null,
+	/**  The day that is flagged, of kind `day`. */
+	day: DeadlineItem | null,
 };
 
 /**  Why something needs action. */
@@ -943,7 +1019,9 @@ export type AttentionKind =
 /**  A document should be removed by now. Subject: application. */
 "retention_due" | 
 /**  Sources say different things. Subject: application. */
-"sources_differ";
+"sources_differ" | 
+/**  A day to keep is flagged; `day` says which and why. */
+"day";
 
 /**  A backup of the data file. */
 export type BackupView = {
@@ -1326,6 +1404,59 @@ export type BudgetView = {
 	findings: Finding[],
 };
 
+/**  A calendar file a person keeps; refreshed when the program looks at the days. */
+export type CalendarFile = {
+	/**  Where it lies. */
+	path: string,
+	/**  Whose days. */
+	scope: CalendarScope,
+	/**  Official code of the municipality. */
+	municipalityCode: string,
+	/**  The data file it is made from. */
+	dataFile: string,
+};
+
+/**  Whose days go into a calendar file. */
+export type CalendarScope = 
+/**  All of the municipality. */
+{ kind: "all" } | 
+/**  One person's. */
+{ kind: "person"; id: number } | 
+/**  One committee's. */
+{ kind: "committee"; id: number };
+
+/**  What came of writing a calendar file. */
+export type CalendarWritten = {
+	/**  Where it lies. */
+	path: string,
+	/**  How many entries it has. */
+	entries: number,
+	/**  Those that were not in it before. */
+	added: number,
+	/**  Those that were elsewhere in it before. */
+	moved: number,
+	/**  Those that are called off. */
+	cancelled: number,
+};
+
+/**  The last meeting of a committee before a call's deadline. */
+export type CallPlan = {
+	/**  The committee. */
+	committeeId: number,
+	/**  Its short name. Danish. */
+	committee: string,
+	/**  How a plan would stand. */
+	state: PlanState,
+	/**  The last possible meeting. */
+	meetingOn: string | null,
+	/**  The last day to hand in a paper for it. */
+	paperDue: string | null,
+	/**  Working days to that; negative when past. */
+	workingDays: number | null,
+	/**  In a sentence: »Sidste mulige udvalgsmøde: 12. marts 2019 (BIU). Sag skal afleveres 26. februar (8 arbejdsdage)«. */
+	sentence: Text,
+};
+
 /**  How the calls of a pool or an initiative stand on a given day. */
 export type CallState = 
 /**  No call is known. */
@@ -1351,6 +1482,12 @@ export type CallView = {
 	title: string,
 	/**  The day it was published. */
 	published: string | null,
+	/**  From when one can apply. */
+	opensOn: string | null,
+	/**  The last day for questions. */
+	questionsUntil: string | null,
+	/**  When the funder is expected to answer, as far as stated. */
+	answerExpected: string | null,
 	/**  The deadline. */
 	deadline: string | null,
 	/**  Its time of day as `12:00`; null means the call does not say, never midnight. */
@@ -1616,6 +1753,13 @@ export type CellView = {
 	amount: string | null,
 };
 
+/**  Which of the two chains a step is of; they meet at sending. */
+export type Chain = 
+/**  The case to the committees. */
+"case" | 
+/**  The application itself. */
+"application";
+
 /**  The reply to a change: the new view, and which kinds of thing changed so that what shows them is loaded again. */
 export type Changed<T> = {
 	/**  The new view. */
@@ -1669,6 +1813,86 @@ export type ChoiceDraft = {
 	chosenOn: string | null,
 };
 
+/**  Days that do not count. */
+export type ClosingDay = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The municipality. */
+	municipalityId: number,
+	/**  What it is called. */
+	title: string,
+	/**  First day. */
+	firstDay: string,
+	/**  Last day. */
+	lastDay: string,
+	/**  No meetings and no step towards one; other work goes on. */
+	recess: boolean,
+};
+
+/**  A case that is coming. */
+export type ComingCase = {
+	/**  What it is known by: `application:8:paper:BIU`, or `planned_case:3`. */
+	key: string,
+	/**  What it is about. Danish. */
+	title: string,
+	/**  What it is. */
+	kind: PlannedKind,
+	/**  Why it is planned: the back-plan, the report that is due, the promise, or who entered it. */
+	reason: Text,
+	/**  The day it is due by, where there is one. */
+	dueOn: string | null,
+	/**  The meeting it was planned for before. */
+	movedFrom: string | null,
+	/**  Why it was moved or dropped; may be empty. Danish. */
+	movedReason: string,
+	/**  The application to open. */
+	applicationId: number | null,
+	/**  The case to open. */
+	caseId: number | null,
+	/**  What a person entered, to change; null for one that follows from data. */
+	row: PlannedCase | null,
+};
+
+/**  A committee's planning list. */
+export type ComingCommittee = {
+	/**  The committee. */
+	committeeId: number,
+	/**  Its name. Danish. */
+	name: string,
+	/**  Its short name. Danish. */
+	shortName: string,
+	/**  Its meetings ahead that have cases, soonest first; then those whose day is not known. */
+	meetings: ComingMeeting[],
+	/**  What was dropped or moved, with the reason. */
+	dropped: ComingCase[],
+	/**  Its meetings ahead to move a case to, soonest first. */
+	ahead: Meeting[],
+};
+
+/**  A meeting with the cases planned for it. */
+export type ComingMeeting = {
+	/**  The meeting; null where its day is not known. */
+	meeting: Meeting | null,
+	/**  It is the first after this day, where its own is not known. */
+	afterOn: string | null,
+	/**  The last day to hand in a paper. */
+	paperDue: string | null,
+	/**  Working days to that. */
+	workingDays: number | null,
+	/**  The cases. */
+	cases: ComingCase[],
+};
+
+/**  »Kommende sager«: what is planned for each committee's meetings. */
+export type ComingView = {
+	/**  The day. */
+	asOf: string,
+	/**  The committees, in Danish order. */
+	committees: ComingCommittee[],
+};
+
 /**  A political committee. */
 export type Committee = {
 	/**  Row id; 0 for one that is not saved yet. */
@@ -1683,6 +1907,14 @@ export type Committee = {
 	shortName: string,
 	/**  What it is responsible for. */
 	covers: string,
+	/**  How far along a case's way it stands. */
+	reading: Reading,
+	/**  The committee that takes its cases next, where they go further. */
+	nextCommitteeId: number | null,
+	/**  How long before a meeting a paper is handed in; null while the municipality's own lead time holds. */
+	paperAmount: number | null,
+	/**  Of what. */
+	paperUnit: DayUnit | null,
 };
 
 /**  A case on an agenda. */
@@ -1705,6 +1937,14 @@ export type CommitteeCase = {
 	recommendedOn: string | null,
 	/**  What it is about. */
 	summary: string,
+};
+
+/**  A committee's meetings. */
+export type CommitteeMeetings = {
+	/**  The committee. */
+	committee: Committee,
+	/**  Its meetings, soonest first. */
+	meetings: MeetingView[],
 };
 
 /**  A figure in two versions. */
@@ -1763,39 +2003,344 @@ export type ConditionDraft = {
 	dueOn: string | null,
 };
 
-/**  What a day is. */
-export type DeadlineKind = 
-/**  The deadline of a call. */
-"call" | 
-/**  A task is due. */
-"task" | 
-/**  A condition must be met. */
-"condition" | 
-/**  A promise to a committee is due. */
-"follow_up" | 
-/**  A committee meets on a case. */
-"meeting" | 
-/**  A project ends. */
-"period_end";
-
-/**  A day to keep. */
-export type DeadlineRow = {
-	/**  The day. */
-	on: string,
-	/**  Its time of day. */
-	time: string | null,
-	/**  Calendar days to it. */
-	days: number,
-	/**  What the day is. */
-	kind: DeadlineKind,
-	/**  Title of the pool, task or condition. */
+/**  Something that cannot be kept, or contradicts itself. */
+export type Conflict = {
+	/**  What it is known by. */
+	key: string,
+	/**  Whose it is. Danish. */
 	title: string,
+	/**  How the plan stands; null where it is no plan. */
+	state: PlanState | null,
+	/**  What is wrong: »Kan ikke nå politisk behandling …«. */
+	sentence: Text,
+	/**  What can be done, the nearest first, each with its date. */
+	options: Text[],
+	/**  The day it hangs on. */
+	on: string | null,
 	/**  The application to open. */
 	applicationId: number | null,
 	/**  The pool to open, by key. */
 	poolKey: string | null,
 	/**  The case to open. */
 	caseId: number | null,
+};
+
+/**  What a rule counts from. */
+export type DateBasis = 
+/**  The day the call was published. */
+"call_published" | 
+/**  The deadline of the call. */
+"call_deadline" | 
+/**  The day the application was sent. */
+"submitted" | 
+/**  The day the grant was promised. */
+"granted" | 
+/**  The day we accepted. */
+"accepted" | 
+/**  The first day of the project. */
+"period_start" | 
+/**  Its last day. */
+"period_end";
+
+/**  A rule that days follow from. */
+export type DateRule = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The terms of a pool or an application. */
+	termsId: number,
+	/**  The preset's rule it takes the place of, or its own. */
+	key: string,
+	/**  Whether it holds; where not, neither does the preset's. */
+	applies: boolean,
+	/**  What the day is. */
+	kind: DeadlineKind,
+	/**  In words; may be empty. */
+	title: string,
+	/**  What it counts from. */
+	basis: DateBasis,
+	/**  How long after; below 0 before. */
+	amount: number,
+	/**  Of what. */
+	unit: DayUnit,
+	/**  How often. */
+	series: Series,
+	/**  Months between, of a series of months. */
+	every: number,
+	/**  `MM-DD` of each year, apart by blanks, of a series of dates. */
+	days: string,
+	/**  Why, or where it stands. */
+	reason: string,
+};
+
+/**  A change of the rules that days follow from. */
+export type DateRuleDraft = {
+	/**  The pool, or */
+	poolId: number | null,
+	/**  the application it is for. Terms are made where there are none. */
+	applicationId: number | null,
+	/**  The rule; its `terms_id` is set by the program. */
+	row: DateRule,
+};
+
+/**  A rule that days follow from, as it is shown. */
+export type DateRuleView = {
+	/**  What it is known by. */
+	key: string,
+	/**  What the day is. */
+	kind: DeadlineKind,
+	/**  In words of its own; may be empty. Danish. */
+	title: string,
+	/**  What it counts from. */
+	basis: DateBasis,
+	/**  How long after. */
+	amount: number,
+	/**  Of what. */
+	unit: DayUnit,
+	/**  How often. */
+	series: Series,
+	/**  Months between. */
+	every: number,
+	/**  Days of each year. */
+	days: string,
+	/**  Whether it holds. */
+	applies: boolean,
+	/**  The whole rule: »Senest 3 måneder efter projektets slutning«. */
+	text: Text,
+	/**  Where it was set. */
+	origin: RuleOrigin,
+	/**  Where it stands: title of the source, its address, and what it says. */
+	source: Text,
+	/**  The address; may be empty. */
+	url: string,
+	/**  The row set here, to change or remove. */
+	row: DateRule | null,
+};
+
+/**  What is counted. `add` and `between` of [`WorkCalendar`] say how. */
+export type DayUnit = 
+/**  Calendar days. */
+"days" | 
+/**  Monday to Saturday, not holidays: hverdage as the law mostly counts them. */
+"weekdays_saturday" | 
+/**  Monday to Friday, not holidays. */
+"weekdays" | 
+/**  Monday to Friday, neither holidays nor closing days. */
+"working_days" | 
+/**  Calendar months; the last day of a shorter month stands for a day it does not have. */
+"months";
+
+/**  A day of an application that a person entered. */
+export type Deadline = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The application. */
+	applicationId: number,
+	/**  What it is. */
+	kind: DeadlineKind,
+	/**  In words; may be empty. */
+	title: string,
+	/**  The day. */
+	dueOn: string,
+	/**  Its time of day, `12:00`; null where not stated, never midnight. */
+	dueTime: string | null,
+	/**  The day it was before. Kept by the program. */
+	movedFrom: string | null,
+	/**  When that was changed. Kept by the program. */
+	movedOn: string | null,
+	/**  Why. */
+	movedReason: string,
+	/**  Whose it is, where not the owner's. */
+	personId: number | null,
+	/**  Where it stands. */
+	source: string,
+	/**  The document it stands in. */
+	documentId: number | null,
+	/**  When it was done. */
+	doneOn: string | null,
+	/**  In words. */
+	note: string,
+};
+
+/**  A day to keep. */
+export type DeadlineItem = {
+	/**  What it is known by, the same as long as it exists: `application:8:final_report:`, from the four fields below. */
+	key: string,
+	/**  The record it belongs to. */
+	subjectTable: string,
+	/**  Its row id. */
+	subjectId: number,
+	/**  What it is. */
+	kind: DeadlineKind,
+	/**  Which, of several; may be empty. */
+	part: string,
+	/**  The step, of a back-plan. */
+	step: PlanStep | null,
+	/**  Whose it is: the title of the application, pool or case. Danish. */
+	title: string,
+	/**  More: a task's title, a condition, a committee. Danish, as a person wrote it; may be empty. */
+	detail: string,
+	/**  The day. */
+	on: string,
+	/**  Its time of day, `12:00`; null where not stated, never midnight. */
+	time: string | null,
+	/**  Where it comes from. */
+	origin: DeadlineOrigin,
+	/**  The rule, source or reason in words; null where it is as it was entered. */
+	source: Text | null,
+	/**  The day the rule or the plan gives, where it is pinned elsewhere. */
+	ruledOn: string | null,
+	/**  The day it was before, where it was moved. */
+	movedFrom: string | null,
+	/**  Calendar days to it; negative when past. */
+	days: number,
+	/**  Working days to it; negative when past. */
+	workingDays: number,
+	/**  What is to be said of it, the gravest first; empty for what is done, put aside or ended. */
+	flags: FlagView[],
+	/**  When it was done. */
+	doneOn: string | null,
+	/**  Whether its application or case is ended: it never flags. */
+	ended: boolean,
+	/**  Put aside until this day, while that is ahead. */
+	asideUntil: string | null,
+	/**  Who it waits on; may be empty. */
+	waitingFor: string,
+	/**  Whose it is. */
+	personId: number | null,
+	/**  The department. */
+	departmentId: number | null,
+	/**  The committees. */
+	committeeIds: number[],
+	/**  The application to open. */
+	applicationId: number | null,
+	/**  The pool to open, by key. */
+	poolKey: string | null,
+	/**  The case to open. */
+	caseId: number | null,
+	/**  Whether it can be moved with a reason: it follows from a rule or a plan, or was entered. */
+	canMove: boolean,
+	/**  Whether it can be marked as done here. */
+	canDo: boolean,
+	/**  What a person did about it, to change. */
+	mark: DeadlineMark | null,
+};
+
+/**  What a day is. */
+export type DeadlineKind = 
+/**  A call opens. */
+"opens" | 
+/**  The last day for questions about a call. */
+"questions" | 
+/**  The deadline of a call. */
+"call" | 
+/**  The funder is expected to answer. */
+"answer" | 
+/**  The grant must be accepted. */
+"acceptance" | 
+/**  The project starts. */
+"start" | 
+/**  It must have begun. */
+"begin_by" | 
+/**  An instalment is to be asked for. */
+"instalment" | 
+/**  A status report is due. */
+"status_report" | 
+/**  The mid-term report or meeting. */
+"midterm" | 
+/**  An account is due. */
+"account" | 
+/**  The auditor's statement is due. */
+"audit" | 
+/**  The final report is due. */
+"final_report" | 
+/**  The last day to ask for an extension. */
+"extension" | 
+/**  A project ends. */
+"period_end" | 
+/**  It must be decided what happens when the money ends. */
+"embedding" | 
+/**  A target is to be reached. */
+"target" | 
+/**  A step of the project's plan ends. */
+"milestone" | 
+/**  A task is due. */
+"task" | 
+/**  A condition must be met. */
+"condition" | 
+/**  A promise to a committee is due. */
+"follow_up" | 
+/**  A step of a back-plan. */
+"step" | 
+/**  A paper is to be handed in. */
+"paper" | 
+/**  A committee meets on a case. */
+"meeting" | 
+/**  A document's content is to be removed. */
+"retention" | 
+/**  Another day a person entered. */
+"other";
+
+/**  What a person did about a day, wherever it comes from. */
+export type DeadlineMark = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The municipality. */
+	municipalityId: number,
+	/**  The record the day belongs to. */
+	subjectTable: string,
+	/**  Its row id. */
+	subjectId: number,
+	/**  What the day is. */
+	kind: DeadlineKind,
+	/**  Which, of several; may be empty. */
+	part: string,
+	/**  The day it is moved to. */
+	pinnedOn: string | null,
+	/**  Why. */
+	pinnedReason: string,
+	/**  When it was done. */
+	doneOn: string | null,
+	/**  Not flagged before this day. */
+	asideUntil: string | null,
+	/**  Why. */
+	asideReason: string,
+	/**  Who it waits on; empty where nobody. */
+	waitingFor: string,
+};
+
+/**  Where a day comes from. */
+export type DeadlineOrigin = 
+/**  The call states it. */
+"call" | 
+/**  A person entered it. */
+"typed" | 
+/**  It follows from a rule. */
+"rule" | 
+/**  It is a step of a back-plan. */
+"plan" | 
+/**  A person moved it from where the rule or the plan put it. */
+"pinned";
+
+/**  Every day to keep of a municipality, on a day. */
+export type DeadlinesView = {
+	/**  The day. */
+	asOf: string,
+	/**  The days, soonest first, also those that have passed. */
+	items: DeadlineItem[],
+	/**  What cannot be kept any more, or contradicts itself: the gravest first. */
+	conflicts: Conflict[],
+	/**  The applications as bars of the timeline, in the order they start. */
+	bars: ApplicationBar[],
+	/**  Holidays, closing days and recesses from the first item to the last, at most ten years around the day. */
+	specialDays: SpecialDay[],
+	/**  Applications, tasks and conditions that ought to have a day and have none. */
+	undated: number,
 };
 
 /**  What a committee decided, recorded in one go. */
@@ -2271,6 +2816,16 @@ export type ErrorCode =
 "sheet_empty" | 
 /**  The file has no such sheet. Params: `file`, `sheet`, `expected`. */
 "sheet_not_found" | 
+/**  A calendar cannot be read. Params: `file`, `line`. */
+"calendar_unreadable" | 
+/**  A list of meetings has more entries than are read. Params: `file`, `limit`. */
+"calendar_too_long" | 
+/**  A line has no date that is understood. Params: `found`. */
+"meeting_date_unclear" | 
+/**  An entry repeats itself by a rule; only single meetings are read. Params: `found`. */
+"meeting_recurring" | 
+/**  A date in a time zone that is not known. Params: `found`. */
+"time_zone_unknown" | 
 /**  A sheet has more rows than are read. Params: `file`, `limit`. */
 "sheet_too_long" | 
 /**  A field that must have a column has none. Params: `expected` (Danish names). */
@@ -2703,6 +3258,35 @@ export type FindingState =
 /**  A rule is kept. */
 "met";
 
+/**  What is to be said of a day, the gravest first. */
+export type Flag = 
+/**  It has passed and is not done. */
+"overdue" | 
+/**  It is today. */
+"today" | 
+/**  What must come before it can no longer be reached. */
+"at_risk" | 
+/**  Sources state different days. */
+"contradictory" | 
+/**  It is near, in working days as the municipality has set. */
+"near" | 
+/**  It waits on someone. */
+"blocked" | 
+/**  It was moved. */
+"moved" | 
+/**  Its time of day is not stated. */
+"time_unknown";
+
+/**  Something to be said of a day. */
+export type FlagView = {
+	/**  What. */
+	flag: Flag,
+	/**  Why. */
+	reason: Text,
+	/**  What to do. */
+	action: Text,
+};
+
 /**  What was promised to be told or done after the decision. */
 export type FollowUp = {
 	/**  Row id; 0 for one that is not saved yet. */
@@ -2785,6 +3369,31 @@ export type HitRate = {
 	unknown: number,
 };
 
+/**  A holiday. */
+export type Holiday = 
+/**  1 January. */
+"new_year" | 
+/**  Skærtorsdag, three days before Easter. */
+"maundy_thursday" | 
+/**  Langfredag. */
+"good_friday" | 
+/**  Påskedag. */
+"easter_sunday" | 
+/**  2. påskedag. */
+"easter_monday" | 
+/**  Store bededag, the fourth Friday after Easter: through 2023 (lov nr. 214 af 6. marts 2023). */
+"prayer_day" | 
+/**  Kristi himmelfartsdag. */
+"ascension_day" | 
+/**  Pinsedag. */
+"whit_sunday" | 
+/**  2. pinsedag. */
+"whit_monday" | 
+/**  25 December. */
+"christmas_day" | 
+/**  26 December. */
+"second_christmas_day";
+
 /**  A person's correction of our reading of the agreement. Title and amounts are the agreement's own and cannot be changed. */
 export type InitiativeCorrection = {
 	/**  Row id. */
@@ -2827,6 +3436,10 @@ export type InitiativeRow = {
 	authority: string,
 	/**  One amount per period; null is the agreement's »-«: none, not zero. */
 	amounts: (string | null)[],
+	/**  Calendar days to its next deadline. */
+	daysLeft: number | null,
+	/**  The last committee meeting before that; null where there is none to plan for. */
+	plan: CallPlan | null,
 	/**  How many pools it has, not counting one that others lie inside. */
 	pools: number,
 	/**  How many of them a municipality can apply for, alone or as a partner. */
@@ -3060,6 +3673,22 @@ export type Language =
 /**  English. */
 "en";
 
+/**  How long a step of a back-plan takes before the one that follows it. */
+export type LeadTime = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The municipality. */
+	municipalityId: number,
+	/**  The step. */
+	step: PlanStep,
+	/**  How many. */
+	amount: number,
+	/**  Of what. */
+	unit: DayUnit,
+};
+
 /**  A line to add. */
 export type LineDraft = {
 	/**  The version. */
@@ -3133,6 +3762,117 @@ export type Mechanism =
 "fund_contribution" | 
 /**  The agreement does not say. */
 "unclear";
+
+/**  A meeting of a committee. */
+export type Meeting = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The committee. */
+	committeeId: number,
+	/**  The day. */
+	heldOn: string,
+	/**  Its time of day, `16:30`; null where not stated. */
+	heldTime: string | null,
+	/**  Outside the year's plan. */
+	extraordinary: boolean,
+	/**  It is not held. */
+	cancelled: boolean,
+	/**  The day its agenda is settled, where that is given; else by lead time. */
+	agendaMeetingOn: string | null,
+	/**  The last day to hand in a paper, where that is given; else by the committee's rule. */
+	paperDueOn: string | null,
+	/**  Where it is known from. */
+	source: string,
+	/**  Of the calendar entry it was read from; may be empty. */
+	sourceUid: string,
+	/**  In words. */
+	note: string,
+};
+
+/**  What becomes of a meeting that was read. */
+export type MeetingAction = 
+/**  It is new. */
+"add" | 
+/**  It was there, and is moved or changed. */
+"change" | 
+/**  It was there, and is the same. */
+"same" | 
+/**  It is not understood, and left out. */
+"refuse";
+
+/**  A meeting to plan for. */
+export type MeetingChoice = {
+	/**  The meeting. */
+	meetingId: number,
+	/**  Its day. */
+	heldOn: string,
+	/**  The last day to hand in the paper. */
+	paperDue: string,
+	/**  Working days to that; negative when past. */
+	workingDays: number,
+	/**  Whether a decision there leaves time for what follows. */
+	inTime: boolean,
+};
+
+/**  One line or entry of a list of meetings. */
+export type MeetingRead = {
+	/**  Line of the source, from 1. */
+	line: number,
+	/**  As it stands there, at most 200 characters. */
+	found: string,
+	/**  What was understood; null where nothing was. */
+	meeting: Meeting | null,
+	/**  What becomes of it. */
+	action: MeetingAction,
+	/**  Why it was not understood. */
+	problem: Error | null,
+	/**  What is odd about it: its weekday does not fit, it lies on a holiday. */
+	remarks: Text[],
+};
+
+/**  Where meetings are read from. */
+export type MeetingSource = {
+	/**  The committee. */
+	committeeId: number,
+	/**  A pasted text: a date in each line, with what is said of it. */
+	text: string | null,
+	/**  An .ics or .csv file. */
+	path: string | null,
+};
+
+/**  A meeting with the days that follow from it. */
+export type MeetingView = {
+	/**  The meeting. */
+	meeting: Meeting,
+	/**  The last day to hand in a paper, as stated or by rule. */
+	paperDue: string | null,
+	/**  The day its agenda is settled, as stated or by lead time. */
+	agendaMeeting: string | null,
+	/**  What is odd about it: it lies on a holiday, a weekend, in a recess. */
+	remarks: Text[],
+	/**  How many cases are planned for it or stand on its agenda. */
+	cases: number,
+};
+
+/**  What was understood of a list of meetings. */
+export type MeetingsPreview = {
+	/**  What was read, in the order of the source. */
+	rows: MeetingRead[],
+	/**  How many would be added. */
+	added: number,
+	/**  How many would be changed. */
+	changed: number,
+	/**  How many were not understood; they are left out. */
+	refused: number,
+};
+
+/**  The meetings of a municipality's committees. */
+export type MeetingsView = {
+	/**  The committees, in Danish order, each with its meetings, soonest first. */
+	committees: CommitteeMeetings[],
+};
 
 /**  How a line's amount is made. */
 export type Method = 
@@ -3240,6 +3980,24 @@ export type MoneyView = {
 	findings: Finding[],
 };
 
+/**  A day that is elsewhere after a change than before it. */
+export type MovedDay = {
+	/**  What it is known by. */
+	key: string,
+	/**  What it is. */
+	kind: DeadlineKind,
+	/**  The step, of a back-plan. */
+	step: PlanStep | null,
+	/**  Whose it is. Danish. */
+	title: string,
+	/**  More. Danish. */
+	detail: string,
+	/**  Where it was; null where it is new. */
+	from: string | null,
+	/**  Where it is; null where it is gone. */
+	to: string | null,
+};
+
 /**  A municipality to look at. */
 export type MunicipalityChoice = {
 	/**  Row id. */
@@ -3264,6 +4022,24 @@ export type MunicipalityRow = {
 	region: string,
 	/**  Where name and code come from. */
 	source: string,
+};
+
+/**  The next day of something in a list. */
+export type NextDay = {
+	/**  What it is. */
+	kind: DeadlineKind,
+	/**  The step, of a back-plan. */
+	step: PlanStep | null,
+	/**  The day. */
+	on: string,
+	/**  Its time of day. */
+	time: string | null,
+	/**  Calendar days to it; negative when past. */
+	days: number,
+	/**  Working days to it. */
+	workingDays: number,
+	/**  The gravest that is to be said of it. */
+	flag: FlagView | null,
 };
 
 /**  A step one can take, and what it lacks. */
@@ -3308,7 +4084,11 @@ export type OfficePart =
 /**  The rules. */
 { kind: "rules"; row: OfficeRules } | 
 /**  A wage estimate. */
-{ kind: "wage_estimate"; row: WageEstimate };
+{ kind: "wage_estimate"; row: WageEstimate } | 
+/**  A closing day or recess. */
+{ kind: "closing_day"; row: ClosingDay } | 
+/**  A lead time. */
+{ kind: "lead_time"; row: LeadTime };
 
 /**  A kind of part that can be removed. */
 export type OfficePartKind = 
@@ -3319,7 +4099,11 @@ export type OfficePartKind =
 /**  A person. */
 "person" | 
 /**  A wage estimate. */
-"wage_estimate";
+"wage_estimate" | 
+/**  A closing day or recess. */
+"closing_day" | 
+/**  A lead time: the program's own holds again. */
+"lead_time";
 
 /**  How a municipality works. */
 export type OfficeRules = {
@@ -3333,6 +4117,14 @@ export type OfficeRules = {
 	approvalBeforeSubmission: boolean,
 	/**  Working hours a full-time year is counted as. */
 	fteHours: number,
+	/**  Whether 5 June (Grundlovsdag) is a closing day. */
+	closedConstitutionDay: boolean,
+	/**  Whether 24 December is. */
+	closedChristmasEve: boolean,
+	/**  Whether 31 December is. */
+	closedNewYearsEve: boolean,
+	/**  How many working days before a date it is said to be near. */
+	nearWorkingDays: number,
 };
 
 /**  One municipality's departments, committees, people and rules, each in Danish order. */
@@ -3349,6 +4141,10 @@ export type OfficeView = {
 	rules: OfficeRules,
 	/**  What it expects wages to rise by, by year. */
 	wageEstimates: WageEstimate[],
+	/**  The closing days and recesses it has set, soonest first. */
+	closingDays: ClosingDay[],
+	/**  How long each step of a back-plan takes, every step; id 0 while the program's own holds. */
+	leadTimes: LeadTime[],
 };
 
 /**  How to open a file. */
@@ -3403,8 +4199,8 @@ export type OverviewView = {
 	byAuthority: HitRate[],
 	/**  Decisions on or after the day asked for, newest first. */
 	decisions: DecisionRow[],
-	/**  Deadlines of pools and tasks in the next 90 calendar days, soonest first. */
-	deadlines: DeadlineRow[],
+	/**  The days to keep in the next 90 calendar days that are not done, soonest first. */
+	deadlines: DeadlineItem[],
 	/**  Applications whose stage has no day: listed, not counted above. */
 	undated: number[],
 };
@@ -3421,6 +4217,12 @@ export type OwnCallDraft = {
 	title: string,
 	/**  The day it was published. */
 	published: string | null,
+	/**  From when one can apply. */
+	opensOn: string | null,
+	/**  The last day for questions. */
+	questionsUntil: string | null,
+	/**  When the funder is expected to answer, as far as stated. */
+	answerExpected: string | null,
 	/**  The deadline. */
 	deadline: string | null,
 	/**  Its time of day, `12:00`. */
@@ -3523,6 +4325,203 @@ export type PersonRole =
 /**  Hands the papers in to the committee. */
 "secretary";
 
+/**  What is settled of an application's back-plan. */
+export type Plan = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The application. */
+	applicationId: number,
+	/**  The committee that reads it first; null: the application's first. */
+	committeeId: number | null,
+	/**  How far it must go. */
+	reading: Reading,
+	/**  The meeting of the first committee; null: the last possible. */
+	meetingId: number | null,
+	/**  Ældreråd is heard. */
+	hearingElderly: boolean,
+	/**  Handicapråd is. */
+	hearingDisability: boolean,
+	/**  MED is. */
+	hearingStaff: boolean,
+	/**  The way chosen where no meeting is reached. */
+	way: Way | null,
+	/**  Why. */
+	wayReason: string,
+	/**  In words. */
+	note: string,
+};
+
+/**  What can be done where no meeting can be reached. */
+export type PlanOption = {
+	/**  What. */
+	way: Way,
+	/**  The day it can be done, or must be done at the latest. */
+	on: string | null,
+	/**  The committee's next meeting, which is told or decides afterwards. */
+	meetingOn: string | null,
+	/**  In a sentence, with its dates and what it does not give. */
+	sentence: Text,
+};
+
+/**  How a back-plan stands. */
+export type PlanState = 
+/**  No committee needs to approve. */
+"not_needed" | 
+/**  It is approved. */
+"approved" | 
+/**  There is no deadline to plan from. */
+"no_deadline" | 
+/**  It is not said which committee. */
+"no_committee" | 
+/**  The committee's meetings up to the deadline are not known. */
+"meetings_unknown" | 
+/**  A meeting can be reached. */
+"reachable" | 
+/**  Today is the last day. */
+"last_day" | 
+/**  The case is handed in for a meeting in time. */
+"handed_in" | 
+/**  No meeting can be reached any more. */
+"unreachable" | 
+/**  The deadline has passed. */
+"passed";
+
+/**  A step of a back-plan, in the order of its chain. */
+export type PlanStep = 
+/**  Work on the application begins. */
+"kick_off" | 
+/**  The draft is ready. */
+"draft" | 
+/**  The partners' declarations are there. */
+"declarations" | 
+/**  The budget is signed off. */
+"budget" | 
+/**  It is signed. */
+"signature" | 
+/**  It is sent. */
+"sending" | 
+/**  The case is drafted. */
+"case_draft" | 
+/**  Finance has read it. */
+"finance" | 
+/**  The director has approved it. */
+"director" | 
+/**  It is sent for hearing. */
+"hearing" | 
+/**  The paper is handed in. */
+"paper" | 
+/**  The agenda is settled: dagsordensmøde. */
+"agenda_meeting" | 
+/**  A committee meets. */
+"meeting" | 
+/**  The decision is put down, so that what rests on it can go on. */
+"decision";
+
+/**  A step of the plan. */
+export type PlanStepView = {
+	/**  The same as the day in »Frister«: its key, where it comes from, its flags, its mark. */
+	item: DeadlineItem,
+	/**  The step. */
+	step: PlanStep,
+	/**  Its chain. */
+	chain: Chain,
+	/**  The committee's short name, of a step towards a meeting. Danish. */
+	committee: string,
+	/**  Working days from this step to the next of its chain, or to sending. */
+	slack: number | null,
+	/**  Why it is that day: »2 arbejdsdage før underskrift«. */
+	reason: Text,
+};
+
+/**  An application's plan. */
+export type PlanView = {
+	/**  The application. */
+	applicationId: number,
+	/**  Its title. Danish. */
+	title: string,
+	/**  The day. */
+	asOf: string,
+	/**  What is settled of it; id 0 while nothing is. */
+	plan: Plan,
+	/**  How it stands. */
+	state: PlanState,
+	/**  That in a sentence with its dates: »Sag skal afleveres 26. marts 2019 (10 arbejdsdage)«. */
+	sentence: Text,
+	/**  The deadline it is planned from. */
+	deadline: string | null,
+	/**  Its time of day. */
+	deadlineTime: string | null,
+	/**  The committee that reads it first. */
+	committeeId: number | null,
+	/**  The meeting planned for. */
+	meeting: Meeting | null,
+	/**  The last day to hand in the paper for it. */
+	paperDue: string | null,
+	/**  Working days from the day of the view to that. */
+	workingDays: number | null,
+	/**  The steps of both chains, each chain in its order. */
+	steps: PlanStepView[],
+	/**  What can be done where no meeting can be reached, the nearest first. */
+	options: PlanOption[],
+	/**  The meetings of the first committee to choose from, soonest first, from the day of the view to the deadline. */
+	meetings: MeetingChoice[],
+	/**  Where days stood under the earlier deadline, where it was moved. */
+	moved: MovedDay[],
+	/**  What else is to be said: a decision that fell after the project began, a meeting on a holiday. */
+	remarks: Text[],
+};
+
+/**  A case planned for a meeting that a person entered, or moved or dropped. */
+export type PlannedCase = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The committee. */
+	committeeId: number,
+	/**  The meeting; null: the first after the day below. */
+	meetingId: number | null,
+	/**  The first meeting after it, while that is not known. */
+	afterOn: string | null,
+	/**  What it is about. */
+	title: string,
+	/**  What it is. */
+	kind: PlannedKind,
+	/**  The application. */
+	applicationId: number | null,
+	/**  The case. */
+	committeeCaseId: number | null,
+	/**  The key of the case that follows from data and is moved or dropped here; may be empty. */
+	replaces: string,
+	/**  The meeting it was planned for. */
+	movedFrom: string | null,
+	/**  It is not coming. */
+	dropped: boolean,
+	/**  Why it was moved or dropped. */
+	reason: string,
+	/**  Where it is known from. */
+	source: string,
+	/**  In words. */
+	note: string,
+};
+
+/**  What a planned case is. */
+export type PlannedKind = 
+/**  An application to approve. */
+"application" | 
+/**  A status report. */
+"status_report" | 
+/**  A final report. */
+"final_report" | 
+/**  What a decision promised. */
+"follow_up" | 
+/**  Something to be told: a chairman's decision, for one. */
+"information" | 
+/**  Something else. */
+"other";
+
 /**  What a committee decided on a point. */
 export type PointDecision = {
 	/**  Row id; 0 for one that is not saved yet. */
@@ -3605,6 +4604,10 @@ export type PoolStanding = {
 	deadlineTime: string | null,
 	/**  Calendar days to it. */
 	daysLeft: number | null,
+	/**  Working days to it. */
+	workingDaysLeft: number | null,
+	/**  The last committee meeting before it, by committee that may take it; none where there is no deadline ahead. */
+	plans: CallPlan[],
 	/**  Our applications, oldest first. */
 	applications: ApplicationRef[],
 };
@@ -3734,6 +4737,10 @@ export type Preferences = {
 	columns?: string[],
 	/**  Width of the detail beside the register, in pixels. */
 	detailWidth?: number,
+	/**  Whether the program tells of days by the desktop's notifications. */
+	notifications?: boolean,
+	/**  The calendar files this person keeps. */
+	calendarFiles?: CalendarFile[],
 	/**  The day the overview was last looked at, for what was decided since; empty before the first time. */
 	overviewSeen?: string,
 };
@@ -3832,6 +4839,15 @@ export type QuickChange = {
 	requested: string | null,
 };
 
+/**  How far along its way a committee reads a case. */
+export type Reading = 
+/**  The committee of the field (fagudvalg). */
+"committee" | 
+/**  The finance committee (økonomiudvalg). */
+"finance" | 
+/**  The council (kommunalbestyrelse). */
+"council";
+
 /**  A reading with what was decided. */
 export type ReadingView = {
 	/**  The reading. */
@@ -3913,6 +4929,16 @@ export type Repayment = {
 	paidOn: string | null,
 	/**  In words. */
 	note: string,
+};
+
+/**  What a change gives that can move days: the new view, the tables that changed, and the days that moved. */
+export type Replanned<T> = {
+	/**  The new view. */
+	view: T,
+	/**  The tables that changed. */
+	changed: string[],
+	/**  The days that are elsewhere now, soonest first. */
+	moved: MovedDay[],
 };
 
 /**  One thing a step lacks. */
@@ -4075,6 +5101,17 @@ export type Scenario = {
 	monthsLate: number,
 };
 
+/**  How often a day comes, from the basis to the end of the project. */
+export type Series = 
+/**  Once. */
+"once" | 
+/**  The last working day of every quarter. */
+"quarter_end" | 
+/**  Every so many months after the basis. */
+"months" | 
+/**  On given days of each year. */
+"dates";
+
 /**  The start of the window. */
 export type SessionView = {
 	/**  The program's version. */
@@ -4159,6 +5196,20 @@ export type SourceNoteView = {
 	difference: string,
 	/**  What follows, in plain words. */
 	text: Text,
+};
+
+/**  A day that is not an ordinary one. */
+export type SpecialDay = {
+	/**  First day. */
+	first: string,
+	/**  Last day. */
+	last: string,
+	/**  The holiday. */
+	holiday: Holiday | null,
+	/**  What it is called, where it is none. Danish, as a person wrote it, or the closing day's own name. */
+	title: Text,
+	/**  Whether it is a recess, in which other work goes on. */
+	recess: boolean,
 };
 
 /**  Something spent. */
@@ -4479,6 +5530,8 @@ export type TermsView = {
 	suggested: string | null,
 	/**  The rules that hold, in the order of the codes. */
 	rules: RuleView[],
+	/**  The rules that days follow from, in the order of their kinds. */
+	dateRules: DateRuleView[],
 	/**  The presets to choose from. */
 	presets: Preset[],
 };
@@ -4560,6 +5613,39 @@ export type WageProjection = {
 	lineIds: number[],
 	/**  The year whose figures are taken. */
 	fromYear: number,
+};
+
+/**  What the program has told by notifications, so that its silence can be trusted. */
+export type WatchView = {
+	/**  When it last looked, UTC, as `2019-03-12T14:05:09Z`; null before the first time. */
+	lastRun: string | null,
+	/**  When it looks next, UTC. */
+	nextRun: string | null,
+	/**  How many days it told of when it last looked. */
+	told: number,
+	/**  Why a notification could not be shown, or a calendar file not be written. */
+	problem: Error | null,
+};
+
+/**  What can be done where no meeting can be reached. */
+export type Way = 
+/**  The chairman decides; the committee is told at its next meeting. Never gives an appropriation. */
+"chairman" | 
+/**  The case comes on a supplementary agenda (tillægsdagsorden). */
+"supplementary_agenda" | 
+/**  An extraordinary meeting is called. */
+"extraordinary_meeting" | 
+/**  The application is sent with a reservation for political approval. */
+"reservation";
+
+/**  The choice of one of the ways out. */
+export type WayChoice = {
+	/**  The application. */
+	applicationId: number,
+	/**  The way; null takes the choice back. */
+	way: Way | null,
+	/**  Why. */
+	reason: string,
 };
 
 /**  The plan beside what becomes of it. */

@@ -18,6 +18,7 @@ export function rowOf(patch: Partial<ApplicationRow>): ApplicationRow {
     approval: "not_settled",
     appropriation: "not_settled",
     conditionOpen: false,
+    next: null,
     departmentId: null,
     department: null,
     committeeIds: [],

@@ -21,6 +21,8 @@ export function initiative({ mio, ...row }: Few): InitiativeRow {
     poolsCanApply: 0,
     callState: "none",
     nextDeadline: null,
+    daysLeft: null,
+    plan: null,
     status: null,
     applications: [],
     search: [foldA(text), foldB(text)],

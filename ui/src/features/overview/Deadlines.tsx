@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { useSession } from "../../app/session";
 import { formatDate, formatDays, useWord } from "../../format";
-import type { DeadlineRow } from "../../ipc";
+import type { DeadlineItem } from "../../ipc";
 import { Button } from "../../parts/Button";
 import { DanishText } from "../../parts/DanishText";
 import { Heading } from "../../parts/Heading";
@@ -12,7 +12,7 @@ import { Subject } from "./Subject";
 const few = 5;
 
 /** The days to keep in the next 90 calendar days. */
-export function Deadlines({ deadlines }: { deadlines: DeadlineRow[] }) {
+export function Deadlines({ deadlines }: { deadlines: DeadlineItem[] }) {
   const { t } = useLingui();
   const [all, showAll] = useState(false);
   const seen = all ? deadlines : deadlines.slice(0, few);
@@ -37,7 +37,7 @@ export function Deadlines({ deadlines }: { deadlines: DeadlineRow[] }) {
   );
 }
 
-function Row({ one }: { one: DeadlineRow }) {
+function Row({ one }: { one: DeadlineItem }) {
   const { t } = useLingui();
   const { language } = useSession();
   const word = useWord();

@@ -16,7 +16,18 @@ export function Committees({ office }: { office: OfficeView }) {
   const save = (row: Committee, patch: Partial<Committee>) =>
     change((now) => commands.officeSave({ kind: "committee", row: patched(now.committees, row, patch) }));
   const add = async () => {
-    const row = { id: 0, version: 0, municipalityId: office.municipality.id, name, shortName, covers };
+    const row: Committee = {
+      id: 0,
+      version: 0,
+      municipalityId: office.municipality.id,
+      name,
+      shortName,
+      covers,
+      reading: "committee",
+      nextCommitteeId: null,
+      paperAmount: null,
+      paperUnit: null,
+    };
     await change(() => commands.officeSave({ kind: "committee", row }));
     setName("");
     setShortName("");

@@ -110,7 +110,7 @@ export const view = (of: BudgetSheet): BudgetView => ({
   },
   versions: [{ budget: of.budget, current: false, cost: "0.00", financing: "0.00", grant: "0.00", lines: 0 }],
   sheet: of,
-  terms: { terms: null, inherited: null, preset: null, suggested: null, rules: [], presets: [] },
+  terms: { terms: null, inherited: null, preset: null, suggested: null, rules: [], dateRules: [], presets: [] },
   categories: [],
   partners: [],
   fteHours: 1924,
