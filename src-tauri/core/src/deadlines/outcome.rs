@@ -1,0 +1,99 @@
+//! What a back-plan and a rule come to: what the rules give and what the list of days is made of.
+
+use chrono::NaiveDate;
+
+use crate::deadlines::{Chain, DeadlineKind, PlanState, PlanStep};
+use crate::views::{PlanOption, Text};
+
+/// What a day is known by, as long as it exists.
+pub fn deadline_key(subject_table: &str, subject_id: u32, kind: DeadlineKind, part: &str) -> String {
+    format!("{subject_table}:{subject_id}:{}:{part}", kind.code())
+}
+
+/// The days rules count from. None where one is not known to the day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Bases {
+    /// The day the call was published.
+    pub call_published: Option<NaiveDate>,
+    /// The deadline of the call.
+    pub call_deadline: Option<NaiveDate>,
+    /// The day the application was sent.
+    pub submitted: Option<NaiveDate>,
+    /// The day the grant was promised.
+    pub granted: Option<NaiveDate>,
+    /// The day we accepted.
+    pub accepted: Option<NaiveDate>,
+    /// The first day of the project.
+    pub period_start: Option<NaiveDate>,
+    /// Its last day.
+    pub period_end: Option<NaiveDate>,
+}
+
+/// A day that follows from a rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuledDay {
+    /// The rule's key, and `:` and the place in the series, from 1, of a series. The same as long as the rule is the same.
+    pub part: String,
+    /// The day.
+    pub on: NaiveDate,
+}
+
+/// An application's back-plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanOutcome {
+    /// The application.
+    pub application_id: u32,
+    /// How it stands.
+    pub state: PlanState,
+    /// That in a sentence with its dates.
+    pub sentence: Text,
+    /// The deadline it is planned from, as far as the day.
+    pub deadline: Option<NaiveDate>,
+    /// Its time of day.
+    pub deadline_time: Option<String>,
+    /// The committee that reads it first.
+    pub committee_id: Option<u32>,
+    /// The meeting planned for.
+    pub meeting_id: Option<u32>,
+    /// Its day.
+    pub meeting_on: Option<NaiveDate>,
+    /// The last day to hand in the paper for it.
+    pub paper_due: Option<NaiveDate>,
+    /// Working days from the day of the view to that.
+    pub working_days: Option<i32>,
+    /// The steps of both chains, each chain in its order. Empty where there is nothing to plan.
+    pub steps: Vec<StepOutcome>,
+    /// What can be done where no meeting can be reached, the nearest first.
+    pub options: Vec<PlanOption>,
+    /// What else is to be said.
+    pub remarks: Vec<Text>,
+}
+
+/// A step of a back-plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StepOutcome {
+    /// The step.
+    pub step: PlanStep,
+    /// Its chain.
+    pub chain: Chain,
+    /// What its day is in the list of days: `paper` and `meeting` have kinds of their own, all others are `step`.
+    pub kind: DeadlineKind,
+    /// The step's code, and `:` and the committee's id of one that each reading has.
+    pub part: String,
+    /// The day it must be done at the latest.
+    pub on: NaiveDate,
+    /// Its time of day: of a meeting, and of sending on the day of the deadline itself.
+    pub time: Option<String>,
+    /// The day the plan gives, where a person pinned another.
+    pub ruled_on: Option<NaiveDate>,
+    /// Why it is that day.
+    pub reason: Text,
+    /// The committee, of a step towards a meeting.
+    pub committee_id: Option<u32>,
+    /// Working days to the next step of its chain, or to sending.
+    pub slack: Option<i32>,
+    /// When it was done: marked, or shown by what is recorded (a case put to the meeting, the application sent).
+    pub done_on: Option<NaiveDate>,
+    /// Whether it can no longer be reached, or what comes after it is earlier.
+    pub broken: bool,
+}
