@@ -1,6 +1,8 @@
 import { defineConfig } from "@lingui/conf";
 import { formatter } from "@lingui/format-po";
 
+const inner = ["pool", "standing", "history", "terms", "days", "deadline", "moved"];
+
 /** The screen's own text, a message file beside each part; the words of domain codes come from the core (ipc/words.ts). */
 const parts = [
   "app",
@@ -11,16 +13,24 @@ const parts = [
   "parts/standing",
   "parts/history",
   "parts/terms",
+  "parts/days",
+  "parts/moved",
+  "parts/deadline",
   "features/initiatives/detail",
   "features/applications/page",
   "features/applications/budget",
   "features/applications/money",
   "features/applications/whatIf",
   "features/applications/effect",
+  "features/deadlines/month",
+  "features/deadlines/timeline",
 ].map((part) => ({
   path: `<rootDir>/src/${part}/locales/{locale}`,
   include: [`src/${part}`],
-  exclude: part === "parts" ? ["pool", "standing", "history", "terms"].map((inner) => `**/src/parts/${inner}/**`) : [],
+  exclude:
+    part === "parts"
+      ? ["pool", "standing", "history", "terms", "days", "moved", "deadline"].map((inner) => `**/src/parts/${inner}/**`)
+      : [],
 }));
 
 export default defineConfig({
@@ -34,7 +44,10 @@ export default defineConfig({
       include: ["src/features/{name}"],
       exclude: [
         "**/src/features/initiatives/detail/**",
-        ...["page", "budget", "money", "whatIf", "effect"].map((part) => `**/src/features/applications/${part}/**`),
+        ...["page", "budget", "money", "whatIf", "effect", "plan"].map(
+          (part) => `**/src/features/applications/${part}/**`,
+        ),
+        ...["month", "timeline"].map((part) => `**/src/features/deadlines/${part}/**`),
       ],
     },
   ],
