@@ -1,8 +1,7 @@
 import { defineConfig } from "@lingui/conf";
 import { formatter } from "@lingui/format-po";
 
-const inner = ["pool", "standing", "history", "terms", "days", "deadline", "moved"];
-
+/** The parts that have a message file of their own. */
 /** The screen's own text, a message file beside each part; the words of domain codes come from the core (ipc/words.ts). */
 const parts = [
   "app",
@@ -22,15 +21,13 @@ const parts = [
   "features/applications/money",
   "features/applications/whatIf",
   "features/applications/effect",
+  "features/applications/plan",
   "features/deadlines/month",
   "features/deadlines/timeline",
 ].map((part) => ({
   path: `<rootDir>/src/${part}/locales/{locale}`,
   include: [`src/${part}`],
-  exclude:
-    part === "parts"
-      ? ["pool", "standing", "history", "terms", "days", "moved", "deadline"].map((inner) => `**/src/parts/${inner}/**`)
-      : [],
+  exclude: part === "parts" ? inner.map((one) => `**/src/parts/${one}/**`) : [],
 }));
 
 export default defineConfig({

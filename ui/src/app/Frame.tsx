@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { Outlet, useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
+import { MovedNotice } from "../parts/moved/MovedNotice";
 import { AccessBanner } from "./AccessBanner";
 import { useAction } from "./actions";
 import { AsOfBanner, setAsOf, useAsOf } from "./asOf";
@@ -41,6 +42,7 @@ export function Frame() {
         <PreferencesProblem />
         <Outlet />
       </main>
+      <MovedNotice />
       <Suspense>{searching && <Palette close={() => setSearching(false)} />}</Suspense>
     </div>
   );

@@ -16,8 +16,9 @@ export function NotifyProvider({ children }: { children: ReactNode }) {
   const notify = useCallback((notice: Notice) => {
     last += 1;
     const id = last;
-    // One that tells and one that warns at most: what is newer takes the place of what is older.
-    setShown((now) => [...now.filter((one) => (one.tone === "bad") !== (notice.tone === "bad")), { ...notice, id }]);
+    // One of each tone at most, so that what follows from a change stands beside that it is saved: what is newer takes the place
+    // of what is older.
+    setShown((now) => [...now.filter((one) => one.tone !== notice.tone), { ...notice, id }]);
   }, []);
   const dismiss = useCallback((id: number) => setShown((now) => now.filter((one) => one.id !== id)), []);
   return (

@@ -2,8 +2,9 @@ import { useLingui } from "@lingui/react/macro";
 import { type QueryKey, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useRef, useState } from "react";
 import { useChanged } from "../app/changes";
-import type { Changed, Error as CommandFailure } from "../ipc";
+import type { Changed, Error as CommandFailure, MovedDay } from "../ipc";
 import { asFailure, errorWords } from "./ErrorText";
+import { tellMoved } from "./moved/moved";
 
 export type Save = {
   busy: boolean;
@@ -13,17 +14,22 @@ export type Save = {
   fieldError: (field: string) => string | undefined;
   /**
    * Runs a command that changes something: puts the reply's view in the query where a key is given, loads again what else
-   * changed, and calls `done`. Resolves to whether it went well. While one runs another is not begun.
+   * changed, calls `done`, and tells which days moved with it. Resolves to whether it went well. While one runs another is not begun.
    */
-  run: <View>(command: () => Promise<Changed<View>>, then?: Then<View>) => Promise<boolean>;
+  run: <View>(command: () => Promise<Reply<View>>, then?: Then<View>) => Promise<boolean>;
   /** Forgets the refusal. */
   reset: () => void;
 };
+
+/** What a change is answered with; days that moved with it where it can move any. */
+type Reply<View> = Changed<View> & { moved?: MovedDay[] };
 
 type Then<View> = {
   /** The query the view belongs to, or how to tell it from the view. */
   key?: QueryKey | ((view: View) => QueryKey);
   done?: (view: View) => void;
+  /** The key of a day the person moves by this itself, which is then no news. */
+  typed?: string;
 };
 
 /** `period_start` as `periodStart`: the program names a field by its column where the refusal comes from the file. */
@@ -45,10 +51,12 @@ export function useSave(fields: readonly string[] = []): Save {
       setBusy(true);
       setFailure(null);
       try {
-        const { view, changed: tables } = await command();
+        const reply = await command();
+        const { view, changed: tables } = reply;
         if (then?.key) client.setQueryData(typeof then.key === "function" ? then.key(view) : then.key, view);
         changed(tables);
         then?.done?.(view);
+        tellMoved(reply, then?.typed);
         return true;
       } catch (refusal) {
         setFailure(asFailure(refusal));

@@ -8,7 +8,9 @@ import {
   type ApplicationView,
   type Changed,
   commands,
+  type MovedDay,
 } from "../../../ipc";
+import { tellMoved } from "../../../parts/moved/moved";
 
 export type TabProps = {
   view: ApplicationView;
@@ -20,7 +22,10 @@ export type TabProps = {
  * Runs something that changes what a query of the application shows (`["money", id, asOf]`), and shows the answer at once.
  * Rejects with the refusal, after loading what stands.
  */
-export function useReply<View>(query: string, id: number): (command: () => Promise<Changed<View>>) => Promise<View> {
+export function useReply<View>(
+  query: string,
+  id: number,
+): (command: () => Promise<Changed<View> & { moved?: MovedDay[] }>) => Promise<View> {
   const client = useQueryClient();
   const changed = useChanged();
   const asOf = useAsOf();
@@ -30,6 +35,7 @@ export function useReply<View>(query: string, id: number): (command: () => Promi
         const reply = await command();
         client.setQueryData([query, id, asOf], reply.view);
         changed(reply.changed);
+        tellMoved(reply);
         return reply.view;
       } catch (refusal) {
         void client.invalidateQueries({ queryKey: [query, id] });
