@@ -15,12 +15,12 @@ import { useSession } from "../../../app/session";
 import { useWord } from "../../../format";
 import type { ApplicationView, Stage } from "../../../ipc";
 import type { MenuSection } from "../../../parts/Menu";
+import { useDrag } from "../../../parts/useDrag";
 import { store } from "../choice";
 import type { Line } from "../shown";
 import css from "./board.module.css";
 import { columnsOf, nextCard } from "./columns";
 import { StageColumn } from "./StageColumn";
-import { useDrag } from "./useDrag";
 import type { useMoves } from "./useMoves";
 
 const MenuBody = lazy(() => import("../../../parts/MenuBody"));
@@ -50,8 +50,12 @@ export default function Board({ lines, ended, moves, focused, nothing }: Props) 
   const open = columns.flatMap((column) => (column.folded ? [] : column.lines));
   const active = open.some(({ row }) => row.id === at) ? at : (open[0]?.row.id ?? null);
 
-  const { drag, begin } = useDrag({
-    board,
+  const { drag, begin } = useDrag<number, Stage>({
+    area: board,
+    placeAt: (x, y) => {
+      const under = document.elementFromPoint(x, y)?.closest<HTMLElement>("[data-stage]");
+      return (under?.dataset.stage as Stage | undefined) ?? null;
+    },
     onStart: (id) => {
       setAllowed(null);
       dragged.current = moves.load(id);
@@ -97,7 +101,12 @@ export default function Board({ lines, ended, moves, focused, nothing }: Props) 
     },
     [moves.load],
   );
-  const onPointerDown = useCallback((id: number, event: PointerEvent) => begin(id, event), [begin]);
+  const onPointerDown = useCallback(
+    (id: number, event: PointerEvent) => {
+      if (!(event.target instanceof Element && event.target.closest("button"))) begin(id, event);
+    },
+    [begin],
+  );
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;

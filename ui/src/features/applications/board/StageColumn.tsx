@@ -6,10 +6,10 @@ import { useWord } from "../../../format";
 import type { Stage } from "../../../ipc";
 import { formatAmount } from "../../../money";
 import { Button } from "../../../parts/Button";
+import type { Drag } from "../../../parts/useDrag";
 import css from "./board.module.css";
 import { Card } from "./Card";
 import { type BoardColumn, isGranted } from "./columns";
-import type { Drag } from "./useDrag";
 
 /** How many cards are drawn at first, and more at a time. */
 const PORTION = 60;
@@ -17,7 +17,7 @@ const PORTION = 60;
 type Props = {
   column: BoardColumn;
   active: number | null;
-  drag: Drag | null;
+  drag: Drag<number, Stage> | null;
   /** Where the dragged card may go; null while that is not known. */
   allowed: readonly Stage[] | null;
   movable: boolean;

@@ -1,45 +1,49 @@
 import { type PointerEvent as ReactPointerEvent, useEffect, useRef, useState } from "react";
-import type { Stage } from "../../../ipc";
 
-/** A card on its way: where the pointer is, and over which stage. */
-export type Drag = { id: number; x: number; y: number; over: Stage | null };
+/** Something on its way: where the pointer is, and over which place. */
+export type Drag<Id, Place> = { id: Id; x: number; y: number; over: Place | null };
 
 /** How far the pointer goes before it is a drag and no click. */
 const THRESHOLD = 6;
-/** How near the edge the board begins to scroll, and how far at a time. */
+/** How near the edge the area begins to scroll, and how far at a time. */
 const EDGE = 48;
 const SPEED = 14;
 
-type Board = {
-  board: React.RefObject<HTMLElement | null>;
-  onStart: (id: number) => void;
-  onDrop: (id: number, to: Stage) => void;
+type Dragging<Id, Place> = {
+  /** Scrolls sideways when the pointer nears its edges. */
+  area: React.RefObject<HTMLElement | null>;
+  /** The place under the pointer; null where nothing can be let go. */
+  placeAt: (x: number, y: number) => Place | null;
+  onStart?: (id: Id) => void;
+  onDrop: (id: Id, to: Place) => void;
 };
 
-/** Dragging a card by pointer; Escape lets it go where it was. */
-export function useDrag({ board, onStart, onDrop }: Board) {
-  const [drag, setDrag] = useState<Drag | null>(null);
-  const newest = useRef({ onStart, onDrop });
-  newest.current = { onStart, onDrop };
+/**
+ * Dragging by pointer; Escape lets it go where it was. The web view's own drag and drop is not used: where files can be
+ * dropped on the window, some systems keep it for themselves.
+ */
+export function useDrag<Id, Place>({ area, placeAt, onStart, onDrop }: Dragging<Id, Place>) {
+  const [drag, setDrag] = useState<Drag<Id, Place> | null>(null);
+  const newest = useRef({ placeAt, onStart, onDrop });
+  newest.current = { placeAt, onStart, onDrop };
   const ending = useRef<(() => void) | null>(null);
   useEffect(() => () => ending.current?.(), []);
 
-  const begin = (id: number, event: ReactPointerEvent) => {
-    if (event.button !== 0 || (event.target instanceof Element && event.target.closest("button"))) return;
+  const begin = (id: Id, event: ReactPointerEvent) => {
+    if (event.button !== 0) return;
     const from = { x: event.clientX, y: event.clientY };
-    let now: Drag | null = null;
+    let now: Drag<Id, Place> | null = null;
     const onMove = (moved: PointerEvent) => {
       const { clientX: x, clientY: y } = moved;
       if (!now) {
         if (Math.hypot(x - from.x, y - from.y) < THRESHOLD) return;
-        newest.current.onStart(id);
+        newest.current.onStart?.(id);
       }
-      const under = document.elementFromPoint(x, y)?.closest<HTMLElement>("[data-stage]");
-      now = { id, x, y, over: (under?.dataset.stage as Stage | undefined) ?? null };
+      now = { id, x, y, over: newest.current.placeAt(x, y) };
       setDrag(now);
-      const edges = board.current?.getBoundingClientRect();
-      if (edges && x < edges.left + EDGE) board.current?.scrollBy({ left: -SPEED });
-      if (edges && x > edges.right - EDGE) board.current?.scrollBy({ left: SPEED });
+      const edges = area.current?.getBoundingClientRect();
+      if (edges && x < edges.left + EDGE) area.current?.scrollBy({ left: -SPEED });
+      if (edges && x > edges.right - EDGE) area.current?.scrollBy({ left: SPEED });
     };
     const end = () => {
       window.removeEventListener("pointermove", onMove);
@@ -53,14 +57,14 @@ export function useDrag({ board, onStart, onDrop }: Board) {
       const dropped = now;
       end();
       if (!dropped) return;
-      // The click that follows a drag would open the application.
+      // The click that follows a drag would open what was dragged.
       const swallow = (click: Event) => {
         click.preventDefault();
         click.stopPropagation();
       };
       window.addEventListener("click", swallow, { capture: true, once: true });
       setTimeout(() => window.removeEventListener("click", swallow, true), 0);
-      if (dropped.over) newest.current.onDrop(id, dropped.over);
+      if (dropped.over !== null) newest.current.onDrop(id, dropped.over);
     };
     const onKey = (key: KeyboardEvent) => {
       if (key.key !== "Escape" || !now) return;
