@@ -13,6 +13,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         window::session_start,
         window::municipality_choose,
         window::amount_read,
+        window::weekday_check,
         window::window_painted,
         window::source_open,
         file::file_open,

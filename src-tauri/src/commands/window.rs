@@ -2,7 +2,8 @@
 
 use tauri::{AppHandle, State};
 use tauri_plugin_opener::OpenerExt;
-use tilsagn_core::views::SessionView;
+use tilsagn_core::calendar::{WeekdayMismatch, weekday_mismatch};
+use tilsagn_core::views::{SessionView, Text};
 use tilsagn_core::{Error, ErrorCode, Money, Result};
 
 use crate::state::App;
@@ -26,6 +27,14 @@ pub async fn municipality_choose(app: State<'_, App>, code: String) -> Result<Se
 #[specta::specta]
 pub async fn amount_read(text: String) -> Result<Option<Money>> {
     if text.trim().is_empty() { Ok(None) } else { Money::parse_typed(&text).map(Some) }
+}
+
+/// What is to be said of a weekday in a text that does not fit its date: »15. maj 2020 er en fredag, ikke en mandag«. Null where every
+/// weekday fits.
+#[tauri::command]
+#[specta::specta]
+pub async fn weekday_check(text: String) -> Result<Option<Text>> {
+    Ok(weekday_mismatch(&text).as_ref().map(WeekdayMismatch::text))
 }
 
 /// Tells that the register is on screen; answers the milliseconds since the program started.

@@ -10,6 +10,11 @@ export const commands = {
 	municipalityChoose: (code: string) => typedError<SessionView, Error>(__TAURI_INVOKE("municipality_choose", { code })),
 	/**  Reads an amount as a person types it: `1.725.104`, `1725104,00`, `1,7 mio.`. Null for an empty text. */
 	amountRead: (text: string) => typedError<string | null, Error>(__TAURI_INVOKE("amount_read", { text })),
+	/**
+	 *  What is to be said of a weekday in a text that does not fit its date: »15. maj 2020 er en fredag, ikke en mandag«. Null where every
+	 *  weekday fits.
+	 */
+	weekdayCheck: (text: string) => typedError<Text | null, Error>(__TAURI_INVOKE("weekday_check", { text })),
 	/**  Tells that the register is on screen; answers the milliseconds since the program started. */
 	windowPainted: () => typedError<number | null, Error>(__TAURI_INVOKE("window_painted")),
 	/**  Opens the address of a source in the person's browser. Web addresses only. */

@@ -13,7 +13,6 @@ mod line;
 mod parts;
 mod project;
 mod records;
-mod say;
 mod spent;
 mod split;
 mod sums;

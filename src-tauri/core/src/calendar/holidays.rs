@@ -44,8 +44,8 @@ pub fn easter(year: i32) -> NaiveDate {
     let (i, k) = (c.div_euclid(4), c.rem_euclid(4));
     let l = (32 + 2 * e + 2 * i - h - k).rem_euclid(7);
     let m = (a + 11 * h + 19 * l).div_euclid(433);
-    let n = h + l - 7 * m + 90;
-    let month = n.div_euclid(25);
+    let n = h + l - 7 * m;
+    let month = (n + 90).div_euclid(25);
     let day = (n + 33 * month + 19).rem_euclid(32);
     NaiveDate::from_ymd_opt(year, month.unsigned_abs(), day.unsigned_abs()).unwrap_or(NaiveDate::MIN)
 }

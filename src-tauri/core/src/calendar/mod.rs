@@ -6,7 +6,7 @@ mod weekday;
 
 pub use days::{Closing, DayUnit, WorkCalendar};
 pub use holidays::{Holiday, easter, holiday, holidays};
-pub use weekday::{WeekdayMismatch, weekday_mismatch};
+pub use weekday::{WeekdayMismatch, weekday_mismatch, weekday_name};
 
 use std::fmt;
 

@@ -1,5 +1,7 @@
 //! The sentences of the domain's codes, once, in both languages: for the command line, the exports and, generated, the screen.
 
+pub(crate) mod say;
+
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 

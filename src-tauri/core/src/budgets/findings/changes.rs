@@ -1,11 +1,11 @@
 //! What a change to an approved budget needs.
 
 use crate::budgets::findings::found::Found;
-use crate::budgets::say::Value;
 use crate::budgets::{Finding, FindingCode, FindingState, Rule, RuleKind, Side, rule};
 use crate::money::Money;
 use crate::scaled::Share;
 use crate::views::{CompareFigure, CompareRow, Text};
+use crate::words::say::Value;
 
 /// What the rules say of the lines that changed. `approved` where the new version has taken effect: what needed approval has it.
 pub(super) fn changes(rules: &[Rule], rows: &[CompareRow], approved: bool, out: &mut Vec<Finding>) {

@@ -4,7 +4,6 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::budgets::findings::found::{Found, at_most, ratio, rounded};
 use crate::budgets::findings::input::{FindingInput, LineFigures};
-use crate::budgets::say::Value;
 use crate::budgets::{
     Budget, Finding, FindingCode, FindingState, Method, OwnForm, Period, Rule, RuleKind, Side, category_of, rule,
 };
@@ -12,6 +11,7 @@ use crate::money::Money;
 use crate::scaled::{Rate, Share};
 use crate::views::Text;
 use crate::words::Language;
+use crate::words::say::Value;
 
 pub(super) fn costs(input: &FindingInput<'_>, budget: &Budget, out: &mut Vec<Finding>) {
     if let Some(rule) = rule(input.rules, RuleKind::Period) {

@@ -3,12 +3,12 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::budgets::findings::input::LineFigures;
-use crate::budgets::say::{Value, joined, sentence};
 use crate::budgets::{Finding, FindingCode, FindingFacts, FindingState, Remark, Rule, RuleOrigin, Side};
 use crate::money::Money;
 use crate::scaled::Share;
 use crate::views::Text;
 use crate::words::Language;
+use crate::words::say::{Value, joined, sentence};
 
 /// A finding whose sentences are still to be said.
 pub(super) struct Found<'a> {

@@ -35,7 +35,7 @@ pub(super) fn hours(input: &FindingInput<'_>, out: &mut Vec<Finding>) {
             facts.limit_hours = Some(limit);
         });
         let found =
-            found.value("over", crate::budgets::say::Value::Quantity(Quantity::from_scaled(total.scaled() - limit.scaled())));
+            found.value("over", crate::words::say::Value::Quantity(Quantity::from_scaled(total.scaled() - limit.scaled())));
         out.push(found.variant(if others.is_empty() { "" } else { "elsewhere" }).said());
     }
 }

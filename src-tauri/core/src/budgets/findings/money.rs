@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 
 use crate::budgets::findings::found::Found;
 use crate::budgets::findings::input::LineFigures;
-use crate::budgets::say::Value;
 use crate::budgets::{
     Account, BudgetLine, CarryOver, Finding, FindingCode, FindingState, GrantMoney, Instalment, RuleKind, counts,
     final_account_due, rule,
@@ -13,6 +12,7 @@ use crate::calendar::{PartialDate, long};
 use crate::money::Money;
 use crate::views::{GrantStanding, SpentLine, Text};
 use crate::words::Language;
+use crate::words::say::Value;
 
 /// What the money of a grant is judged by on a day.
 #[derive(Clone, Copy, Debug)]

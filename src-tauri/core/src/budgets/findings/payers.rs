@@ -2,7 +2,6 @@
 
 use crate::budgets::findings::found::{Found, at_least, largest_whole, ratio};
 use crate::budgets::findings::input::{FindingInput, LineFigures};
-use crate::budgets::say::Value;
 use crate::budgets::{
     Audit, Budget, Finding, FindingCode, FindingState, OwnForm, Remark, Rule, RuleKind, Side, Source, audit, category_of, levy,
     payment_parts, rule, withheld,
@@ -11,6 +10,7 @@ use crate::money::Money;
 use crate::scaled::Share;
 use crate::views::Text;
 use crate::words::Language;
+use crate::words::say::Value;
 
 pub(super) fn payers(input: &FindingInput<'_>, budget: &Budget, out: &mut Vec<Finding>) {
     let counted = counted(input);

@@ -2,11 +2,11 @@
 
 use crate::budgets::findings::found::Found;
 use crate::budgets::findings::input::FindingInput;
-use crate::budgets::say::Value;
 use crate::budgets::{Budget, BudgetKind, Finding, FindingCode, FindingState, Remark, Rule, RuleKind, Side, Source, Vat, rule};
 use crate::money::Money;
 use crate::views::{Text, YearSums};
 use crate::words::Language;
+use crate::words::say::Value;
 
 pub(super) fn sums(input: &FindingInput<'_>, budget: &Budget, out: &mut Vec<Finding>) {
     let (costs, financing) = (input.has_amounts(Side::Cost), input.has_amounts(Side::Financing));

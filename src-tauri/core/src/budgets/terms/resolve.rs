@@ -1,11 +1,11 @@
 //! Which rules hold: an application's own go before its pool's, and those before the preset's.
 
-use crate::budgets::say::{Value, sentence};
 use crate::budgets::terms::value::result_parts;
 use crate::budgets::terms::{categories, terms};
 use crate::budgets::{Rule, RuleKind, RuleOrigin, RuleSource, RuleValue, Terms, TermsRule, preset, presets};
 use crate::scaled::Share;
 use crate::views::{RuleView, TermsView, Text};
+use crate::words::say::{Value, sentence};
 
 /// What was saved for a pool or an application.
 #[derive(Clone, Copy, Debug)]

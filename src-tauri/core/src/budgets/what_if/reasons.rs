@@ -1,6 +1,5 @@
 //! How an expected plan was reckoned, a sentence each.
 
-use crate::budgets::say::{Value, sentence};
 use crate::budgets::what_if::months::Flow;
 use crate::budgets::what_if::{Plan, is_net};
 use crate::calendar;
@@ -8,6 +7,7 @@ use crate::money::Money;
 use crate::scaled::Share;
 use crate::views::{Scenario, Text, WhatIfYear};
 use crate::words::Language;
+use crate::words::say::{Value, sentence};
 
 /// What the sentences tell of.
 pub(super) struct Outcome<'a> {

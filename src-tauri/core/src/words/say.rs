@@ -1,7 +1,9 @@
 //! Sentences with figures in them, in both languages.
 
+use chrono::NaiveDate;
 use rust_decimal::{Decimal, RoundingStrategy};
 
+use crate::calendar::{self, DayUnit};
 use crate::money::Money;
 use crate::scaled::{Quantity, Share};
 use crate::views::Text;
@@ -9,7 +11,7 @@ use crate::words::{self, Language};
 
 /// What stands in the place of a `{name}`.
 #[derive(Clone, Debug)]
-pub(in crate::budgets) enum Value<'a> {
+pub(crate) enum Value<'a> {
     /// Kroner, with the unit.
     Money(Money),
     /// Per cent with one decimal, the word for it left to the sentence; with four where one would make it look like the second.
@@ -18,6 +20,10 @@ pub(in crate::budgets) enum Value<'a> {
     Quantity(Quantity),
     /// A number without points between thousands: a year.
     Year(i32),
+    /// A day, written out: `12. marts 2019`.
+    Date(NaiveDate),
+    /// So many days, or months, with the unit: `10 arbejdsdage`, `1 dag`.
+    Days(i32, DayUnit),
     /// A name.
     Name(&'a str),
     /// A text of our own.
@@ -34,6 +40,9 @@ impl Value<'_> {
             Value::Share(share, beside) => per_cent(*share, *beside, language),
             Value::Quantity(quantity) => marks(&quantity.to_string(), language),
             Value::Year(year) => year.to_string(),
+            Value::Date(date) => calendar::long(*date, language),
+            Value::Days(1 | -1, unit) => format!("1 {}", words::word("day_unit_one", unit.code(), language)),
+            Value::Days(count, unit) => format!("{} {}", count.unsigned_abs(), unit.word(language)),
             Value::Name(name) => (*name).to_owned(),
             Value::Text(text) => match language {
                 Language::Da => text.da.clone(),
@@ -58,7 +67,7 @@ fn marks(plain: &str, language: Language) -> String {
 }
 
 /// The sentence under a key, its places filled; none where there is no such key.
-pub(in crate::budgets) fn sentence(key: &str, values: &[(&str, Value<'_>)]) -> Option<Text> {
+pub(crate) fn sentence(key: &str, values: &[(&str, Value<'_>)]) -> Option<Text> {
     let (da, en) = words::all().get(key)?;
     Some(Text::new(filled(da, values, Language::Da), filled(en, values, Language::En)))
 }
@@ -88,7 +97,7 @@ fn filled(template: &str, values: &[(&str, Value<'_>)], language: Language) -> S
 }
 
 /// Two sentences, one after the other.
-pub(in crate::budgets) fn joined(first: Text, second: &Text) -> Text {
+pub(crate) fn joined(first: Text, second: &Text) -> Text {
     let join = |a: String, b: &str| if b.is_empty() { a } else { format!("{a} {b}") };
     Text { da: join(first.da, &second.da), en: join(first.en, &second.en) }
 }
@@ -107,6 +116,18 @@ mod tests {
         assert_eq!(per_cent(quarter, Some(quarter), Language::Da), "25");
         assert_eq!(per_cent(near, Some(quarter), Language::Da), "24,9999");
         assert_eq!(per_cent(near, None, Language::En), "25");
+    }
+
+    #[test]
+    fn days_stand_with_their_unit() {
+        let said = |count, unit| {
+            (Value::Days(count, unit).in_language(Language::Da), Value::Days(count, unit).in_language(Language::En))
+        };
+        assert_eq!(said(10, DayUnit::WorkingDays), ("10 arbejdsdage".to_owned(), "10 working days".to_owned()));
+        assert_eq!(said(-1, DayUnit::Days), ("1 dag".to_owned(), "1 day".to_owned()));
+        for unit in DayUnit::ALL {
+            assert_ne!(said(1, *unit).0, format!("1 {}", unit.code()), "{unit:?}");
+        }
     }
 
     #[test]
