@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatDays, formatPartialDate } from "./format";
+import { formatClock, formatDays, formatPartialDate, formatWeekday, formatWorkingDays, isoWeek } from "./format";
 
 test.each([
   ["2019", "2019", "2019", "2019"],
@@ -19,4 +19,34 @@ test.each([
   [-2518, "2.518 dage siden", "2,518 days ago"],
 ])("%d days from the day of the view", (days, danish, english) => {
   expect([formatDays(days, "da"), formatDays(days, "en")]).toEqual([danish, english]);
+});
+
+test.each([
+  [0, 0, "i dag", "today"],
+  [1, 1, "1 arbejdsdag", "1 working day"],
+  [14, 10, "10 arbejdsdage", "10 working days"],
+  [-4, -3, "3 arbejdsdage siden", "3 working days ago"],
+  [1, 0, "om 1 dag", "in 1 day"],
+])("%d days of which %d are working days", (days, working, danish, english) => {
+  expect([formatWorkingDays(days, working, "da"), formatWorkingDays(days, working, "en")]).toEqual([danish, english]);
+});
+
+test.each([
+  ["2019-03-12", 2019, 11],
+  ["2018-12-31", 2019, 1],
+  ["2021-01-03", 2020, 53],
+  ["2024-12-30", 2025, 1],
+  ["2016-01-01", 2015, 53],
+])("%s lies in its ISO week", (iso, year, week) => {
+  expect(isoWeek(iso)).toEqual({ year, week });
+});
+
+test("weekdays and times of day are written as people write them", () => {
+  expect([formatWeekday("2019-03-12", "da", "long"), formatWeekday("2019-03-12", "da", "short")]).toEqual([
+    "tirsdag",
+    "ti.",
+  ]);
+  expect(formatWeekday("2019-03-10", "da", "short")).toBe("sø.");
+  expect(formatWeekday("2019-03-12", "en", "short")).toBe("Tue");
+  expect([formatClock("12:00", "da"), formatClock("23:59", "en")]).toEqual(["kl. 12.00", "at 23:59"]);
 });

@@ -44,6 +44,42 @@ export function formatDays(days: number, language: Language): string {
   return days > 0 ? `in ${word}` : `${word} ago`;
 }
 
+/**
+ * Working days to a day, as the core counts them: `10 arbejdsdage`, `i dag`, `3 arbejdsdage siden`. Where none lie between,
+ * over a weekend, in calendar days.
+ */
+export function formatWorkingDays(days: number, workingDays: number, language: Language): string {
+  if (days === 0 || workingDays === 0) return formatDays(days, language);
+  const size = Math.abs(workingDays);
+  const many = size === 1 ? 0 : 1;
+  const unit = (language === "da" ? ["arbejdsdag", "arbejdsdage"] : ["working day", "working days"])[many];
+  const count = `${formatNumber(size, language)} ${unit}`;
+  if (workingDays > 0) return count;
+  return language === "da" ? `${count} siden` : `${count} ago`;
+}
+
+/** The day of the week: `tirsdag`, `Tuesday`; short as `ti.`, `Tue`. */
+export function formatWeekday(iso: string, language: Language, style: "long" | "short"): string {
+  const noon = new Date(`${iso.slice(0, 10)}T12:00Z`);
+  const name = dateFormat(language, { weekday: style, timeZone: "UTC" }).format(noon);
+  // Two letters tell Danish weekdays apart: ma., ti., on., to., fr., lø., sø.
+  return language === "da" && style === "short" ? `${name.slice(0, 2)}.` : name;
+}
+
+/** A time of day, `12:00`, as `kl. 12.00` or `at 12:00`. */
+export const formatClock = (time: string, language: Language): string =>
+  language === "da" ? `kl. ${time.slice(0, 5).replace(":", ".")}` : `at ${time.slice(0, 5)}`;
+
+/** The ISO week a day lies in, and the year that week belongs to. */
+export function isoWeek(iso: string): { year: number; week: number } {
+  const day = new Date(`${iso.slice(0, 10)}T12:00Z`);
+  // A week belongs to the year its Thursday is in.
+  day.setUTCDate(day.getUTCDate() + 4 - (day.getUTCDay() || 7));
+  const year = day.getUTCFullYear();
+  const first = Date.UTC(year, 0, 1, 12);
+  return { year, week: Math.floor((day.getTime() - first) / 604_800_000) + 1 };
+}
+
 /** A moment in UTC as the reader's own clock shows it: `12.03.2019 kl. 15.05`, `12.03.2019 15:05`. */
 export function formatDateTime(utc: string, language: Language): string {
   const at = new Date(utc);

@@ -1,0 +1,8 @@
+import { useSession } from "../../app/session";
+import { formatDays, formatWorkingDays } from "../../format";
+
+/** How long there is to a day, in working days; the calendar days as its tooltip. */
+export function DaysLeft({ days, workingDays }: { days: number; workingDays: number }) {
+  const { language } = useSession();
+  return <span title={formatDays(days, language)}>{formatWorkingDays(days, workingDays, language)}</span>;
+}
