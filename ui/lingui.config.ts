@@ -2,6 +2,9 @@ import { defineConfig } from "@lingui/conf";
 import { formatter } from "@lingui/format-po";
 
 /** The parts that have a message file of their own. */
+/** The parts within `parts` that have a message file of their own. */
+const inner = ["pool", "standing", "history", "terms", "days", "deadline", "moved"];
+
 /** The screen's own text, a message file beside each part; the words of domain codes come from the core (ipc/words.ts). */
 const parts = [
   "app",

@@ -22,7 +22,7 @@ const places: Partial<Record<AttentionKind, string>> = {
   conditional_grant: "conditions",
   document_missing: "documents",
   retention_due: "documents",
-  task_overdue: "plan",
+  task_overdue: "work",
   sources_differ: "sources",
 };
 

@@ -23,7 +23,8 @@ const MoneyTab = lazy(() => import("../money/MoneyTab"));
 const EffectTab = lazy(() => import("../effect/EffectTab"));
 const PartnersTab = lazy(() => import("./tabs/PartnersTab"));
 const TargetsTab = lazy(() => import("./tabs/TargetsTab"));
-const PlanTab = lazy(() => import("./tabs/PlanTab"));
+const PlanTab = lazy(() => import("../plan/PlanTab"));
+const WorkTab = lazy(() => import("./tabs/WorkTab"));
 const ConditionsTab = lazy(() => import("./tabs/ConditionsTab"));
 const PoliticsTab = lazy(() => import("./tabs/PoliticsTab"));
 const DocumentsTab = lazy(() => import("./tabs/DocumentsTab"));
@@ -72,6 +73,7 @@ export function Page({ view }: { view: ApplicationView }) {
           label={t`Parts of the application`}
           tabs={[
             { id: "overview", label: t`Overview`, content: shown(OverviewTab) },
+            { id: "plan", label: t`Plan`, content: shown(PlanTab) },
             { id: "budget", label: t`Budget`, content: shown(BudgetTab, true) },
             { id: "money", label: t`Grant and spending`, content: shown(MoneyTab) },
             { id: "effect", label: t`Expected effect`, content: shown(EffectTab) },
@@ -83,10 +85,10 @@ export function Page({ view }: { view: ApplicationView }) {
               content: shown(TargetsTab),
             },
             {
-              id: "plan",
-              label: t`Plan`,
+              id: "work",
+              label: t`Tasks and milestones`,
               count: view.milestones.length + view.tasks.length,
-              content: shown(PlanTab),
+              content: shown(WorkTab),
             },
             { id: "conditions", label: t`Conditions`, count: conditions, content: shown(ConditionsTab) },
             { id: "politics", label: t`Politics and appropriation`, content: shown(PoliticsTab) },

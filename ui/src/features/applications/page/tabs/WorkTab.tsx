@@ -13,7 +13,7 @@ import { useShown } from "../shown";
 import { Written } from "../Written";
 
 /** What has to be done by whom, and the project's own plan. */
-export default function PlanTab({ view, editable }: TabProps) {
+export default function WorkTab({ view, editable }: TabProps) {
   const { t } = useLingui();
   const { partial } = useShown();
   const notify = useNotify();
