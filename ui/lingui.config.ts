@@ -1,7 +1,6 @@
 import { defineConfig } from "@lingui/conf";
 import { formatter } from "@lingui/format-po";
 
-/** The parts that have a message file of their own. */
 /** The parts within `parts` that have a message file of their own. */
 const inner = ["pool", "standing", "history", "terms", "days", "deadline", "moved"];
 
