@@ -157,6 +157,8 @@ coded! {
         MeetingRecurring = "meeting_recurring",
         /// A date in a time zone that is not known. Params: `found`.
         TimeZoneUnknown = "time_zone_unknown",
+        /// A committee would hand its cases on to itself, by others, or to one of elsewhere. Params: `found`.
+        CommitteesInCircle = "committees_in_circle",
         /// A sheet has more rows than are read. Params: `file`, `limit`.
         SheetTooLong = "sheet_too_long",
         /// A field that must have a column has none. Params: `expected` (Danish names).

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::budgets::WageEstimate;
-use crate::calendar::{Closing, WorkCalendar};
+use crate::calendar::{Closing, DayUnit, WorkCalendar};
 use crate::deadlines::{ClosingDay, LeadTime, usual_lead_times};
 use crate::error::{Error, ErrorCode, Result};
 use crate::fold::{danish_order, fold};
@@ -12,9 +12,11 @@ use crate::ops::Op;
 use crate::record::Record;
 use crate::store::blame::gone;
 use crate::store::records::{record, records, remove, save, untaken};
+use crate::store::refuse::invalid;
 use crate::store::schema::SCHEMA;
 use crate::store::{Store, Tx};
 use crate::views::{Changed, MunicipalityChoice, OfficePart, OfficePartKind, OfficeView};
+use crate::words::Language;
 
 impl Store {
     /// The municipalities that have something in the file (a department, committee, person, case, application or assessment), and
@@ -90,7 +92,7 @@ impl Store {
         };
         let committed = self.transact(op, |tx| match part {
             OfficePart::Department(row) => save_named(tx, row, &["name"]),
-            OfficePart::Committee(row) => save_named(tx, row, &["name", "short_name"]),
+            OfficePart::Committee(row) => committee_save(tx, row),
             OfficePart::Person(row) => save_named(tx, row, &["name"]),
             OfficePart::Rules(row) => save(tx, row),
             OfficePart::WageEstimate(row) => save_named(tx, row, &["year"]),
@@ -166,6 +168,31 @@ fn office(conn: &Connection, municipality: u32) -> Result<OfficeView> {
     let closing_days = records(conn, "WHERE municipality_id = ?1 ORDER BY first_day, id", [municipality])?;
     let lead_times = lead_times(conn, municipality)?;
     Ok(OfficeView { municipality: choice, departments, committees, people, rules, wage_estimates, closing_days, lead_times })
+}
+
+/// A committee hands its cases on to another of the municipality, never in a circle, and its rule for papers is a number of something.
+fn committee_save(tx: &mut Tx<'_>, committee: &Committee) -> Result<u32> {
+    if committee.paper_amount.is_some() != committee.paper_unit.is_some() {
+        let field = if committee.paper_amount.is_some() { "paper_unit" } else { "paper_amount" };
+        return Err(Error::new(ErrorCode::FieldRequired).in_field(field));
+    }
+    if let Some(amount) = committee.paper_amount.filter(|amount| *amount > 366) {
+        return Err(invalid("paper_amount", amount, 10));
+    }
+    if committee.paper_unit == Some(DayUnit::Months) {
+        return Err(invalid("paper_unit", DayUnit::Months.word(Language::Da), DayUnit::WorkingDays.word(Language::Da)));
+    }
+    let others: Vec<Committee> = records(tx.connection(), "WHERE municipality_id = ?1", [committee.municipality_id])?;
+    let mut next = committee.next_committee_id;
+    // Each once at most: what goes on longer than there are committees goes round.
+    for _ in 0..=others.len() {
+        let Some(id) = next else { return save_named(tx, committee, &["name", "short_name"]) };
+        match others.iter().find(|other| other.id == id) {
+            Some(other) if id != committee.id => next = other.next_committee_id,
+            _ => break,
+        }
+    }
+    Err(Error::new(ErrorCode::CommitteesInCircle).in_field("next_committee_id").with("found", &committee.short_name))
 }
 
 /// A closing day ends no sooner than it begins.
