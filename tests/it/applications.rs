@@ -54,8 +54,7 @@ pub fn appropriation(application_id: u32) -> Appropriation {
 #[test]
 fn the_whole_way_of_an_application_and_back() {
     let (grants, mut store) = grants();
-    let rules =
-        OfficeRules { id: 0, version: 0, municipality_id: grants.lyngby, approval_before_submission: true, fte_hours: 1_924 };
+    let rules = OfficeRules { approval_before_submission: true, ..OfficeRules::usual(grants.lyngby) };
     store.office_save(&OfficePart::Rules(rules)).unwrap();
     let before = dump_all(&store);
     let operations = store.recent(1000).unwrap().len();

@@ -90,7 +90,7 @@ pub fn saves(municipality_id: u32, application_id: u32) -> Vec<(&'static str, Sa
         }),
         by("committee", move |store, text| {
             let (name, short_name, covers) = (text.to_owned(), text.to_owned(), text.to_owned());
-            let row = Committee { id, version, municipality_id, name, short_name, covers };
+            let row = Committee { id, version, covers, ..Committee::named(municipality_id, name, short_name) };
             let view = store.office_save(&OfficePart::Committee(row))?.view;
             Ok(view.committees.into_iter().max_by_key(|row| row.id).unwrap().covers)
         }),
@@ -331,6 +331,9 @@ pub fn own_call(pool_id: u32) -> OwnCallDraft {
         pool_id,
         title: "Opslag".to_owned(),
         published: None,
+        opens_on: None,
+        questions_until: None,
+        answer_expected: None,
         deadline: Some(day("2019-05-01")),
         deadline_time: None,
         amount: None,

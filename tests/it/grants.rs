@@ -30,7 +30,7 @@ pub fn grants() -> (Grants, Store) {
     let department = Department { id: 0, version: 0, municipality_id: lyngby, name, short_name };
     store.office_save(&OfficePart::Department(department)).unwrap();
     let (name, short_name) = ("Beskæftigelses- og Integrationsudvalget".to_owned(), "BIU".to_owned());
-    let committee = Committee { id: 0, version: 0, municipality_id: lyngby, name, short_name, covers: String::new() };
+    let committee = Committee::named(lyngby, name, short_name);
     store.office_save(&OfficePart::Committee(committee)).unwrap();
     let (name, role) = ("Anna".to_owned(), PersonRole::Officer);
     let person = Person { id: 0, version: 0, municipality_id: lyngby, name, role, department_id: None };

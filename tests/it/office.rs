@@ -14,7 +14,7 @@ fn municipality(store: &Store, named: &str) -> u32 {
 
 fn committee(municipality_id: u32, name: &str, short_name: &str) -> OfficePart {
     let (name, short_name) = (name.to_owned(), short_name.to_owned());
-    OfficePart::Committee(Committee { id: 0, version: 0, municipality_id, name, short_name, covers: String::new() })
+    OfficePart::Committee(Committee::named(municipality_id, name, short_name))
 }
 
 fn names(view: &OfficeView) -> Vec<&str> {

@@ -20,7 +20,7 @@ pub fn municipality(store: &Store, named: &str) -> u32 {
 /// A committee of a municipality.
 pub fn committee(store: &mut Store, municipality_id: u32, short_name: &str) -> u32 {
     let (name, short_name) = (format!("Udvalget {short_name}"), short_name.to_owned());
-    let committee = Committee { id: 0, version: 0, municipality_id, name, short_name, covers: String::new() };
+    let committee = Committee::named(municipality_id, name, short_name);
     let view = store.office_save(&OfficePart::Committee(committee.clone())).unwrap().view;
     view.committees.iter().find(|one| one.short_name == committee.short_name).unwrap().id
 }
@@ -232,6 +232,9 @@ fn own_call(pool_id: u32, deadline: Option<&str>) -> OwnCallDraft {
         pool_id,
         title: "Forårsrunden".to_owned(),
         published: Some(day("2019-02-01")),
+        opens_on: None,
+        questions_until: None,
+        answer_expected: None,
         deadline: deadline.map(day),
         deadline_time: Some("12:00".to_owned()),
         amount: None,

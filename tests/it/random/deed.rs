@@ -152,8 +152,7 @@ impl Office {
                 self.store.office_save(&OfficePart::Department(row)).map(drop)
             }
             Deed::AddCommittee(name) => {
-                let (name, short_name, covers) = (format!("Udvalg {name}"), format!("U{name}"), String::new());
-                let row = Committee { id: 0, version: 0, municipality_id: municipality, name, short_name, covers };
+                let row = Committee::named(municipality, format!("Udvalg {name}"), format!("U{name}"));
                 self.store.office_save(&OfficePart::Committee(row)).map(drop)
             }
             Deed::RemoveDepartment(number) => match pick(&self.store.office(municipality)?.departments, number) {

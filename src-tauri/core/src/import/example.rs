@@ -16,7 +16,7 @@ use crate::money::Money;
 use crate::pools::{Stance, StanceReason};
 
 pub use budget::{ExampleBudget, ExampleCell, ExampleLine};
-pub use case::{Case, Decision, Point, Reading};
+pub use case::{Case, Decision, Meeting, PlannedCase, Point, Reading};
 
 /// The files, in the order the municipalities are offered.
 const FILES: [&str; 3] = [
@@ -57,6 +57,9 @@ pub struct Example {
     /// Committee cases.
     #[serde(default)]
     pub cases: Vec<Case>,
+    /// Cases said to be coming.
+    #[serde(default)]
+    pub planned_cases: Vec<PlannedCase>,
 }
 
 /// A department.
@@ -80,6 +83,9 @@ pub struct Committee {
     pub short_name: String,
     /// What it is responsible for.
     pub covers: String,
+    /// Its meetings that are known to the day.
+    #[serde(default)]
+    pub meetings: Vec<Meeting>,
 }
 
 /// A pool of one's own.

@@ -1,9 +1,10 @@
-//! The committee cases of the example.
+//! The committee cases of the example, and the meetings.
 
 use chrono::NaiveDate;
 use serde::Deserialize;
 
 use crate::committee::{CaseKind, Outcome};
+use crate::deadlines::PlannedKind;
 use crate::import::example::Discrepancy;
 
 /// A committee case.
@@ -79,4 +80,32 @@ pub struct Point {
     /// The points inside it.
     #[serde(default)]
     pub points: Vec<Point>,
+}
+
+/// A meeting of a committee.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Meeting {
+    /// The day.
+    pub on: NaiveDate,
+    /// Where it is known from.
+    pub source: String,
+}
+
+/// A case said to be coming.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PlannedCase {
+    /// The committee's short name.
+    pub committee: String,
+    /// It comes to the first meeting after this day.
+    pub after_on: NaiveDate,
+    /// What it is about.
+    pub title: String,
+    /// What it is.
+    pub kind: PlannedKind,
+    /// Key of the application it is about.
+    pub application: Option<String>,
+    /// Where that is said.
+    pub source: String,
 }

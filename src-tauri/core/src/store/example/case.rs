@@ -1,8 +1,9 @@
-//! A committee case of the example.
+//! A committee case of the example, and the meetings.
 
 use crate::committee::{CasePoint, CaseReading, CommitteeCase, FollowUp, PointDecision, PointSubject};
+use crate::deadlines::{Meeting, PlannedCase};
 use crate::error::Result;
-use crate::import::example::{Case, Point};
+use crate::import::example::{self, Case, Point};
 use crate::store::Tx;
 use crate::store::example::{Keys, named};
 use crate::store::records::save;
@@ -83,4 +84,44 @@ fn points(
         ids.push(id);
     }
     Ok(ids)
+}
+
+/// A meeting of which nothing more is known.
+pub fn meeting(committee_id: u32, it: &example::Meeting) -> Meeting {
+    Meeting {
+        id: 0,
+        version: 0,
+        committee_id,
+        held_on: it.on,
+        held_time: None,
+        extraordinary: false,
+        cancelled: false,
+        agenda_meeting_on: None,
+        paper_due_on: None,
+        source: it.source.clone(),
+        source_uid: String::new(),
+        note: String::new(),
+    }
+}
+
+/// A case said to be coming.
+pub fn planned(keys: &Keys, it: &example::PlannedCase) -> Result<PlannedCase> {
+    let application = it.application.as_ref().map(|key| named(&keys.applications, key));
+    Ok(PlannedCase {
+        id: 0,
+        version: 0,
+        committee_id: named(&keys.committees, &it.committee)?,
+        meeting_id: None,
+        after_on: Some(it.after_on),
+        title: it.title.clone(),
+        kind: it.kind,
+        application_id: application.transpose()?,
+        committee_case_id: None,
+        replaces: String::new(),
+        moved_from: None,
+        dropped: false,
+        reason: String::new(),
+        source: it.source.clone(),
+        note: String::new(),
+    })
 }

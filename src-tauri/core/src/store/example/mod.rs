@@ -81,7 +81,11 @@ fn write(tx: &mut Tx<'_>, example: &Example) -> Result<u32> {
     for it in &example.committees {
         let named = Committee::named(municipality, it.name.clone(), it.short_name.clone());
         let committee = Committee { covers: it.covers.clone(), ..named };
-        keys.committees.insert(it.short_name.clone(), save(tx, &committee)?);
+        let committee_id = save(tx, &committee)?;
+        keys.committees.insert(it.short_name.clone(), committee_id);
+        for meeting in &it.meetings {
+            save(tx, &case::meeting(committee_id, meeting))?;
+        }
     }
     for pool in &example.pools {
         let own = own_pool(tx.connection(), pool)?;
@@ -126,6 +130,9 @@ fn write(tx: &mut Tx<'_>, example: &Example) -> Result<u32> {
     }
     for it in &example.cases {
         case::write(tx, &keys, it)?;
+    }
+    for it in &example.planned_cases {
+        save(tx, &case::planned(&keys, it)?)?;
     }
     Ok(municipality)
 }
