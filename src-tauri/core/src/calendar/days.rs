@@ -1,9 +1,12 @@
 //! How days are counted: calendar days, weekdays (hverdage) and working days (arbejdsdage) are three things, and a rule says which it
 //! means.
 
+use std::sync::OnceLock;
+
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
-use crate::calendar::{Holiday, holiday};
+use crate::calendar::counted::{Counted, weekdays, weekdays_saturday};
+use crate::calendar::holiday;
 use crate::words::coded;
 
 coded! {
@@ -35,11 +38,9 @@ pub struct Closing {
     pub recess: bool,
 }
 
-/// Which days a municipality works.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WorkCalendar {
-    /// Its own closing days and recesses.
-    pub closings: Vec<Closing>,
+/// Which of the days the law does not make holidays are closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ClosedDays {
     /// Whether 5 June is closed.
     pub constitution_day: bool,
     /// Whether 24 December is.
@@ -48,16 +49,32 @@ pub struct WorkCalendar {
     pub new_years_eve: bool,
 }
 
-impl Default for WorkCalendar {
-    fn default() -> WorkCalendar {
-        WorkCalendar { closings: Vec::new(), constitution_day: true, christmas_eve: true, new_years_eve: true }
+impl Default for ClosedDays {
+    fn default() -> ClosedDays {
+        ClosedDays { constitution_day: true, christmas_eve: true, new_years_eve: true }
     }
 }
 
-/// No count of days walks further than this: about 30 years.
-const LIMIT: u32 = 11_000;
+/// Which days a municipality works, from 1950 to 2149. Of other years nothing is counted but calendar days and months.
+#[derive(Clone, Debug, Default)]
+pub struct WorkCalendar {
+    closings: Vec<Closing>,
+    closed: ClosedDays,
+    /// Its working days, gathered when first asked for.
+    working_days: OnceLock<Counted>,
+}
 
 impl WorkCalendar {
+    /// A municipality's own closing days and recesses, and which of the usual ones it keeps.
+    pub fn new(closings: Vec<Closing>, closed: ClosedDays) -> WorkCalendar {
+        WorkCalendar { closings, closed, working_days: OnceLock::new() }
+    }
+
+    /// Its own closing days and recesses.
+    pub fn closings(&self) -> &[Closing] {
+        &self.closings
+    }
+
     /// Whether a day counts. Of months the question has no meaning: every day does.
     pub fn counts(&self, day: NaiveDate, unit: DayUnit) -> bool {
         match unit {
@@ -78,20 +95,18 @@ impl WorkCalendar {
         self.is_working_day(day) && self.recess(day).is_none()
     }
 
-    /// The holiday of a day, if it is one.
-    pub fn holiday(&self, day: NaiveDate) -> Option<Holiday> {
-        holiday(day)
-    }
-
     /// Whether it is a closing day; holidays and weekends are none.
     pub fn is_closed(&self, day: NaiveDate) -> bool {
-        let fixed = match (day.month(), day.day()) {
-            (6, 5) => self.constitution_day,
-            (12, 24) => self.christmas_eve,
-            (12, 31) => self.new_years_eve,
+        self.is_usual_closing(day) || self.closings.iter().any(|it| !it.recess && it.first <= day && day <= it.last)
+    }
+
+    fn is_usual_closing(&self, day: NaiveDate) -> bool {
+        match (day.month(), day.day()) {
+            (6, 5) => self.closed.constitution_day,
+            (12, 24) => self.closed.christmas_eve,
+            (12, 31) => self.closed.new_years_eve,
             _ => false,
-        };
-        fixed || self.closings.iter().any(|closing| !closing.recess && closing.first <= day && day <= closing.last)
+        }
     }
 
     /// The recess a day lies in.
@@ -103,45 +118,28 @@ impl WorkCalendar {
     /// None where the calendar has no such day.
     pub fn add(&self, day: NaiveDate, amount: i32, unit: DayUnit) -> Option<NaiveDate> {
         let steps = amount.unsigned_abs();
-        match unit {
-            DayUnit::Months if amount < 0 => return day.checked_sub_months(Months::new(steps)),
-            DayUnit::Months => return day.checked_add_months(Months::new(steps)),
-            DayUnit::Days => return step(day, i64::from(amount)),
-            DayUnit::WeekdaysSaturday | DayUnit::Weekdays | DayUnit::WorkingDays => {}
+        match (unit, amount) {
+            (_, 0) => Some(day),
+            (DayUnit::Days, ..0) => day.checked_sub_days(Days::new(steps.into())),
+            (DayUnit::Days, _) => day.checked_add_days(Days::new(steps.into())),
+            (DayUnit::Months, ..0) => day.checked_sub_months(Months::new(steps)),
+            (DayUnit::Months, _) => day.checked_add_months(Months::new(steps)),
+            _ => self.counted(unit).add(day, amount),
         }
-        let direction = i64::from(amount.signum());
-        let (mut at, mut left) = (day, steps);
-        let mut walked = 0;
-        while left > 0 {
-            at = step(at, direction)?;
-            walked += 1;
-            if walked > LIMIT {
-                return None;
-            }
-            if self.counts(at, unit) {
-                left -= 1;
-            }
-        }
-        Some(at)
     }
 
     /// How many days that count lie after `from` and up to `to`; below 0 where `to` is earlier: those from `to` to before `from`.
-    /// Months are the whole months between. What is further apart than about 30 years counts as that.
+    /// Months are the whole months between: as many as can be added without passing `to`.
     pub fn between(&self, from: NaiveDate, to: NaiveDate, unit: DayUnit) -> i32 {
         match unit {
-            DayUnit::Days => return i32::try_from((to - from).num_days()).unwrap_or(i32::MAX),
+            DayUnit::Days => i32::try_from((to - from).num_days()).unwrap_or(i32::MAX),
+            DayUnit::Months if to < from => -self.between(to, from, unit),
             DayUnit::Months => {
                 let months = (to.year() - from.year()) * 12 + to.month() as i32 - from.month() as i32;
-                return months - i32::from(to.day() < from.day());
+                months - i32::from(self.add(from, months, unit).is_none_or(|day| day > to))
             }
-            DayUnit::WeekdaysSaturday | DayUnit::Weekdays | DayUnit::WorkingDays => {}
+            _ => self.counted(unit).between(from, to),
         }
-        if to < from {
-            let before = |day: NaiveDate| step(day, -1).unwrap_or(day);
-            return -self.between(before(to), before(from), unit);
-        }
-        let days = from.iter_days().skip(1).take(LIMIT as usize).take_while(|day| *day <= to);
-        i32::try_from(days.filter(|day| self.counts(*day, unit)).count()).unwrap_or(i32::MAX)
     }
 
     /// The day itself where it counts, else the last one before that does.
@@ -153,13 +151,20 @@ impl WorkCalendar {
     pub fn on_or_after(&self, day: NaiveDate, unit: DayUnit) -> Option<NaiveDate> {
         if self.counts(day, unit) { Some(day) } else { self.add(day, 1, unit) }
     }
+
+    /// The days that count of a unit that leaves some out; calendar days and months are reckoned without.
+    fn counted(&self, unit: DayUnit) -> &Counted {
+        match unit {
+            DayUnit::WeekdaysSaturday => weekdays_saturday(),
+            DayUnit::Days | DayUnit::Months | DayUnit::Weekdays => weekdays(),
+            DayUnit::WorkingDays => self.working_days.get_or_init(|| {
+                let own = self.closings.iter().filter(|closing| !closing.recess).map(|closing| (closing.first, closing.last));
+                weekdays().without(|day| self.is_usual_closing(day), own)
+            }),
+        }
+    }
 }
 
 fn is_monday_to_friday(day: NaiveDate) -> bool {
     !matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
-}
-
-fn step(day: NaiveDate, days: i64) -> Option<NaiveDate> {
-    let by = Days::new(days.unsigned_abs());
-    if days < 0 { day.checked_sub_days(by) } else { day.checked_add_days(by) }
 }

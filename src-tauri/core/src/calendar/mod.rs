@@ -1,12 +1,17 @@
 //! Dates as a reader has them, the Danish holidays, and how days are counted.
 
+mod counted;
 mod days;
 mod holidays;
+#[cfg(test)]
+mod test_days;
 mod weekday;
+mod zone;
 
-pub use days::{Closing, DayUnit, WorkCalendar};
+pub use days::{ClosedDays, Closing, DayUnit, WorkCalendar};
 pub use holidays::{Holiday, easter, holiday, holidays};
 pub use weekday::{WeekdayMismatch, weekday_mismatch, weekday_name};
+pub use zone::{copenhagen, in_copenhagen};
 
 use std::fmt;
 

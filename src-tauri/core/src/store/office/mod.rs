@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::budgets::WageEstimate;
-use crate::calendar::{Closing, DayUnit, WorkCalendar};
+use crate::calendar::{ClosedDays, Closing, DayUnit, WorkCalendar};
 use crate::deadlines::{ClosingDay, LeadTime, usual_lead_times};
 use crate::error::{Error, ErrorCode, Result};
 use crate::fold::{danish_order, fold};
@@ -216,12 +216,12 @@ pub(in crate::store) fn work_calendar(conn: &Connection, municipality: u32) -> R
     let rules = set.unwrap_or_else(|| OfficeRules::usual(municipality));
     let closings: Vec<ClosingDay> = records(conn, "WHERE municipality_id = ?1 ORDER BY first_day, id", [municipality])?;
     let closing = |it: ClosingDay| Closing { title: it.title, first: it.first_day, last: it.last_day, recess: it.recess };
-    Ok(WorkCalendar {
-        closings: closings.into_iter().map(closing).collect(),
+    let closed = ClosedDays {
         constitution_day: rules.closed_constitution_day,
         christmas_eve: rules.closed_christmas_eve,
         new_years_eve: rules.closed_new_years_eve,
-    })
+    };
+    Ok(WorkCalendar::new(closings.into_iter().map(closing).collect(), closed))
 }
 
 fn in_use(conn: &Connection, also: Option<u32>) -> Result<Vec<MunicipalityChoice>> {
