@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use crate::calendar::{DayUnit, WorkCalendar, long};
+use crate::calendar::{DayUnit, WorkCalendar, holiday, long};
 use crate::deadlines::{LeadTime, Meeting, PlanStep};
 use crate::office::Committee;
 use crate::views::Text;
@@ -53,7 +53,7 @@ pub fn meeting_remarks(day: NaiveDate, calendar: &WorkCalendar) -> Vec<Text> {
     let mut say = |what_da: &str, what_en: &str| {
         found.push(Text { da: format!("{da} er {what_da}."), en: format!("{en} is {what_en}.") });
     };
-    if let Some(holiday) = calendar.holiday(day) {
+    if let Some(holiday) = holiday(day) {
         let [da, en] = [Language::Da, Language::En].map(|language| holiday.word(language));
         say(&format!("en helligdag ({da})"), &format!("a holiday ({en})"));
     } else {
@@ -75,7 +75,7 @@ pub fn meeting_remarks(day: NaiveDate, calendar: &WorkCalendar) -> Vec<Text> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calendar::Closing;
+    use crate::calendar::{ClosedDays, Closing};
     use crate::deadlines::usual_lead_times;
 
     fn day(text: &str) -> NaiveDate {
@@ -116,7 +116,7 @@ mod tests {
     #[test]
     fn no_paper_is_due_in_a_recess() {
         let recess = Closing { title: "Sommer".into(), first: day("2019-07-01"), last: day("2019-08-04"), recess: true };
-        let calendar = WorkCalendar { closings: vec![recess], ..WorkCalendar::default() };
+        let calendar = WorkCalendar::new(vec![recess], ClosedDays::default());
         let biu = Committee::named(1, "BIU".into(), "BIU".into());
         let due = paper_due(&meeting("2019-08-13"), &biu, &usual_lead_times(1), &calendar);
         assert_eq!(due, Some(day("2019-06-28")));
@@ -126,7 +126,7 @@ mod tests {
     #[test]
     fn an_odd_day_is_pointed_out() {
         let recess = Closing { title: "Sommer".into(), first: day("2019-06-05"), last: day("2019-06-10"), recess: true };
-        let calendar = WorkCalendar { closings: vec![recess], ..WorkCalendar::default() };
+        let calendar = WorkCalendar::new(vec![recess], ClosedDays::default());
         let remarks = |text: &str| meeting_remarks(day(text), &calendar).into_iter().map(|it| it.da).collect::<Vec<_>>();
         assert_eq!(remarks("2019-03-12"), Vec::<String>::new());
         assert_eq!(remarks("2019-03-16"), ["16. marts 2019 er en lørdag."]);
