@@ -1,7 +1,9 @@
 import { useLingui } from "@lingui/react/macro";
 import { type ComponentProps, useEffect, useRef, useState } from "react";
-import type { Language } from "../ipc";
+import { commands, type Language, type Text } from "../ipc";
+import { hasWeekday } from "./date";
 import type { FieldProps } from "./Field";
+import { Mark } from "./Mark";
 import { TextField } from "./TextField";
 import { useUnderstood } from "./useUnderstood";
 
@@ -13,7 +15,7 @@ export type DateProps = FieldProps & {
 };
 
 /**
- * A date typed as text, which says what it understood. `onChange` is called with what was understood, or null when it is
+ * A date typed as text, which says what it understood, and points out a weekday in it that is not the date's. `onChange` is called with what was understood, or null when it is
  * emptied; while it is neither, the form around it is not sent.
  */
 export function TypedDate({
@@ -42,6 +44,8 @@ export function TypedDate({
   }, [value, language, show]);
   const understood = read(text);
   const wrong = text.trim() !== "" && !understood;
+  const odd = useOddWeekday(understood ? text : "");
+  const said = understood ? show(understood, language, "long") : description;
   const { field: input } = useUnderstood(() => (wrong ? "wrong" : "understood"));
   return (
     <TextField
@@ -55,8 +59,36 @@ export function TypedDate({
         told.current = iso;
         onChange(iso);
       }}
-      description={understood ? show(understood, language, "long") : description}
+      description={
+        odd ? (
+          <>
+            {said} <Mark tone="warn">{odd[language]}</Mark>
+          </>
+        ) : (
+          said
+        )
+      }
       error={error ?? (wrong ? unread : undefined)}
     />
   );
+}
+
+/** What is to be said of a weekday in a text that does not fit its date; the program knows the calendar. */
+function useOddWeekday(text: string): Text | null {
+  const [odd, setOdd] = useState<Text | null>(null);
+  const asked = hasWeekday(text) ? text : "";
+  useEffect(() => {
+    setOdd(null);
+    if (!asked) return;
+    let current = true;
+    // It is a remark: where it cannot be had, the date is as good.
+    commands.weekdayCheck(asked).then(
+      (found) => current && setOdd(found),
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [asked]);
+  return odd;
 }

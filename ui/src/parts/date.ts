@@ -1,8 +1,26 @@
-/** Reads a date as people write it: `2019-03-12`, `12.3.2019`, `12/3-2019`, `12.3.19`. Null when it is no day in the calendar. */
+/** A weekday before a date, Danish or English, with »den« after it: `mandag den`, `onsdag d.`, `tir.`, `Monday,`. */
+const weekday =
+  /^(?:(?:man|tirs?|ons|tors?|fre|lør|søn)(?:dag)?|(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?)\b[.,]?\s*(?:(?:den|d|the)\b\.?\s*)?/iu;
+
+/** Whether a date is given with a weekday, which may not be its own. */
+export const hasWeekday = (text: string): boolean => weekday.test(text.trim());
+
+/**
+ * Reads a date as people write it: `2019-03-12`, `12.3.2019`, `12/3-2019`, `12.3.19`, `12. marts 2019`, `tirsdag den 12. marts 2019`.
+ * Null when it is no day in the calendar.
+ */
 export function readDate(text: string): string | null {
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text.trim());
-  const danish = /^(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4}|\d{2})$/.exec(text.trim());
-  const [year, month, day] = iso ? [iso[1], iso[2], iso[3]] : danish ? [danish[3], danish[2], danish[1]] : [];
+  const typed = text.trim().replace(weekday, "");
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed);
+  const danish = /^(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4}|\d{2})$/.exec(typed);
+  const named = /^(\d{1,2})\.?\s+(\p{L}{3,}\.?)\s+(\d{4})$/u.exec(typed);
+  const [year, month, day] = iso
+    ? [iso[1], iso[2], iso[3]]
+    : danish
+      ? [danish[3], danish[2], danish[1]]
+      : named
+        ? [named[3], String(monthOf(named[2] ?? "") ?? 0), named[1]]
+        : [];
   if (!year || !month || !day) return null;
   const full = year.length === 2 ? 2000 + Number(year) : Number(year);
   const at = new Date(Date.UTC(full, Number(month) - 1, Number(day)));
@@ -35,10 +53,9 @@ export function readPartialDate(text: string): string | null {
   if (/^[1-9]\d{3}$/.test(typed)) return typed;
   const iso = /^(\d{4})-(\d{1,2})$/.exec(typed);
   const danish = /^(\d{1,2})\s*[./-]\s*(\d{4})$/.exec(typed);
-  const named = /^(?:(\d{1,2})\.?\s+)?(\p{L}{3,}\.?)\s+(\d{4})$/u.exec(typed);
-  const year = iso?.[1] ?? danish?.[2] ?? named?.[3];
-  const month = named ? monthOf(named[2] ?? "") : Number(iso?.[2] ?? danish?.[1]);
+  const named = /^(\p{L}{3,}\.?)\s+(\d{4})$/u.exec(typed);
+  const year = iso?.[1] ?? danish?.[2] ?? named?.[2];
+  const month = named ? monthOf(named[1] ?? "") : Number(iso?.[2] ?? danish?.[1]);
   if (!year || Number(year) < 1000 || !month || month > 12) return null;
-  const found = `${year}-${String(month).padStart(2, "0")}`;
-  return named?.[1] ? readDate(`${found}-${named[1]}`) : found;
+  return `${year}-${String(month).padStart(2, "0")}`;
 }

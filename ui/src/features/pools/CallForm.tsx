@@ -1,7 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { useEffect, useRef, useState } from "react";
 import { useNotify } from "../../app/notify";
-import { useSession } from "../../app/session";
 import { useWord } from "../../format";
 import { type CallView, commands, type OwnCallDraft, type PoolView } from "../../ipc";
 import { AmountField } from "../../parts/AmountField";
@@ -10,18 +9,22 @@ import { Confirm } from "../../parts/Confirm";
 import { DateField } from "../../parts/DateField";
 import { ErrorText } from "../../parts/ErrorText";
 import { FormActions } from "../../parts/FormActions";
+import { PartialDateField } from "../../parts/PartialDateField";
 import { Select } from "../../parts/Select";
 import { useKept } from "../../parts/standing/useKept";
 import { TextArea, TextField } from "../../parts/TextField";
+import { TimeField } from "../../parts/TimeField";
 import { useSave } from "../../parts/useSave";
-import { callDraft, readTime } from "./drafts";
+import { callDraft } from "./drafts";
 import css from "./Pools.module.css";
 import { facetOrder } from "./shown";
 
-type Written = { draft: OwnCallDraft; time: string };
 const fields = [
   "title",
   "published",
+  "opensOn",
+  "questionsUntil",
+  "answerExpected",
   "deadline",
   "deadlineTime",
   "amount",
@@ -35,25 +38,20 @@ const fields = [
 /** A round of a pool as its funder announced it. A moved deadline is kept beside the earlier one. */
 export default function CallForm({ pool, call, onEnd }: { pool: PoolView; call: CallView | null; onEnd: () => void }) {
   const { t } = useLingui();
-  const { language } = useSession();
   const word = useWord();
   const notify = useNotify();
-  const [kept, keep] = useKept<Written>(`call ${pool.id} ${call?.id ?? 0}`);
+  const [kept, keep] = useKept<OwnCallDraft>(`call ${pool.id} ${call?.id ?? 0}`);
   const [deleting, setDeleting] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const save = useSave(fields);
   const removal = useSave();
-  const shownTime = (time: string | null) => (language === "da" ? time?.replace(":", ".") : time) ?? "";
-  const written = kept ?? { draft: callDraft(pool, call), time: shownTime(call?.deadlineTime ?? null) };
-  const { draft } = written;
-  const set = (patch: Partial<OwnCallDraft>) => keep({ ...written, draft: { ...draft, ...patch } });
-  const time = readTime(written.time);
+  const draft = kept ?? callDraft(pool, call);
+  const set = (patch: Partial<OwnCallDraft>) => keep({ ...draft, ...patch });
   const moved = call !== null && call.deadline !== null && draft.deadline !== call.deadline;
   useEffect(() => form.current?.querySelector<HTMLElement>("input")?.focus(), []);
 
   const submit = async () => {
-    if (time === undefined) return;
-    await save.run(() => commands.ownCallSave({ ...draft, deadlineTime: time }), {
+    await save.run(() => commands.ownCallSave(draft), {
       done: () => {
         keep(null);
         notify({ tone: "ok", text: t`The call is saved.` });
@@ -86,12 +84,20 @@ export default function CallForm({ pool, call, onEnd }: { pool: PoolView; call: 
         onChange={(title) => set({ title })}
         error={save.fieldError("title")}
       />
-      <DateField
-        label={t`Published`}
-        value={draft.published}
-        onChange={(published) => set({ published })}
-        error={save.fieldError("published")}
-      />
+      <div className={css.pair}>
+        <DateField
+          label={t`Published`}
+          value={draft.published}
+          onChange={(published) => set({ published })}
+          error={save.fieldError("published")}
+        />
+        <DateField
+          label={t`Opens on`}
+          value={draft.opensOn}
+          onChange={(opensOn) => set({ opensOn })}
+          error={save.fieldError("opensOn")}
+        />
+      </div>
       <div className={css.pair}>
         <DateField
           label={t`Deadline`}
@@ -100,14 +106,27 @@ export default function CallForm({ pool, call, onEnd }: { pool: PoolView; call: 
           description={moved ? t`The earlier deadline is kept beside it.` : undefined}
           error={save.fieldError("deadline")}
         />
-        <TextField
+        <TimeField
           label={t`Time of day`}
-          value={written.time}
-          onChange={(next) => keep({ ...written, time: next })}
+          value={draft.deadlineTime}
+          onChange={(deadlineTime) => set({ deadlineTime })}
           description={t`Empty: not stated.`}
-          error={
-            time === undefined ? t`Not a time of day yet. Write for example 12.00.` : save.fieldError("deadlineTime")
-          }
+          error={save.fieldError("deadlineTime")}
+        />
+      </div>
+      <div className={css.pair}>
+        <DateField
+          label={t`Questions until`}
+          value={draft.questionsUntil}
+          onChange={(questionsUntil) => set({ questionsUntil })}
+          error={save.fieldError("questionsUntil")}
+        />
+        <PartialDateField
+          label={t`Answer expected`}
+          value={draft.answerExpected}
+          onChange={(answerExpected) => set({ answerExpected })}
+          description={t`As far as it is known, for example October 2019.`}
+          error={save.fieldError("answerExpected")}
         />
       </div>
       <AmountField
@@ -157,7 +176,6 @@ export default function CallForm({ pool, call, onEnd }: { pool: PoolView; call: 
       <FormActions
         save={t`Save call`}
         busy={save.busy}
-        disabled={time === undefined}
         dirty={kept !== null}
         onCancel={() => {
           keep(null);

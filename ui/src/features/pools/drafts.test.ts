@@ -1,19 +1,6 @@
 import { expect, test } from "vitest";
 import type { CallView, PoolView } from "../../ipc";
-import { callDraft, poolDraft, readTime } from "./drafts";
-
-test.each([
-  ["12", "12:00"],
-  ["12.00", "12:00"],
-  ["kl. 9:30", "09:30"],
-  ["kl 23.59", "23:59"],
-  ["", null],
-  ["24.00", undefined],
-  ["12.60", undefined],
-  ["middag", undefined],
-])("%s is the time %s", (text, time) => {
-  expect(readTime(text)).toBe(time);
-});
+import { callDraft, poolDraft } from "./drafts";
 
 const text = (da: string) => ({ da, en: "" });
 const pool = {

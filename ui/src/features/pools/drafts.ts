@@ -36,13 +36,3 @@ export function callDraft(pool: PoolView, call: CallView | null): OwnCallDraft {
     sources: call?.sources.join("\n") ?? "",
   };
 }
-
-/** A time of day as people write it, `12`, `12.00`, `kl. 9:30`; null for none, undefined for what is no time. */
-export function readTime(text: string): string | null | undefined {
-  const trimmed = text.trim().replace(/^kl\.?\s*/i, "");
-  if (trimmed === "") return null;
-  const parts = /^(\d{1,2})(?:[.:](\d{2}))?$/.exec(trimmed);
-  const [hour, minute] = [Number(parts?.[1]), Number(parts?.[2] ?? 0)];
-  if (!parts || hour > 23 || minute > 59) return undefined;
-  return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
-}

@@ -11,11 +11,11 @@ import { FormActions } from "../../../parts/FormActions";
 import { Heading } from "../../../parts/Heading";
 import { PartialDateField } from "../../../parts/PartialDateField";
 import { TextArea, TextField } from "../../../parts/TextField";
+import { readTime } from "../../../parts/time";
 import { Conditions } from "./Conditions";
 import { asked, drafted, emptyFields, type Fields, lacking, needsReason } from "./draft";
 import { Lacks } from "./Lacks";
 import css from "./step.module.css";
-import { readTime } from "./time";
 import { useStep } from "./useStep";
 
 type Props = {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { readTime } from "../../../parts/time";
 import type { Fields } from "./draft";
 import { asked, atOnce, drafted, emptyFields, lacking } from "./draft";
-import { readTime } from "./time";
 
 const fields = (patch: Partial<Fields> = {}): Fields => ({ ...emptyFields("2019-03-12", null, null), ...patch });
 const codes = (...args: Parameters<typeof lacking>) => lacking(...args).map(({ missing, blocks }) => [missing, blocks]);

@@ -1,5 +1,5 @@
 import type { Missing, Requirement, Stage, StepDraft } from "../../../ipc";
-import { readTime } from "./time";
+import { readTime } from "../../../parts/time";
 
 /** What a step's form holds, as it is typed. */
 export type Fields = {

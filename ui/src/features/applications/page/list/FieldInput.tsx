@@ -7,7 +7,7 @@ import { OptionalSelect } from "../../../../parts/OptionalSelect";
 import { PartialDateField } from "../../../../parts/PartialDateField";
 import { Select } from "../../../../parts/Select";
 import { TextArea, TextField } from "../../../../parts/TextField";
-import { readTime } from "../../step/time";
+import { readTime } from "../../../../parts/time";
 import { type Field, readNumber } from "./fields";
 import css from "./list.module.css";
 
