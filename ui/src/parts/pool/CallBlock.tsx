@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { useSession } from "../../app/session";
-import { formatDate } from "../../format";
+import { formatDate, formatPartialDate } from "../../format";
 import type { CallView, PoolView } from "../../ipc";
 import { LocalText } from "../DanishText";
 import { useAmounts } from "./amounts";
@@ -70,6 +70,15 @@ export function CallBlock({ call, pool }: { call: CallView; pool: PoolView }) {
             : null,
           { label: t`Announced`, value: call.amount && sum(call.amount) },
           { label: t`Published`, value: call.published && formatDate(call.published, language, "long") },
+          { label: t`Opens on`, value: call.opensOn && formatDate(call.opensOn, language, "long") },
+          {
+            label: t`Questions until`,
+            value: call.questionsUntil && formatDate(call.questionsUntil, language, "long"),
+          },
+          {
+            label: t`Answer expected`,
+            value: call.answerExpected && formatPartialDate(call.answerExpected, language, "long"),
+          },
           { label: t`Project period`, value: hasText ? <LocalText text={call.projectText} /> : period(call) },
           // With one call the pool's own line already has what it says of applicants.
           pool.calls.length > 1 || pool.applicants.da === ""

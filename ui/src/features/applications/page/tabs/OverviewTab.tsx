@@ -7,6 +7,7 @@ import { Button } from "../../../../parts/Button";
 import { DanishText } from "../../../../parts/DanishText";
 import { useKept } from "../../../../parts/standing/useKept";
 import { useReturn } from "../../../../parts/standing/useReturn";
+import { Days } from "../Days";
 import { type FactsDraft, FactsForm } from "../FactsForm";
 import css from "../Page.module.css";
 import type { TabProps } from "../part";
@@ -66,35 +67,38 @@ export default function OverviewTab({ view, editable }: TabProps) {
     { label: t`Embedding`, value: written(row.embedding), wide: true },
   ];
   return (
-    <Section
-      title={t`The project`}
-      tools={
-        editable && (
-          <Button
-            ref={button}
-            icon={<Pencil size={14} aria-hidden />}
-            aria-disabled={open || undefined}
-            title={t`Correct (Ctrl+E)`}
-            aria-keyshortcuts="Control+E"
-            onClick={correct}
-          >
-            {t`Correct`}
-          </Button>
-        )
-      }
-    >
-      {open ? (
-        <FactsForm view={view} draft={draft} keep={keep} />
-      ) : (
-        <dl className={css.facts}>
-          {facts.map(({ label, value, wide }) => (
-            <div key={label} data-wide={wide}>
-              <dt>{label}</dt>
-              <dd>{value || <span className={css.soft}>{t`not stated`}</span>}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-    </Section>
+    <>
+      <Days view={view} editable={editable} />
+      <Section
+        title={t`The project`}
+        tools={
+          editable && (
+            <Button
+              ref={button}
+              icon={<Pencil size={14} aria-hidden />}
+              aria-disabled={open || undefined}
+              title={t`Correct (Ctrl+E)`}
+              aria-keyshortcuts="Control+E"
+              onClick={correct}
+            >
+              {t`Correct`}
+            </Button>
+          )
+        }
+      >
+        {open ? (
+          <FactsForm view={view} draft={draft} keep={keep} />
+        ) : (
+          <dl className={css.facts}>
+            {facts.map(({ label, value, wide }) => (
+              <div key={label} data-wide={wide}>
+                <dt>{label}</dt>
+                <dd>{value || <span className={css.soft}>{t`not stated`}</span>}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </Section>
+    </>
   );
 }
