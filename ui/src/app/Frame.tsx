@@ -61,6 +61,7 @@ function usePlaces() {
     group,
     run: () => void navigate({ to: "/applications" }),
   });
+  useAction({ id: "go.deadlines", title: t`Deadlines`, group, run: () => void navigate({ to: "/deadlines" }) });
   useAction({ id: "go.cases", title: t`Committee cases`, group, run: () => void navigate({ to: "/cases" }) });
   useAction({ id: "go.economy", title: t`Economy`, group, run: () => void navigate({ to: "/economy" }) });
   useAction({ id: "go.financing", title: t`Financing`, group, run: () => void navigate({ to: "/financing" }) });

@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import Archive from "lucide-react/icons/archive";
+import CalendarClock from "lucide-react/icons/calendar-clock";
 import ChartColumn from "lucide-react/icons/chart-column";
 import FileText from "lucide-react/icons/file-text";
 import FlaskConical from "lucide-react/icons/flask-conical";
@@ -62,6 +63,7 @@ export function Rail() {
         <Place to="/initiatives" icon={<List size={18} aria-hidden />} name={t`Initiatives`} />
         <Place to="/pools" icon={<HandCoins size={18} aria-hidden />} name={t`Pools`} />
         <Place to="/applications" icon={<FileText size={18} aria-hidden />} name={t`Applications`} />
+        <Place to="/deadlines" icon={<CalendarClock size={18} aria-hidden />} name={t`Deadlines`} />
         <Place to="/cases" icon={<Gavel size={18} aria-hidden />} name={t`Committee cases`} />
         <Place to="/economy" icon={<ChartColumn size={18} aria-hidden />} name={t`Economy`} />
         <Place to="/financing" icon={<Landmark size={18} aria-hidden />} name={t`Financing`} />
@@ -100,7 +102,16 @@ export function Rail() {
 }
 
 type PlaceProps = {
-  to: "/overview" | "/initiatives" | "/pools" | "/applications" | "/cases" | "/economy" | "/financing" | "/history";
+  to:
+    | "/overview"
+    | "/initiatives"
+    | "/pools"
+    | "/applications"
+    | "/deadlines"
+    | "/cases"
+    | "/economy"
+    | "/financing"
+    | "/history";
   icon: ReactNode;
   name: string;
   /** What needs action there. */

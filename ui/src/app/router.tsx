@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from "@tanstack/react-router";
+import { isView, type View } from "../features/deadlines/views";
 import InitiativesScreen from "../features/initiatives/InitiativesScreen";
 import type { IntakeTarget, SessionView } from "../ipc";
 import { Frame } from "./Frame";
@@ -101,6 +102,17 @@ const committeeCase = createRoute({
   component: lazyRouteComponent(() => import("../features/cases/CaseScreen")),
 });
 
+const deadlines = createRoute({
+  getParentRoute: () => root,
+  path: "deadlines",
+  // Which view, and the day whose detail stands beside it.
+  validateSearch: ({ view, day }: Search): { view?: View | undefined; day?: string | undefined } => ({
+    view: isView(view) ? view : undefined,
+    day: text(day),
+  }),
+  component: lazyRouteComponent(() => import("../features/deadlines/DeadlinesScreen")),
+});
+
 const intake = createRoute({
   getParentRoute: () => root,
   path: "intake",
@@ -153,6 +165,7 @@ export const router = createRouter({
     application,
     cases.addChildren([caseNew]),
     committeeCase,
+    deadlines,
     intake,
     economy,
     financing,

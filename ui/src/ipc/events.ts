@@ -7,3 +7,11 @@ export function onDataChanged(changed: (tables: string[]) => void): () => void {
     ending.then((end) => end());
   };
 }
+
+/** Calls back when the program has looked at the days by itself. Returns what ends the listening. */
+export function onWatchChanged(changed: () => void): () => void {
+  const ending = listen("watch-changed", changed);
+  return () => {
+    ending.then((end) => end());
+  };
+}

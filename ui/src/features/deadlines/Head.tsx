@@ -1,0 +1,94 @@
+import { plural } from "@lingui/core/macro";
+import { useLingui } from "@lingui/react/macro";
+import CalendarPlus from "lucide-react/icons/calendar-sync";
+import Columns3 from "lucide-react/icons/columns-3";
+import Plus from "lucide-react/icons/plus";
+import { lazy, type RefObject } from "react";
+import { useSession } from "../../app/session";
+import { formatNumber } from "../../format";
+import { Button } from "../../parts/Button";
+import { IconButton } from "../../parts/IconButton";
+import { PanelButton } from "../../parts/PanelButton";
+import { ScreenHead } from "../../parts/ScreenHead";
+import { SearchField } from "../../parts/SearchField";
+import { store, useChoice } from "./choice";
+import css from "./deadlines.module.css";
+import { Filters } from "./Filters";
+import { useDeadlines } from "./useDeadlines";
+import { ViewSwitch } from "./ViewSwitch";
+import { Views } from "./Views";
+
+const ColumnsPanel = lazy(() => import("./ColumnsPanel"));
+
+type Props = {
+  search: RefObject<HTMLInputElement | null>;
+  /** Leaves the search for what is below. */
+  toList: () => void;
+  onNew: () => void;
+  onCalendar: () => void;
+};
+
+/** Name of the screen, what can be set for all of it, search and filters. */
+export function Head({ search, toList, onNew, onCalendar }: Props) {
+  const { t } = useLingui();
+  const { language, writable } = useSession();
+  const { search: typed, view } = useChoice();
+  const { all, lines } = useDeadlines();
+  const [here, of] = [formatNumber(lines.length, language), formatNumber(all.length, language)];
+  const late = all.filter(({ item }) => item.flags.some(({ flag }) => flag === "overdue")).length;
+  const about = late > 0 && plural(late, { one: "# overdue", other: "# overdue" });
+  return (
+    <ScreenHead
+      title={t`Deadlines`}
+      about={about}
+      tools={
+        <>
+          {writable && (
+            <Button
+              tone="primary"
+              icon={<Plus size={15} aria-hidden />}
+              aria-keyshortcuts="Control+N"
+              data-new
+              onClick={onNew}
+            >
+              {t`New deadline`}
+            </Button>
+          )}
+          <IconButton label={t`Calendar file for Outlook …`} data-calendar onClick={onCalendar}>
+            <CalendarPlus size={16} aria-hidden />
+          </IconButton>
+          <ViewSwitch />
+          <Views />
+          {view === "list" && all.length > 0 && (
+            <PanelButton label={t`Columns`} icon={<Columns3 size={15} aria-hidden />} panel={<ColumnsPanel />}>
+              {t`Columns`}
+            </PanelButton>
+          )}
+        </>
+      }
+    >
+      {all.length > 0 && (
+        <>
+          <div className={css.search}>
+            <SearchField
+              ref={search}
+              label={t`Search deadlines …`}
+              value={typed}
+              onChange={(next) => store.choose({ search: next })}
+              onKeyDown={(event) => {
+                const leaves = event.key === "ArrowDown" || event.key === "Enter" || (event.key === "Escape" && !typed);
+                if (!leaves || event.nativeEvent.isComposing) return;
+                event.preventDefault();
+                toList();
+              }}
+            />
+          </div>
+          <Filters />
+          <p className={css.found} role="status">
+            {t`${here} of ${of}`}
+          </p>
+        </>
+      )}
+    </ScreenHead>
+  );
+}

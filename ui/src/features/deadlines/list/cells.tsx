@@ -1,0 +1,108 @@
+import { useLingui } from "@lingui/react/macro";
+import { useMemo } from "react";
+import { useSession } from "../../../app/session";
+import { formatDate, formatDays, formatWeekday, formatWorkingDays, isoWeek, useWord } from "../../../format";
+import type { Column, Copied } from "../../../grid/types";
+import type { DeadlineItem } from "../../../ipc";
+import { DanishText } from "../../../parts/DanishText";
+import { useDayTime } from "../../../parts/days/DayTime";
+import { DayMarks } from "../../../parts/days/FlagMark";
+import { kindIcons, useDayName } from "../../../parts/days/looks";
+import type { Line, Names } from "../shown";
+import type { ColumnKey } from "./columns";
+import css from "./list.module.css";
+
+type Said = { text: string; more?: string };
+type Texts = Readonly<Record<ColumnKey, (item: DeadlineItem) => Said>>;
+
+/** What each column says of a day, on one line and, softer, on a second. */
+function useTexts(names: Names): Texts {
+  const { t } = useLingui();
+  const { language } = useSession();
+  const word = useWord();
+  const name = useDayName();
+  const time = useDayTime();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `time` is made of `t`
+  return useMemo(
+    () => ({
+      day: ({ on }) => {
+        const { week } = isoWeek(on);
+        const weekday = formatWeekday(on, language, "short");
+        return { text: `${weekday} ${formatDate(on, language, "short")}`, more: t`week ${week}` };
+      },
+      time: (item) => ({ text: time(item) }),
+      kind: (item) => ({ text: name(item) }),
+      title: ({ title, detail }) => ({ text: title, more: detail || undefined }),
+      detail: ({ detail }) => ({ text: detail }),
+      person: ({ personId }) => ({ text: (personId !== null && names.person.get(personId)) || "" }),
+      committees: ({ committeeIds }) => ({ text: committeeIds.map((id) => names.committee.get(id) ?? "").join(", ") }),
+      left: ({ days, workingDays }) => {
+        const text = formatWorkingDays(days, workingDays, language);
+        const calendar = formatDays(days, language);
+        return { text, more: calendar === text ? undefined : calendar };
+      },
+      flags: ({ flags, waitingFor }) => ({
+        text: flags.map(({ flag }) => word("flag", flag)).join(", "),
+        more: waitingFor ? t`awaits ${waitingFor}` : undefined,
+      }),
+      origin: ({ origin, source }) => ({
+        text: word("deadline_origin", origin),
+        more: source?.[language] || undefined,
+      }),
+    }),
+    [language, word, name, names, t],
+  );
+}
+
+/** Words a person wrote: Danish in both languages. */
+const danish: ReadonlySet<string> = new Set(["title", "detail", "committees"]);
+
+/** How a day is drawn and copied. `detailed` tells that a column of its own says what the day is about. */
+export function useCells(lineOf: ReadonlyMap<number, Line>, names: Names, detailed: boolean) {
+  const texts = useTexts(names);
+  return useMemo(() => {
+    const said = (line: Line, key: ColumnKey): Said => {
+      const { text, more } = texts[key](line.item);
+      return key === "title" && detailed ? { text } : { text, ...(more ? { more } : {}) };
+    };
+    const first = (line: Line, key: ColumnKey, text: string) => {
+      const { item } = line;
+      if (key === "flags") return <DayMarks item={item} most={2} />;
+      if (key === "kind") {
+        const Icon = kindIcons[item.kind];
+        return (
+          <span className={css.kind}>
+            <Icon size={14} aria-hidden />
+            <span>{text}</span>
+          </span>
+        );
+      }
+      return danish.has(key) ? <DanishText>{text}</DanishText> : text;
+    };
+    const cell = (id: number, column: Column) => {
+      const line = lineOf.get(id);
+      if (!line) return null;
+      const key = column.key as ColumnKey;
+      const { text, more } = said(line, key);
+      // The rule a day follows from is its tooltip: it is too long for a cell.
+      const below = key === "origin" ? undefined : more;
+      const hint = key === "flags" ? undefined : [text, more].filter(Boolean).join(" · ");
+      return (
+        <span className={css.two} title={hint} data-over={line.over || undefined} data-key={key}>
+          <span className={css.first} data-alone={below ? undefined : true}>
+            {first(line, key, text)}
+          </span>
+          {below && <span className={css.more}>{key === "title" ? <DanishText>{below}</DanishText> : below}</span>}
+        </span>
+      );
+    };
+    const copied = (id: number, column: Column): Copied => {
+      const line = lineOf.get(id);
+      if (!line) return { text: "" };
+      const key = column.key as ColumnKey;
+      const { text, more } = said(line, key);
+      return { text: key === "day" || key === "left" ? text : [text, more].filter(Boolean).join(" · ") };
+    };
+    return { cell, copied };
+  }, [lineOf, texts, detailed]);
+}
