@@ -11,7 +11,7 @@ export default function PanelBody({
   children,
 }: {
   label: string;
-  trigger: RefObject<HTMLButtonElement | null>;
+  trigger: RefObject<HTMLElement | null>;
   close: () => void;
   children: ReactNode;
 }) {

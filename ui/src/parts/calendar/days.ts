@@ -21,16 +21,6 @@ export const isWeekend = (day: Day): boolean => weekdayOf(day) > 4;
 /** The Monday of its week. */
 export const mondayOf = (day: Day): Day => day - weekdayOf(day);
 
-/** The number of its week by ISO 8601: the first is the one that has the year's first Thursday. */
-export function weekOf(day: Day): number {
-  const thursday = mondayOf(day) + 3;
-  return Math.floor((thursday - firstOfYear(yearOf(thursday))) / 7) + 1;
-}
-
-export const yearOf = (day: Day): number => new Date(day * MS).getUTCFullYear();
-
-export const firstOfYear = (year: number): Day => Date.UTC(year, 0, 1) / MS;
-
 /** A month of a year as a whole number, counted from January of year 0. */
 export type Month = number;
 

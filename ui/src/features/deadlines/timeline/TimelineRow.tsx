@@ -1,0 +1,150 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a virtual grid has no table to be made of
+// biome-ignore-all lint/a11y/useFocusableInteractive: the focus roves, one cell at a time
+import { useLingui } from "@lingui/react/macro";
+import { memo } from "react";
+import { useSession } from "../../../app/session";
+import type { Day } from "../../../parts/calendar/days";
+import { DanishText } from "../../../parts/DanishText";
+import { useDayName } from "../../../parts/days/looks";
+import { isSettled, lookOf } from "../month/look";
+import { type Cell, MARK } from "./cells";
+import type { Row } from "./rows";
+import css from "./timeline.module.css";
+import { useCellSaid } from "./useCellSaid";
+
+/** The least room for the words of a mark. */
+const WORDS = 70;
+
+type Props = {
+  row: Row;
+  cells: readonly Cell[];
+  /** Its place among all the lines, from 0. */
+  at: number;
+  top: number;
+  scale: number;
+  origin: Day;
+  /** The pixels drawn, from the first day on. */
+  left: number;
+  right: number;
+  /** The place of the keyboard on it: 0 is the name, null where it is elsewhere. */
+  active: number | null;
+  /** The day whose detail is open, where it is one of these. */
+  chosen: string | null;
+  movable: boolean;
+};
+
+/** One line: its name, its bars and marks. Only what lies in the pixels drawn is there, and what the keyboard is at. */
+export const TimelineRow = memo(function TimelineRow(props: Props) {
+  const { row, cells, at, top, scale, origin, left, right, active, chosen, movable } = props;
+  const { language } = useSession();
+  const said = useCellSaid();
+  return (
+    <div
+      role="row"
+      aria-rowindex={at + 1}
+      className={css.row}
+      style={{ top }}
+      data-row={row.key}
+      data-ended={row.bar?.ended || undefined}
+    >
+      <div
+        role="rowheader"
+        aria-colindex={1}
+        tabIndex={active === 0 ? 0 : -1}
+        className={css.name}
+        data-cell="head"
+        title={row.title}
+      >
+        <span lang={language === "da" ? undefined : "da"}>{row.title}</span>
+      </div>
+      {cells.map((cell, place) => {
+        const start = (cell.from - origin) * scale;
+        const end = (cell.to - origin + 1) * scale;
+        if (active !== place + 1 && (end < left || start > right)) return null;
+        const shared = {
+          "aria-colindex": place + 2,
+          "aria-label": said(row, cell),
+          tabIndex: active === place + 1 ? 0 : -1,
+          "data-cell": cell.key,
+        } as const;
+        return cell.items.length === 0 ? (
+          <Bar key={cell.key} shared={shared} cell={cell} row={row} start={start} end={end} />
+        ) : (
+          <Mark key={cell.key} shared={shared} cell={cell} start={start} chosen={chosen} movable={movable} />
+        );
+      })}
+    </div>
+  );
+});
+
+type Shared = {
+  "aria-colindex": number;
+  "aria-label": string;
+  tabIndex: number;
+  "data-cell": string;
+};
+
+function Bar({ shared, cell, row, start, end }: { shared: Shared; cell: Cell; row: Row; start: number; end: number }) {
+  const { t } = useLingui();
+  const project = cell.key === "project";
+  const about = project && !row.bar?.exact;
+  return (
+    <div
+      role="gridcell"
+      {...shared}
+      className={css.bar}
+      style={{ left: start, width: Math.max(4, end - start) }}
+      title={shared["aria-label"]}
+      data-project={project || undefined}
+      data-about={about || undefined}
+    >
+      {end - start > 60 && <span>{project ? (about ? t`Project, about` : t`Project`) : t`Work`}</span>}
+    </div>
+  );
+}
+
+function Mark({
+  shared,
+  cell,
+  start,
+  chosen,
+  movable,
+}: {
+  shared: Shared;
+  cell: Cell;
+  start: number;
+  chosen: string | null;
+  movable: boolean;
+}) {
+  const name = useDayName();
+  const many = cell.items.length;
+  // Of several the one that asks for most.
+  const item = cell.items.find(({ flags }) => flags.length > 0) ?? cell.items[0];
+  if (!item) return null;
+  const { tone, Icon } = lookOf(item);
+  const words = many === 1 && cell.room > WORDS;
+  return (
+    <div
+      role="gridcell"
+      {...shared}
+      className={css.mark}
+      style={{ left: start, maxWidth: words ? Math.min(cell.room, 260) - 6 : undefined }}
+      title={shared["aria-label"]}
+      aria-selected={cell.items.some(({ key }) => key === chosen)}
+      data-tone={tone}
+      data-meeting={item.kind === "meeting" || undefined}
+      data-deadline={item.kind === "call" || undefined}
+      data-settled={cell.items.every(isSettled) || undefined}
+      data-movable={(movable && many === 1 && item.canMove) || undefined}
+    >
+      <span className={css.sign} style={{ minWidth: MARK - 2 }}>
+        {many === 1 ? <Icon size={13} aria-hidden /> : many}
+      </span>
+      {words && (
+        <span className={css.words}>
+          {name(item)} {item.detail && <DanishText>{item.detail}</DanishText>}
+        </span>
+      )}
+    </div>
+  );
+}

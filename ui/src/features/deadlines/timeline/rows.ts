@@ -1,0 +1,62 @@
+import type { ApplicationBar, DeadlineItem } from "../../../ipc";
+import { type Day, dayOf } from "../../../parts/calendar/days";
+
+/** What a line of the timeline leads to. */
+export type Leads = { application: number } | { pool: string } | { case: number } | null;
+
+/** A line of the timeline: an application with its bars, or a pool, case or other subject that has days of its own. */
+export type Row = {
+  key: string;
+  /** Danish. */
+  title: string;
+  leads: Leads;
+  bar: ApplicationBar | null;
+  /** In the order of their days. */
+  items: readonly DeadlineItem[];
+};
+
+const keyOf = ({ applicationId, poolKey, caseId, subjectTable, subjectId }: DeadlineItem): string => {
+  if (applicationId !== null) return `application:${applicationId}`;
+  if (poolKey !== null) return `pool:${poolKey}`;
+  return caseId === null ? `${subjectTable}:${subjectId}` : `case:${caseId}`;
+};
+
+const leadsOf = ({ applicationId, poolKey, caseId }: DeadlineItem): Leads => {
+  if (applicationId !== null) return { application: applicationId };
+  if (poolKey !== null) return { pool: poolKey };
+  return caseId === null ? null : { case: caseId };
+};
+
+/** The lines: the applications in the order they start, then what has days without being one, by its first day. */
+export function rowsOf(bars: readonly ApplicationBar[], items: readonly DeadlineItem[]): readonly Row[] {
+  const rows = new Map<string, Row & { items: DeadlineItem[] }>();
+  for (const bar of bars) {
+    const key = `application:${bar.applicationId}`;
+    rows.set(key, { key, title: bar.title, leads: { application: bar.applicationId }, bar, items: [] });
+  }
+  for (const item of items) {
+    const key = keyOf(item);
+    const row = rows.get(key);
+    if (row) row.items.push(item);
+    else rows.set(key, { key, title: item.title, leads: leadsOf(item), bar: null, items: [item] });
+  }
+  return [...rows.values()];
+}
+
+/** From the first day any of it has to the last, whole years, the day itself and a year around it among them. */
+export function extentOf(rows: readonly Row[], asOf: Day): { first: Day; last: Day } {
+  let [first, last] = [asOf - 366, asOf + 366];
+  const take = (iso: string | null) => {
+    if (iso === null) return;
+    const day = dayOf(iso);
+    if (day < first) first = day;
+    if (day > last) last = day;
+  };
+  for (const { bar, items } of rows) {
+    take(items[0]?.on ?? null);
+    take(items.at(-1)?.on ?? null);
+    if (!bar) continue;
+    for (const iso of [bar.from, bar.deadline, bar.periodStart, bar.periodEnd]) take(iso);
+  }
+  return { first: first - 31, last: last + 31 };
+}
