@@ -63,6 +63,7 @@ function usePlaces() {
   });
   useAction({ id: "go.deadlines", title: t`Deadlines`, group, run: () => void navigate({ to: "/deadlines" }) });
   useAction({ id: "go.cases", title: t`Committee cases`, group, run: () => void navigate({ to: "/cases" }) });
+  useAction({ id: "go.coming", title: t`Coming cases`, group, run: () => void navigate({ to: "/cases/coming" }) });
   useAction({ id: "go.economy", title: t`Economy`, group, run: () => void navigate({ to: "/economy" }) });
   useAction({ id: "go.financing", title: t`Financing`, group, run: () => void navigate({ to: "/financing" }) });
   useAction({ id: "go.history", title: t`History`, group, run: () => void navigate({ to: "/history" }) });

@@ -95,6 +95,11 @@ const caseNew = createRoute({
     applications: text(search.applications),
   }),
 });
+const coming = createRoute({
+  getParentRoute: () => root,
+  path: "cases/coming",
+  component: lazyRouteComponent(() => import("../features/cases/coming/ComingScreen")),
+});
 const committeeCase = createRoute({
   getParentRoute: () => root,
   path: "cases/$id",
@@ -164,6 +169,7 @@ export const router = createRouter({
     applications.addChildren([applicationNew]),
     application,
     cases.addChildren([caseNew]),
+    coming,
     committeeCase,
     deadlines,
     intake,

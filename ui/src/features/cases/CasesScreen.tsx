@@ -24,6 +24,7 @@ import { ToggleChip } from "../../parts/ToggleChip";
 import css from "./Cases.module.css";
 import { CasesTable } from "./CasesTable";
 import { byMeeting, committeesOf, type Filter, filtered, noFilter } from "./shown";
+import { ViewLinks } from "./ViewLinks";
 
 const StartForm = lazy(() => import("./StartForm"));
 
@@ -117,6 +118,7 @@ function Cases({ view }: { view: CasesView }) {
         about={plural(all, { one: "# case", other: "# cases" })}
         tools={newCase(false)}
       >
+        <ViewLinks />
         <div className={css.search}>
           <SearchField ref={field} label={t`Search title and case number …`} value={words} onChange={setWords} />
         </div>

@@ -5,6 +5,7 @@ import { useNotify } from "../../app/notify";
 import { asHtml, asTsv } from "../../grid/clipboard";
 import type { Copied } from "../../grid/types";
 import { Button } from "../../parts/Button";
+import { copyOut } from "../../parts/copy";
 
 /** A table as a spreadsheet takes it. */
 export type Sheet = { heading: string[]; lines: Copied[][]; foot: Copied[] };
@@ -35,25 +36,6 @@ export function copySelection({ heading, lines, foot }: Sheet) {
   };
 }
 
-/** Puts a whole table on the clipboard through the web view's own copy command, which needs no permission. */
-function copyWhole({ heading, lines, foot }: Sheet): boolean {
-  const onCopy = (event: globalThis.ClipboardEvent) => {
-    event.preventDefault();
-    event.stopPropagation();
-    if (event.clipboardData) fill(event.clipboardData, heading, [...lines, foot]);
-  };
-  // Without a selection WebKit copies only when a page says beforehand that it has something to copy.
-  const offer = (event: Event) => event.preventDefault();
-  document.addEventListener("beforecopy", offer, { capture: true });
-  document.addEventListener("copy", onCopy, { capture: true });
-  try {
-    return document.execCommand("copy");
-  } finally {
-    document.removeEventListener("beforecopy", offer, { capture: true });
-    document.removeEventListener("copy", onCopy, { capture: true });
-  }
-}
-
 export function CopyButton({ sheet }: { sheet: Sheet }) {
   const { t } = useLingui();
   const notify = useNotify();
@@ -62,7 +44,7 @@ export function CopyButton({ sheet }: { sheet: Sheet }) {
     <Button
       icon={<Copy size={14} aria-hidden />}
       onClick={() =>
-        copyWhole(sheet)
+        copyOut((data) => fill(data, sheet.heading, [...sheet.lines, sheet.foot]))
           ? notify({ tone: "ok", text: t`${count} rows copied with their headings.` })
           : notify({ tone: "bad", text: t`The table could not be copied. Mark its rows and press Ctrl+C.` })
       }
