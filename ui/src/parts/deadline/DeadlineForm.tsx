@@ -88,11 +88,11 @@ export default function DeadlineForm({
           onChange={(kind) => set({ kind })}
         />
         <TextField
-          label={t`In words`}
+          label={t`What it is called`}
           lang="da"
           value={draft.title}
           onChange={(title) => set({ title })}
-          error={tried && nameless ? t`Say in words what it is.` : save.fieldError("title")}
+          error={tried && nameless ? t`Say what it is called.` : save.fieldError("title")}
         />
       </div>
       <div className={css.pair}>

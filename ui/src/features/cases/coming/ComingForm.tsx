@@ -164,7 +164,7 @@ function Written({ row, view, set, wrong, save }: PartProps) {
   const word = useWord();
   const { applications } = useSubjects();
   const options = [
-    { value: "", label: t`None of them` },
+    { value: "", label: t`No application` },
     ...applications.filter(({ ended }) => !ended).map(({ id, title }) => ({ value: String(id), label: title })),
   ];
   return (
