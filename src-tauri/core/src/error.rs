@@ -151,6 +151,10 @@ coded! {
         CalendarUnreadable = "calendar_unreadable",
         /// A list of meetings has more entries than are read. Params: `file`, `limit`.
         CalendarTooLong = "calendar_too_long",
+        /// A line of an entry that cannot be read, and without which the entry is another. Params: `file`, `line`, `found`.
+        CalendarLineBroken = "calendar_line_broken",
+        /// The committee meets that day already, in the file or earlier in the source. Params: `found`.
+        MeetingTwice = "meeting_twice",
         /// A line has no date that is understood. Params: `found`.
         MeetingDateUnclear = "meeting_date_unclear",
         /// An entry repeats itself by a rule; only single meetings are read. Params: `found`.

@@ -50,7 +50,7 @@ pub async fn meetings_preview(app: State<'_, App>, source: MeetingSource) -> Res
 #[tauri::command]
 #[specta::specta]
 pub async fn meetings_import(app: State<'_, App>, source: MeetingSource) -> Result<Replanned<MeetingsView>> {
-    app.replan(|store, _| store.meetings_import(&source))
+    app.replan(|store, today| store.meetings_import(&source, today))
 }
 
 /// What is planned for the meetings ahead, of all committees or one.

@@ -10,6 +10,7 @@ mod generated;
 mod generated_budgets;
 pub mod intake;
 mod ledger_line;
+pub mod meetings;
 mod pools;
 mod reference;
 mod sheet;

@@ -156,7 +156,7 @@ fn split_time(text: &str) -> Option<(&str, Option<String>)> {
 }
 
 /// `12`, `12:00`, `12.00`, with or without seconds, as `12:00`.
-fn clock(text: &str) -> Option<String> {
+pub fn clock(text: &str) -> Option<String> {
     let text = text.trim_end_matches(['z', '.', ',']).trim();
     let mut parts = text.split([':', '.']);
     let hour: u32 = parts.next()?.trim().parse().ok()?;
@@ -164,7 +164,7 @@ fn clock(text: &str) -> Option<String> {
     calendar::parse_time(&format!("{hour:02}:{minute:02}"))
 }
 
-fn calendar_day(text: &str) -> Option<NaiveDate> {
+pub fn calendar_day(text: &str) -> Option<NaiveDate> {
     let parts: Vec<&str> = text.split(['.', '-', '/', ' ', ',']).filter(|part| !part.is_empty()).collect();
     let [first, second, third] = parts[..] else { return None };
     let digits = |part: &str| part.parse::<u32>().ok().filter(|_| part.bytes().all(|byte| byte.is_ascii_digit()));
@@ -194,7 +194,7 @@ pub fn month_named(text: &str) -> Option<u32> {
     found.map(|(month, _)| month)
 }
 
-fn weekday_named(text: &str) -> Option<Weekday> {
+pub fn weekday_named(text: &str) -> Option<Weekday> {
     let found = (0..).zip(WEEKDAYS).find(|(_, names)| names.iter().any(|name| text.len() >= 3 && name.starts_with(text)));
     found.and_then(|(day, _): (u8, _)| Weekday::try_from(day).ok())
 }

@@ -13,6 +13,8 @@ use chrono::NaiveDate;
 use crate::error::{Error, ErrorCode, Result};
 use crate::views::SheetNotice;
 
+pub(in crate::import) use separated::decoded;
+
 /// Rows under the headings that are read at most.
 pub const MOST_ROWS: u32 = 50_000;
 /// Columns that are read: room for the months of thirty years, each with quantity, rate and amount.

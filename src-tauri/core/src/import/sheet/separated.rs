@@ -73,7 +73,7 @@ fn reader_is_past_line(text: &str, byte: u64) -> bool {
 }
 
 /// By its byte-order mark; else UTF-8 where it is that, and what Danish Windows writes where it is not.
-fn decoded(bytes: &[u8]) -> String {
+pub fn decoded(bytes: &[u8]) -> String {
     let (encoding, mark) =
         Encoding::for_bom(bytes).unwrap_or_else(|| (if std::str::from_utf8(bytes).is_ok() { UTF_8 } else { WINDOWS_1252 }, 0));
     encoding.decode_without_bom_handling(&bytes[mark..]).0.into_owned()
