@@ -32,6 +32,8 @@ mod intake;
 mod killed;
 mod large_budget;
 mod lock;
+mod meetings;
+mod meetings_import;
 mod migrate;
 mod mutation;
 mod office;

@@ -2825,12 +2825,18 @@ export type ErrorCode =
 "calendar_unreadable" | 
 /**  A list of meetings has more entries than are read. Params: `file`, `limit`. */
 "calendar_too_long" | 
+/**  A line of an entry that cannot be read, and without which the entry is another. Params: `file`, `line`, `found`. */
+"calendar_line_broken" | 
+/**  The committee meets that day already, in the file or earlier in the source. Params: `found`. */
+"meeting_twice" | 
 /**  A line has no date that is understood. Params: `found`. */
 "meeting_date_unclear" | 
 /**  An entry repeats itself by a rule; only single meetings are read. Params: `found`. */
 "meeting_recurring" | 
 /**  A date in a time zone that is not known. Params: `found`. */
 "time_zone_unknown" | 
+/**  A committee would hand its cases on to itself, by others, or to one of elsewhere. Params: `found`. */
+"committees_in_circle" | 
 /**  A sheet has more rows than are read. Params: `file`, `limit`. */
 "sheet_too_long" | 
 /**  A field that must have a column has none. Params: `expected` (Danish names). */

@@ -37,11 +37,11 @@ pub fn entries(path: &Path, text: &str) -> Result<Vec<Found>> {
     let mut called_off = false;
     for content in &lines {
         let found = property(&content.text);
-        let name = found.as_ref().map(|property| property.name.as_str()).unwrap_or_default();
+        let name = found.as_ref().map(|property| property.name.clone()).unwrap_or_default();
         if open.is_empty() && !(name == "BEGIN" && is(&found, "VCALENDAR")) {
             return Err(unreadable_at(path, content.line));
         }
-        match (name, found) {
+        match (name.as_str(), found) {
             ("BEGIN", Some(begun)) => {
                 open.push(begun.value.trim().to_uppercase());
                 if open.len() == 2 && is_event(&open) {

@@ -1,8 +1,9 @@
 //! Moments of a calendar file as the Danish clock shows them.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeZone, Utc};
+use chrono::{NaiveDate, NaiveDateTime, TimeZone};
 use chrono_tz::Tz;
 
+use crate::calendar::in_copenhagen;
 use crate::deadlines::YEARS;
 use crate::error::{Error, ErrorCode, Result};
 use crate::import::meetings::content::Property;
@@ -45,10 +46,6 @@ pub fn moment(property: &Property<'_>, line: &str) -> Result<(NaiveDate, Option<
         (danish.date(), Some(danish.format("%H:%M").to_string()))
     };
     if YEARS.contains(&chrono::Datelike::year(&day)) { Ok((day, time)) } else { Err(unclear(line)) }
-}
-
-fn in_copenhagen(moment: DateTime<Utc>) -> NaiveDateTime {
-    moment.with_timezone(&Tz::Europe__Copenhagen).naive_local()
 }
 
 fn digits(text: &str, count: usize) -> Option<&str> {
