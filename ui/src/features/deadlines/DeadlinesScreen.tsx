@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { lazy, type RefObject, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useLayoutEffect, useRef, useState } from "react";
 import { useAction } from "../../app/actions";
 import { useAsOf } from "../../app/asOf";
 import { NoMunicipality, useMunicipality } from "../../app/municipality";
@@ -98,7 +98,6 @@ function Deadlines({ view }: { view: DeadlinesView }) {
     if (back instanceof HTMLElement && back.isConnected) back.focus();
     else toList();
   }, [select, from, toList]);
-  useKept(below, all, toList);
 
   const group = t`Deadlines`;
   const item = shown === null ? undefined : byKey.get(shown);
@@ -192,21 +191,4 @@ function Deadlines({ view }: { view: DeadlinesView }) {
       )}
     </DeadlinesContext>
   );
-}
-
-/** Keeps the keyboard in the list when the day it was on is done and leaves it. */
-function useKept(below: RefObject<HTMLElement | null>, all: unknown, toList: () => void) {
-  const inside = useRef(false);
-  useEffect(() => {
-    const note = (event: FocusEvent) => {
-      inside.current = event.target instanceof Element && event.target.closest('[role="grid"]') !== null;
-    };
-    const place = below.current;
-    place?.addEventListener("focusin", note);
-    return () => place?.removeEventListener("focusin", note);
-  }, [below]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looks after each change of the days
-  useEffect(() => {
-    if (inside.current && document.activeElement === document.body) toList();
-  }, [all, toList]);
 }

@@ -29,7 +29,7 @@ export const everything: Choice = {
   period: anyTime,
   over: false,
   sort: null,
-  group: "week",
+  group: "month",
   columns: [],
 };
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { DeadlineItem } from "../../ipc";
 import { Button } from "../Button";
 import { DanishText } from "../DanishText";
@@ -37,12 +37,19 @@ export function MarkDialog({
   children: ReactNode;
 }) {
   const name = useDayName();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const first = form.current?.querySelector("input");
+    first?.focus();
+    first?.select();
+  }, []);
   const closing = async (saved: Promise<boolean>) => {
     if (await saved) onClose();
   };
   return (
     <Dialog open title={title} width={460} onClose={onClose}>
       <form
+        ref={form}
         className={css.form}
         onSubmit={(event) => {
           event.preventDefault();

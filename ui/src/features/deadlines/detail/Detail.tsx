@@ -91,7 +91,7 @@ export default function Detail({
       <p className={css.left}>
         <DaysLeft days={item.days} workingDays={item.workingDays} />
       </p>
-      <DayMarks item={{ ...item, flags: [] }} />
+      {(item.doneOn || item.asideUntil || item.ended) && <DayMarks item={{ ...item, flags: [] }} />}
       {item.flags.length > 0 && (
         <ul className={css.flags}>
           {item.flags.map((flag) => (

@@ -1,6 +1,16 @@
 import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
-import { type KeyboardEvent, type ReactNode, type Ref, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useSession } from "../../../app/session";
 import { formatDate } from "../../../format";
 import { END, Grid } from "../../../grid/Grid";
@@ -52,6 +62,7 @@ export function DeadlineList({ onType, onSelected, nothing, ref }: Props) {
   const { sort, columns: chosen, group } = useChoice();
   const titles = useColumnNames();
   const scroller = useRef<HTMLDivElement>(null);
+  const grid = useRef<GridHandle>(null);
   const room = useWidth(scroller);
   const [folded, setFolded] = useState<ReadonlySet<number>>(new Set());
   const bare = useMemo(() => bareOf(all), [all]);
@@ -77,6 +88,17 @@ export function DeadlineList({ onType, onSelected, nothing, ref }: Props) {
   const heightOf = useCallback((item: number) => (item < 0 ? 30 : height), [height]);
   const topFor = useMemo(() => [filter, sort, group], [filter, sort, group]);
 
+  useImperativeHandle(ref, () => ({
+    focus: (first) => grid.current?.focus(first),
+    goTo: (item, column) => grid.current?.goTo(item, column),
+  }));
+  const inside = useRef(false);
+  // The keyboard stays in the list when the day it was on is done and leaves it, or its column gives room to the detail.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks after each change of rows and columns
+  useEffect(() => {
+    if (inside.current && document.activeElement === document.body) grid.current?.focus();
+  }, [items, columns]);
+
   const open = useCallback((id: number) => select(lineOf.get(id)?.item.key ?? null), [select, lineOf]);
   const onToggle = useCallback(
     (id: number) =>
@@ -99,9 +121,20 @@ export function DeadlineList({ onType, onSelected, nothing, ref }: Props) {
   };
   const copyGroup = useCallback((id: number, column: Column) => (id < 0 ? { text: "" } : copied(id, column)), [copied]);
   return (
-    <div className={css.list} onKeyDownCapture={onKeyDownCapture}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the grid inside
+    <div
+      className={css.list}
+      onKeyDownCapture={onKeyDownCapture}
+      onFocus={() => {
+        inside.current = true;
+      }}
+      onBlur={(event) => {
+        // What is taken off the page tells of no place the focus went to.
+        if (event.relatedTarget !== null) inside.current = false;
+      }}
+    >
       <Grid
-        ref={ref}
+        ref={grid}
         label={t`Deadlines`}
         columns={columns}
         items={items}

@@ -43,7 +43,8 @@ function useTexts(names: Names): Texts {
       },
       flags: ({ flags, waitingFor }) => ({
         text: flags.map(({ flag }) => word("flag", flag)).join(", "),
-        more: waitingFor ? t`awaits ${waitingFor}` : undefined,
+        // Two flags take both lines; who it waits on is then their tooltip.
+        more: waitingFor && flags.length < 2 ? t`awaits ${waitingFor}` : undefined,
       }),
       origin: ({ origin, source }) => ({
         text: word("deadline_origin", origin),
@@ -86,6 +87,12 @@ export function useCells(lineOf: ReadonlyMap<number, Line>, names: Names, detail
       const { text, more } = said(line, key);
       // The rule a day follows from is its tooltip: it is too long for a cell.
       const below = key === "origin" ? undefined : more;
+      if (key === "flags" && !below)
+        return (
+          <span className={css.flags}>
+            <DayMarks item={line.item} most={2} />
+          </span>
+        );
       const hint = key === "flags" ? undefined : [text, more].filter(Boolean).join(" · ");
       return (
         <span className={css.two} title={hint} data-over={line.over || undefined} data-key={key}>

@@ -18,15 +18,15 @@ export type ColumnKey = (typeof columnKeys)[number];
 export const isColumn = (key: string): key is ColumnKey => (columnKeys as readonly string[]).includes(key);
 
 const widths: Record<ColumnKey, number> = {
-  day: 112,
-  time: 84,
+  day: 120,
+  time: 86,
   kind: 158,
   title: 200,
   detail: 150,
   person: 112,
   committees: 76,
-  left: 112,
-  flags: 128,
+  left: 146,
+  flags: 136,
   origin: 112,
 };
 
