@@ -11,15 +11,49 @@ use crate::words::Language;
 /// The years a day that is typed or read can lie in: what is outside is a slip of the hand (19, 20190).
 pub const YEARS: std::ops::RangeInclusive<i32> = 1990..=2100;
 
-/// The last day to hand in a paper: as the meeting states it, else by its committee's rule, else by the municipality's lead time.
+/// How the last day to hand in a paper is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PaperRule {
+    /// The meeting states it.
+    Stated(NaiveDate),
+    /// An extraordinary meeting that states none: the working day before.
+    Extraordinary,
+    /// The committee's own rule.
+    Committee(u32, DayUnit),
+    /// The municipality's lead time.
+    LeadTime(u32, DayUnit),
+}
+
+/// How the last day to hand in a paper to a committee is found, for a meeting that states one, is extraordinary, or neither.
+pub fn paper_rule(committee: &Committee, stated: Option<NaiveDate>, extraordinary: bool, lead_times: &[LeadTime]) -> PaperRule {
+    let (amount, unit) = lead_time(lead_times, PlanStep::Paper).unwrap_or((0, DayUnit::WorkingDays));
+    match (stated, committee.paper_amount, committee.paper_unit) {
+        (Some(day), _, _) => PaperRule::Stated(day),
+        _ if extraordinary => PaperRule::Extraordinary,
+        (None, Some(amount), Some(unit)) => PaperRule::Committee(amount, unit),
+        _ => PaperRule::LeadTime(amount, unit),
+    }
+}
+
+/// The day a rule gives for a meeting held on a day.
+pub fn paper_by(rule: PaperRule, held_on: NaiveDate, calendar: &WorkCalendar) -> Option<NaiveDate> {
+    match rule {
+        PaperRule::Stated(day) => Some(day),
+        PaperRule::Extraordinary => before(held_on, (1, DayUnit::WorkingDays), calendar),
+        PaperRule::Committee(amount, unit) | PaperRule::LeadTime(amount, unit) => before(held_on, (amount, unit), calendar),
+    }
+}
+
+/// The last day to hand in a paper: as the meeting states it, else by its committee's rule, else by the municipality's lead time; for
+/// an extraordinary meeting that states none the working day before.
 pub fn paper_due(
     meeting: &Meeting,
     committee: &Committee,
     lead_times: &[LeadTime],
     calendar: &WorkCalendar,
 ) -> Option<NaiveDate> {
-    let rule = committee.paper_amount.zip(committee.paper_unit).or_else(|| lead_time(lead_times, PlanStep::Paper));
-    meeting.paper_due_on.or_else(|| rule.and_then(|rule| before(meeting.held_on, rule, calendar)))
+    let rule = paper_rule(committee, meeting.paper_due_on, meeting.extraordinary, lead_times);
+    paper_by(rule, meeting.held_on, calendar)
 }
 
 /// The day its agenda is settled: as the meeting states it, else by lead time.
@@ -33,7 +67,7 @@ fn lead_time(lead_times: &[LeadTime], step: PlanStep) -> Option<(u32, DayUnit)> 
 }
 
 /// So long before a day; where that is no day for steps towards a meeting, the last one before it that is.
-fn before(day: NaiveDate, (amount, unit): (u32, DayUnit), calendar: &WorkCalendar) -> Option<NaiveDate> {
+pub(super) fn before(day: NaiveDate, (amount, unit): (u32, DayUnit), calendar: &WorkCalendar) -> Option<NaiveDate> {
     let amount = i32::try_from(amount).ok()?;
     let mut found = calendar.add(day, -amount, unit)?;
     // A recess is a summer at most.

@@ -1,5 +1,6 @@
 //! Days to keep: what they are, which follow from rules, the plan backwards from a deadline, and what they say on a day. Pure rules.
 
+mod back_plan;
 mod codes;
 mod lead_times;
 mod meeting_days;
@@ -7,9 +8,10 @@ mod outcome;
 mod records;
 mod rules;
 
+pub use back_plan::*;
 pub use codes::*;
 pub use lead_times::usual_lead_times;
-pub use meeting_days::{YEARS, agenda_meeting, meeting_remarks, paper_due};
+pub use meeting_days::{PaperRule, YEARS, agenda_meeting, meeting_remarks, paper_by, paper_due, paper_rule};
 pub use outcome::*;
 pub use records::*;
 pub use rules::ruled_days;

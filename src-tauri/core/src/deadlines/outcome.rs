@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::deadlines::{Chain, DeadlineKind, PlanState, PlanStep};
+use crate::deadlines::{Chain, DeadlineKind, PlanState, PlanStep, Way};
 use crate::views::{PlanOption, Text};
 
 /// What a day is known by, as long as it exists.
@@ -63,6 +63,8 @@ pub struct PlanOutcome {
     pub working_days: Option<i32>,
     /// The steps of both chains, each chain in its order. Empty where there is nothing to plan.
     pub steps: Vec<StepOutcome>,
+    /// The way a person chose where no meeting is reached.
+    pub way: Option<Way>,
     /// What can be done where no meeting can be reached, the nearest first.
     pub options: Vec<PlanOption>,
     /// What else is to be said.

@@ -1,15 +1,19 @@
 //! Plans backwards from deadlines to committees.
 
+mod calls;
+mod load;
+
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use crate::deadlines::{Plan, PlanOutcome};
+use crate::deadlines::{Plan, PlanOutcome, back_plan};
 use crate::error::Result;
 use crate::store::Store;
 use crate::store::deadlines::unbuilt;
 use crate::views::{CallPlan, Changed, PlanView, WayChoice};
+use load::{Surroundings, work};
 
 impl Store {
     /// An application's plan on a day.
@@ -43,8 +47,10 @@ impl Store {
 
 /// The back-plan of every application of a municipality that is not ended, on a day, in a fixed number of queries.
 pub(in crate::store) fn outcomes(conn: &Connection, municipality: u32, as_of: NaiveDate) -> Result<Vec<PlanOutcome>> {
-    let _ = (conn, municipality, as_of);
-    Ok(Vec::new())
+    let surroundings = Surroundings::load(conn, municipality, as_of)?;
+    let work = work(conn, municipality, None, as_of)?;
+    let setting = surroundings.setting();
+    Ok(work.iter().filter(|work| !work.stage.is_end()).map(|work| back_plan(&setting, &work.to_plan())).collect())
 }
 
 /// The last committee meeting before the next deadline of each pool that has one ahead, by pool: of the committee its application or case

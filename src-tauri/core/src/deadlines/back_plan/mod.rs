@@ -1,0 +1,189 @@
+//! The plan backwards from a deadline: the application from sending back to kick-off, and beside it the case from the committee's
+//! decision back to its draft. What a committee approves is that we apply, not the finished text: only sending waits for it.
+
+mod application;
+mod call;
+mod case;
+mod facts;
+mod options;
+mod readings;
+mod remarks;
+mod setting;
+mod steps;
+
+#[cfg(test)]
+mod tests;
+
+pub use call::{call_plan, call_plan_of, meeting_choices};
+pub use facts::{Put, StepMark, ToPlan};
+pub use setting::Setting;
+
+use chrono::NaiveDate;
+
+use crate::applications::{Approval, ApprovalState};
+use crate::calendar::DayUnit;
+use crate::deadlines::{PlanOutcome, PlanState, Reading, Way};
+use crate::office::Committee;
+use crate::views::Text;
+use crate::words::Language;
+use crate::words::say::{Value, sentence};
+use application::{application_chain, sending};
+use case::case_chain;
+use options::options;
+use readings::{Reach, Reached, reach};
+
+/// The back-plan of an application on the day of the setting.
+pub fn back_plan(setting: &Setting<'_>, it: &ToPlan<'_>) -> PlanOutcome {
+    let mut outcome = PlanOutcome {
+        application_id: it.application_id,
+        state: PlanState::NoDeadline,
+        sentence: Text::default(),
+        deadline: it.deadline,
+        deadline_time: it.deadline_time.map(str::to_owned),
+        committee_id: first_committee(it),
+        meeting_id: None,
+        meeting_on: None,
+        paper_due: None,
+        working_days: None,
+        steps: Vec::new(),
+        way: it.plan.and_then(|plan| plan.way),
+        options: Vec::new(),
+        remarks: remarks::of_application(setting, it),
+    };
+    if let Some(deadline) = it.deadline.filter(|day| *day >= setting.as_of || it.stage.is_sent()) {
+        outcome.steps = application_chain(setting, it, deadline);
+    }
+    match (settled(it), it.deadline) {
+        (Some((state, sentence)), _) => (outcome.state, outcome.sentence) = (state, sentence),
+        (None, _) if it.stage.is_sent() => {
+            let sent = it.submitted.map(|at| Text::new(at.long(Language::Da), at.long(Language::En)));
+            outcome.state = PlanState::Passed;
+            outcome.sentence = match sent {
+                Some(sent) => said("plan_sentence.sent", &[("day", Value::Text(sent))]),
+                None => said("plan_sentence.sent.undated", &[]),
+            };
+        }
+        (None, None) => outcome.sentence = said("plan_sentence.no_deadline", &[]),
+        (None, Some(deadline)) if deadline < setting.as_of => {
+            outcome.state = PlanState::Passed;
+            outcome.sentence = said("plan_sentence.passed", &[("day", Value::Date(deadline))]);
+        }
+        (None, Some(deadline)) => plan_case(setting, it, deadline, &mut outcome),
+    }
+    outcome
+}
+
+/// The committee that reads it first.
+fn first_committee(it: &ToPlan<'_>) -> Option<u32> {
+    it.plan.and_then(|plan| plan.committee_id).or_else(|| it.committees.first().copied())
+}
+
+/// What is settled so that no meeting has to be reached.
+fn settled(it: &ToPlan<'_>) -> Option<(PlanState, Text)> {
+    let approved = |dated: &str, undated: &str| match it.approved_on {
+        Some(day) => said(dated, &[("day", Value::Date(day))]),
+        None => said(undated, &[]),
+    };
+    match (it.approval_state, it.approval) {
+        (ApprovalState::Approved, _) => {
+            Some((PlanState::Approved, approved("plan_sentence.approved", "plan_sentence.approved.undated")))
+        }
+        (ApprovalState::Conditional, _) => {
+            Some((PlanState::Approved, approved("plan_sentence.conditional", "plan_sentence.conditional.undated")))
+        }
+        (ApprovalState::NotRequired, _) => Some((PlanState::NotNeeded, said("plan_sentence.not_needed", &[]))),
+        (_, Some(Approval::Administrative)) => Some((PlanState::NotNeeded, said("plan_sentence.not_needed.administrative", &[]))),
+        (_, Some(Approval::Chairman)) => Some((PlanState::NotNeeded, said("plan_sentence.not_needed.chairman", &[]))),
+        _ => None,
+    }
+}
+
+/// Plans the case towards a deadline that is ahead.
+fn plan_case(setting: &Setting<'_>, it: &ToPlan<'_>, deadline: NaiveDate, outcome: &mut PlanOutcome) {
+    let how_far = it.plan.map_or(Reading::Committee, |plan| plan.reading);
+    let way = outcome.committee_id.map(|first| setting.way_of(first, how_far)).unwrap_or_default();
+    let (Some(first), Some(last)) = (way.first(), way.last()) else {
+        outcome.state = PlanState::NoCommittee;
+        outcome.sentence = said("plan_sentence.no_committee", &[]);
+        return;
+    };
+    if last.reading < how_far {
+        outcome.remarks.push(said("plan_remark.reading_missing", &[("committee", Value::Name(&last.short_name))]));
+    }
+    let sending = sending(setting, it, deadline);
+    let reached = reach(setting, it, &way, sending);
+    let readings: &[Reached<'_>] = match &reached {
+        Reach::Possible(found) | Reach::Passed(found) => found,
+        Reach::Unknown(_) => &[],
+    };
+    // A way out that was chosen takes the place of the meeting that cannot be reached.
+    let chosen = outcome.way.filter(|_| matches!(reached, Reach::Passed(_)));
+    if !readings.is_empty() && chosen.is_none() {
+        let mut steps = case_chain(setting, it, readings, sending);
+        steps.append(&mut outcome.steps);
+        outcome.steps = steps;
+        outcome.remarks.extend(remarks::of_readings(setting, it, readings, sending));
+    }
+    outcome.remarks.extend(remarks::of_late(it, readings, sending));
+    if let Some(first) = readings.first() {
+        let paper = first.last_paper(setting.as_of);
+        outcome.meeting_id = first.meeting.map(|meeting| meeting.id);
+        outcome.meeting_on = Some(first.held_on);
+        outcome.paper_due = Some(paper);
+        outcome.working_days = Some(setting.working_days_to(paper));
+    }
+    (outcome.state, outcome.sentence) = match &reached {
+        Reach::Possible(found) => possible(setting, found),
+        Reach::Unknown(committee) => (PlanState::MeetingsUnknown, unknown(setting, committee)),
+        Reach::Passed(_) => (PlanState::Unreachable, unreachable(chosen)),
+    };
+    if outcome.state == PlanState::Unreachable {
+        outcome.options = options(setting, first, last, sending, deadline);
+    }
+}
+
+fn possible(setting: &Setting<'_>, readings: &[Reached<'_>]) -> (PlanState, Text) {
+    let Some(first) = readings.first() else { return (PlanState::NoCommittee, Text::default()) };
+    if first.put.is_some() {
+        // The newest of the meetings it is put to, or the next it waits for.
+        let waits = readings.iter().filter(|reading| reading.put.is_some_and(|put| put.outcome.is_none()));
+        let at = waits.min_by_key(|reading| reading.held_on).unwrap_or(first);
+        let key = if at.held_on < setting.as_of { "plan_sentence.handed_in.held" } else { "plan_sentence.handed_in" };
+        let values = [("committee", Value::Name(&at.committee.short_name)), ("day", Value::Date(at.held_on))];
+        return (PlanState::HandedIn, said(key, &values));
+    }
+    let paper = first.last_paper(setting.as_of);
+    (if paper == setting.as_of { PlanState::LastDay } else { PlanState::Reachable }, hand_in(setting, paper))
+}
+
+/// »Sag skal afleveres 26. marts 2019 (10 arbejdsdage)«.
+fn hand_in(setting: &Setting<'_>, paper: NaiveDate) -> Text {
+    if paper == setting.as_of {
+        return said("plan_sentence.last_day", &[("day", Value::Date(paper))]);
+    }
+    let count = Value::Days(setting.working_days_to(paper), DayUnit::WorkingDays);
+    said("plan_sentence.reachable", &[("day", Value::Date(paper)), ("count", count)])
+}
+
+fn unknown(setting: &Setting<'_>, committee: &Committee) -> Text {
+    let name = ("committee", Value::Name(&committee.short_name));
+    match setting.meetings_of(committee.id).last() {
+        Some(last) => said("plan_sentence.meetings_unknown", &[name, ("day", Value::Date(last.held_on))]),
+        None => said("plan_sentence.meetings_unknown.none", &[name]),
+    }
+}
+
+fn unreachable(chosen: Option<Way>) -> Text {
+    match chosen {
+        Some(way) => {
+            let way = Text::new(way.word(Language::Da), way.word(Language::En));
+            said("plan_sentence.unreachable.chosen", &[("way", Value::Text(way))])
+        }
+        None => said("plan_sentence.unreachable", &[]),
+    }
+}
+
+/// The sentence under a key; one that is not there shows its key, which a test keeps from happening.
+fn said(key: &str, values: &[(&str, Value<'_>)]) -> Text {
+    sentence(key, values).unwrap_or_else(|| Text::new(key, key))
+}

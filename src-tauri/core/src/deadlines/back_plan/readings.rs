@@ -1,0 +1,165 @@
+//! Which meetings read a case: from the last committee back to the first, each the latest that leaves time for the next.
+
+use chrono::NaiveDate;
+
+use crate::calendar::DayUnit;
+use crate::deadlines::back_plan::steps::known_by;
+use crate::deadlines::back_plan::{Put, Setting, ToPlan};
+use crate::deadlines::{Meeting, PaperRule, PlanStep};
+use crate::office::Committee;
+
+/// Why a meeting is planned for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Why {
+    /// It is the last possible.
+    Last,
+    /// A person chose it, or pinned its day.
+    Chosen,
+    /// The case is put to it.
+    Put,
+    /// No meeting is known: the last day one could be held.
+    Conceivable,
+}
+
+/// A committee's reading as it is planned.
+#[derive(Clone, Debug)]
+pub(super) struct Reached<'a> {
+    pub committee: &'a Committee,
+    pub meeting: Option<&'a Meeting>,
+    pub held_on: NaiveDate,
+    pub why: Why,
+    pub put: Option<&'a Put>,
+    /// The last day for the paper as the plan has it, and how that is found.
+    pub paper_ruled: NaiveDate,
+    pub paper_rule: PaperRule,
+    /// The day a person pinned instead.
+    pub paper_pinned: Option<NaiveDate>,
+}
+
+impl Reached<'_> {
+    /// The day for the paper in the plan.
+    pub fn paper_on(&self) -> NaiveDate {
+        self.paper_pinned.unwrap_or(self.paper_ruled)
+    }
+
+    /// The last day that can be said to be possible: a pinned one that lies later was agreed; one that lies earlier and has passed
+    /// leaves the plan's.
+    pub fn last_paper(&self, as_of: NaiveDate) -> NaiveDate {
+        match self.paper_pinned {
+            Some(pinned) if pinned >= as_of => pinned,
+            Some(pinned) => pinned.max(self.paper_ruled),
+            None => self.paper_ruled,
+        }
+    }
+}
+
+/// How the committees can be reached.
+#[derive(Clone, Debug)]
+pub(super) enum Reach<'a> {
+    /// Every committee has a meeting whose paper can still be handed in, or is handed in.
+    Possible(Vec<Reached<'a>>),
+    /// This committee's meetings are not known up to where they would have to be.
+    Unknown(&'a Committee),
+    /// The last possible day has passed; the meetings that could have been reached, where each committee had one.
+    Passed(Vec<Reached<'a>>),
+}
+
+/// How a case can reach the committees in turn so that the last decides by the day it is sent.
+pub(super) fn reach<'a>(setting: &Setting<'a>, it: &'a ToPlan<'a>, way: &[&'a Committee], sending: NaiveDate) -> Reach<'a> {
+    let known = run(setting, it, way, sending, false);
+    let in_time = |found: &[Reached<'_>]| {
+        // Once it is put to the first, those that follow take it over from there.
+        let open = found.iter().find(|one| one.put.is_none()).filter(|_| found.first().is_some_and(|one| one.put.is_none()));
+        open.is_none_or(|one| one.last_paper(setting.as_of) >= setting.as_of)
+    };
+    match known {
+        Ok(found) if in_time(&found) => return Reach::Possible(found),
+        Ok(found) if is_known(setting, &found, sending) => return Reach::Passed(found),
+        _ => {}
+    }
+    match run(setting, it, way, sending, true) {
+        Ok(found) if in_time(&found) => {
+            let unknown = found.iter().rev().find(|one| one.why == Why::Conceivable);
+            unknown.map_or(Reach::Passed(Vec::new()), |one| Reach::Unknown(one.committee))
+        }
+        _ => Reach::Passed(known.unwrap_or_default()),
+    }
+}
+
+/// Whether a committee is known to meet later than each meeting in a plan, or could not: then no other can lie between.
+fn is_known(setting: &Setting<'_>, found: &[Reached<'_>], sending: NaiveDate) -> bool {
+    let mut by = (sending, false);
+    found.iter().rev().all(|one| {
+        let latest = setting.latest_held(by.0, by.1);
+        by = (one.paper_on(), true);
+        covers(setting, one.committee, latest)
+    })
+}
+
+/// Whether a committee's meetings are known up to a day: it is known to meet on it or later.
+pub(super) fn covers(setting: &Setting<'_>, committee: &Committee, day: NaiveDate) -> bool {
+    setting.meetings_of(committee.id).last().is_some_and(|last| last.held_on >= day)
+}
+
+/// The meetings, first to last; the committee that has none in time is the error. Where `conceivable`, a committee whose meetings are
+/// not known so far is taken to meet on the last day it could.
+fn run<'a>(
+    setting: &Setting<'a>,
+    it: &'a ToPlan<'a>,
+    way: &[&'a Committee],
+    sending: NaiveDate,
+    conceivable: bool,
+) -> Result<Vec<Reached<'a>>, &'a Committee> {
+    let mut found = Vec::with_capacity(way.len());
+    let (mut by, mut before_paper) = (sending, false);
+    for (place, committee) in way.iter().enumerate().rev() {
+        let latest = setting.latest_held(by, before_paper);
+        let reached = pick(setting, it, committee, place == 0, latest, conceivable).ok_or(*committee)?;
+        by = reached.paper_on();
+        before_paper = true;
+        found.push(reached);
+    }
+    found.reverse();
+    Ok(found)
+}
+
+/// The meeting of a committee on or before the latest day: the one the case is put to, else the one a person chose, else the last.
+fn pick<'a>(
+    setting: &Setting<'a>,
+    it: &'a ToPlan<'a>,
+    committee: &'a Committee,
+    first: bool,
+    latest: NaiveDate,
+    conceivable: bool,
+) -> Option<Reached<'a>> {
+    let meetings = setting.meetings_of(committee.id);
+    let on = |day: NaiveDate| meetings.iter().find(|meeting| meeting.held_on == day);
+    let (kind, part) = known_by(PlanStep::Paper, Some(committee.id));
+    let paper_pinned = it.mark(kind, &part).and_then(|mark| mark.pinned_on);
+    let reached = |meeting: Option<&'a Meeting>, held_on, why, put| {
+        let (paper_ruled, paper_rule) = setting.paper(committee, held_on, meeting);
+        Reached { committee, meeting, held_on, why, put, paper_ruled, paper_rule, paper_pinned }
+    };
+    if let Some(put) = it.put_to(committee.id).filter(|put| put.held_on <= latest) {
+        return Some(reached(on(put.held_on), put.held_on, Why::Put, Some(put)));
+    }
+    if conceivable && !covers(setting, committee, latest) {
+        return Some(reached(None, setting.meeting_step_before(latest, 0, DayUnit::Days), Why::Conceivable, None));
+    }
+    let (kind, part) = known_by(PlanStep::Meeting, Some(committee.id));
+    let pinned = it.mark(kind, &part).and_then(|mark| mark.pinned_on);
+    if let Some(pinned) = pinned.filter(|day| *day <= latest) {
+        return Some(reached(on(pinned), pinned, Why::Chosen, None));
+    }
+    let chosen = it.plan.and_then(|plan| plan.meeting_id).filter(|_| first);
+    let chosen = chosen.and_then(|id| meetings.iter().find(|meeting| meeting.id == id && meeting.held_on <= latest));
+    if let Some(meeting) = chosen {
+        let reached = reached(Some(meeting), meeting.held_on, Why::Chosen, None);
+        if reached.last_paper(setting.as_of) >= setting.as_of {
+            return Some(reached);
+        }
+    }
+    let last = meetings.partition_point(|meeting| meeting.held_on <= latest).checked_sub(1)?;
+    let meeting = &meetings[last];
+    Some(reached(Some(meeting), meeting.held_on, Why::Last, None))
+}

@@ -1,0 +1,248 @@
+//! What the back-plans of a municipality are made from, in a fixed number of queries however many applications there are.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, params};
+
+use crate::applications::{Application, ApplicationCommittee, ApplicationStep, Stage};
+use crate::calendar::WorkCalendar;
+use crate::committee::{CaseKind, Outcome};
+use crate::deadlines::{DeadlineKind, LeadTime, Meeting, Plan, Put, Setting, StepMark, ToPlan};
+use crate::error::Result;
+use crate::office::Committee;
+use crate::pools::Effect;
+use crate::store::applications::{Mandates, grouped, live, stage_on};
+use crate::store::committee::{self, Paper, papers};
+use crate::store::office::{lead_times, work_calendar};
+use crate::store::plans::calls::{CallDay, Calls, typed_deadlines};
+use crate::store::records::records;
+use crate::store::{meetings, row};
+
+/// What every plan of a municipality is made with.
+pub(in crate::store) struct Surroundings {
+    pub committees: Vec<Committee>,
+    /// Those that are held, by committee, soonest first.
+    pub meetings: HashMap<u32, Vec<Meeting>>,
+    pub lead_times: Vec<LeadTime>,
+    pub calendar: WorkCalendar,
+    pub as_of: NaiveDate,
+}
+
+impl Surroundings {
+    pub fn load(conn: &Connection, municipality: u32, as_of: NaiveDate) -> Result<Surroundings> {
+        let mut by_committee: HashMap<u32, Vec<Meeting>> = HashMap::new();
+        for meeting in meetings::of_municipality(conn, municipality)?.into_iter().filter(|meeting| !meeting.cancelled) {
+            by_committee.entry(meeting.committee_id).or_default().push(meeting);
+        }
+        Ok(Surroundings {
+            committees: records(conn, "WHERE municipality_id = ?1 ORDER BY id", [municipality])?,
+            meetings: by_committee,
+            lead_times: lead_times(conn, municipality)?,
+            calendar: work_calendar(conn, municipality)?,
+            as_of,
+        })
+    }
+
+    pub fn setting(&self) -> Setting<'_> {
+        Setting {
+            committees: &self.committees,
+            meetings: &self.meetings,
+            lead_times: &self.lead_times,
+            calendar: &self.calendar,
+            as_of: self.as_of,
+        }
+    }
+}
+
+/// An application with all its plan is made from.
+pub(in crate::store) struct Work {
+    pub application: Application,
+    pub plan: Option<Plan>,
+    /// The deadline to plan from, with the one before it where it was moved.
+    pub call: Option<CallDay>,
+    pub stage: Stage,
+    pub approval_state: crate::applications::ApprovalState,
+    approved_on: Option<NaiveDate>,
+    refused_on: Option<NaiveDate>,
+    steps: Vec<ApplicationStep>,
+    partners: bool,
+    pub committees: Vec<u32>,
+    marks: Vec<StepMark>,
+    pub put: Vec<Put>,
+}
+
+impl Work {
+    pub fn to_plan(&self) -> ToPlan<'_> {
+        self.to_plan_by(self.call.as_ref().map(|call| call.on), self.call.as_ref().and_then(|call| call.time.as_deref()))
+    }
+
+    /// The same with another deadline.
+    pub fn to_plan_by<'a>(&'a self, deadline: Option<NaiveDate>, time: Option<&'a str>) -> ToPlan<'a> {
+        let taken = |stages: &[Stage]| live(&self.steps).find(|step| stages.contains(&step.stage)).and_then(|step| step.taken_on);
+        ToPlan {
+            application_id: self.application.id,
+            deadline,
+            deadline_time: time,
+            approval: self.application.approval,
+            approval_state: self.approval_state,
+            approved_on: self.approved_on,
+            refused_on: self.refused_on,
+            stage: self.stage,
+            drafting_since: taken(&[Stage::Drafting]),
+            submitted: taken(&[Stage::Submitted]),
+            granted: taken(&[Stage::Granted, Stage::ConditionallyGranted]),
+            period_start: self.application.period_start,
+            answer_expected: self.call.as_ref().and_then(|call| call.answer_expected),
+            partners: self.partners,
+            committees: &self.committees,
+            plan: self.plan.as_ref(),
+            marks: &self.marks,
+            put: &self.put,
+        }
+    }
+}
+
+/// The applications of a municipality known on a day, or one of them; oldest first.
+pub(in crate::store) fn work(conn: &Connection, municipality: u32, only: Option<u32>, as_of: NaiveDate) -> Result<Vec<Work>> {
+    let of = params![municipality, only];
+    let applications: Vec<Application> = records(conn, "WHERE municipality_id = ?1 AND (?2 IS NULL OR id = ?2) ORDER BY id", of)?;
+    let mut steps = grouped(conn, of, "position", |step: &ApplicationStep| step.application_id)?;
+    let mut committees = grouped(conn, of, "id", |it: &ApplicationCommittee| it.application_id)?;
+    let plans = grouped(conn, of, "id", |plan: &Plan| plan.application_id)?;
+    let partners = with_partners(conn, municipality)?;
+    let mut marks = marks(conn, municipality)?;
+    let mandates = Mandates::load(conn, municipality, as_of)?;
+    let put = put(conn, municipality, as_of)?;
+    let parents = parents(conn)?;
+    let calls = Calls::load(conn, as_of)?;
+    let typed = typed_deadlines(conn, municipality)?;
+
+    let mut plans: HashMap<u32, Plan> =
+        plans.into_iter().filter_map(|(id, plans)| Some((id, plans.into_iter().next()?))).collect();
+    let mut found = Vec::with_capacity(applications.len());
+    for application in applications {
+        let id = application.id;
+        let steps = steps.remove(&id).unwrap_or_default();
+        let Some(at) = stage_on(&steps, as_of) else { continue };
+        let parent = application.pool_id.and_then(|pool| parents.get(&pool).copied());
+        let mandate = mandates.of(&application, parent, as_of);
+        let decided = |effect: Effect| {
+            let newest =
+                mandate.puts.iter().rev().find(|put| put.outcome.is_some_and(|it| it.effect() != Effect::SaysNothing))?;
+            newest.meeting_date.filter(|_| newest.outcome.map(Outcome::effect) == Some(effect))
+        };
+        let by_person = application.approval_on.filter(|day| *day <= as_of);
+        let approved_on = mandate.approval.allows().then(|| decided(Effect::Approves).or(by_person)).flatten();
+        let subjects = [
+            put.of_application.get(&id),
+            application.pool_id.and_then(|pool| put.of_pool.get(&pool)),
+            parent.and_then(|pool| put.of_pool.get(&pool)),
+        ];
+        let mut put: Vec<Put> = subjects.into_iter().flatten().flatten().cloned().collect();
+        put.sort_by_key(|put| (put.held_on, put.case_id, put.committee_id));
+        put.dedup_by_key(|put| (put.held_on, put.case_id, put.committee_id));
+        let begun = live(&steps).next().and_then(|step| step.taken_on).map(|at| at.first_day());
+        let submitted = live(&steps).find(|step| step.stage == Stage::Submitted).and_then(|step| step.taken_on);
+        let call = match submitted.filter(|_| at.stage.is_sent()) {
+            _ if at.stage.is_end() => None,
+            Some(sent) => calls.first_from(application.pool_id, typed.get(&id), sent.first_day()),
+            None if at.stage.is_sent() => None,
+            None => calls.ahead_or_missed(application.pool_id, typed.get(&id), as_of, begun),
+        };
+        found.push(Work {
+            plan: plans.remove(&id),
+            call,
+            stage: at.stage,
+            approval_state: mandate.approval,
+            approved_on,
+            refused_on: decided(Effect::Refuses),
+            steps,
+            partners: partners.contains(&id),
+            committees: committees.remove(&id).unwrap_or_default().iter().map(|it| it.committee_id).collect(),
+            marks: marks.remove(&id).unwrap_or_default(),
+            put,
+            application,
+        });
+    }
+    Ok(found)
+}
+
+fn with_partners(conn: &Connection, municipality: u32) -> Result<HashSet<u32>> {
+    let sql = "SELECT DISTINCT application_id FROM application_partner JOIN application ON application.id = application_id \
+               WHERE municipality_id = ?1";
+    let mut statement = conn.prepare_cached(sql)?;
+    let found = statement.query_map([municipality], |row| row.get(0))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+/// What was marked of the steps, by application.
+fn marks(conn: &Connection, municipality: u32) -> Result<HashMap<u32, Vec<StepMark>>> {
+    let sql = "SELECT subject_id, kind, part, pinned_on, done_on FROM deadline_mark \
+               WHERE municipality_id = ?1 AND subject_table = 'application' AND kind IN ('step', 'paper', 'meeting')";
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut rows = statement.query([municipality])?;
+    let mut found: HashMap<u32, Vec<StepMark>> = HashMap::new();
+    while let Some(r) = rows.next()? {
+        found.entry(r.get(0)?).or_default().push(StepMark {
+            kind: row::code(r, 1, DeadlineKind::from_code)?,
+            part: r.get(2)?,
+            pinned_on: row::optional_date(r, 3)?,
+            done_on: row::optional_date(r, 4)?,
+        });
+    }
+    Ok(found)
+}
+
+/// The pool each pool lies inside.
+fn parents(conn: &Connection) -> Result<HashMap<u32, u32>> {
+    let mut statement = conn.prepare_cached("SELECT id, parent_id FROM pool WHERE parent_id IS NOT NULL")?;
+    let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The meetings cases were put to, by what they are about.
+#[derive(Default)]
+struct PutTo {
+    of_application: HashMap<u32, Vec<Put>>,
+    of_pool: HashMap<u32, Vec<Put>>,
+}
+
+fn put(conn: &Connection, municipality: u32, as_of: NaiveDate) -> Result<PutTo> {
+    let mut found = PutTo::default();
+    for paper in papers(conn, committee::Of::Municipality(municipality), as_of)? {
+        if paper.case.kind != CaseKind::Decision {
+            continue;
+        }
+        for point in &paper.points {
+            let put = put_of(&paper, point.point.id, point.point.parent_id, as_of);
+            for subject in &point.subjects {
+                if let Some(application) = subject.application_id {
+                    found.of_application.entry(application).or_default().extend(put.iter().cloned());
+                }
+                if let Some(pool) = subject.pool_id {
+                    found.of_pool.entry(pool).or_default().extend(put.iter().cloned());
+                }
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// The readings of a case as a point has them: what the chairman decides alone is no meeting.
+fn put_of(paper: &Paper, point: u32, parent: Option<u32>, as_of: NaiveDate) -> Vec<Put> {
+    let handed_in = paper.known_from();
+    let of = |reading: &crate::views::ReadingView| {
+        let held_on = reading.reading.meeting_date.filter(|_| !reading.reading.chairman)?;
+        let on = |id: u32| reading.decisions.iter().find(|decision| decision.case_point_id == id);
+        let decided = on(point).or_else(|| parent.and_then(on)).filter(|_| held_on <= as_of);
+        Some(Put {
+            case_id: paper.case.id,
+            committee_id: reading.reading.committee_id,
+            held_on,
+            handed_in_on: handed_in.unwrap_or(held_on).min(held_on),
+            outcome: decided.map(|decision| decision.outcome),
+        })
+    };
+    paper.readings.iter().filter_map(of).collect()
+}
