@@ -2,6 +2,8 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useSession } from "../../app/session";
 import { useChoice } from "./choice";
 import css from "./deadlines.module.css";
+import { MonthKeys } from "./month/Keys";
+import { TimelineKeys } from "./timeline/Keys";
 import { Watch } from "./Watch";
 
 /** The foot of the window: when the program last looked at the days, what is selected, and the keys of the list. */
@@ -35,6 +37,7 @@ export function StatusLine({ selected }: { selected: number }) {
           )}
         </span>
       )}
+      {view !== "list" && <span className={css.keys}>{view === "month" ? <MonthKeys /> : <TimelineKeys />}</span>}
     </footer>
   );
 }

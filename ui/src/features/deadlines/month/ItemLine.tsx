@@ -39,7 +39,10 @@ export const ItemLine = memo(function ItemLine({
     >
       <Icon size={13} role="img" aria-label={flag ? word("flag", flag) : undefined} aria-hidden={!flag} />
       <span>
-        {said} <DanishText>{item.title}</DanishText>
+        {said}{" "}
+        <span className={css.whose}>
+          <DanishText>{item.title}</DanishText>
+        </span>
       </span>
     </button>
   );

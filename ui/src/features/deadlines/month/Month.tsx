@@ -3,6 +3,7 @@ import { useLingui } from "@lingui/react/macro";
 import ChevronLeft from "lucide-react/icons/chevron-left";
 import ChevronRight from "lucide-react/icons/chevron-right";
 import { type KeyboardEvent, lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useActions } from "../../../app/actions";
 import { useSession } from "../../../app/session";
 import { formatDate, formatPartialDate } from "../../../format";
 import type { DeadlineItem } from "../../../ipc";
@@ -17,7 +18,7 @@ import { itemsByDay, noItems } from "./days";
 import { GoToDay } from "./GoToDay";
 import { MonthGrid } from "./MonthGrid";
 import css from "./month.module.css";
-import { nextDay } from "./place";
+import { isKey, nextDay } from "./place";
 import { today } from "./today";
 import { useSize } from "./useSize";
 
@@ -37,6 +38,8 @@ export default function Month() {
   const { language, writable } = useSession();
   const { view, items, byKey, selected, select, open, actions } = useDeadlines();
   const { asOf } = view;
+  const { runAction } = useActions();
+  const todayKey = t({ message: "T", context: "key: today" });
   const room = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const size = useSize(room);
@@ -85,19 +88,24 @@ export default function Month() {
     if (event.nativeEvent.isComposing || event.altKey || event.metaKey) return;
     const { key, ctrlKey: ctrl, shiftKey: shift } = event;
     const to = nextDay(cursor, key, { ctrl, shift });
+    // A letter is about the day's one item; of several one chooses in the list.
+    const there = days.get(cursor);
+    const only = there?.length === 1 ? there[0] : undefined;
     const cell = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-day]") : null;
     if (to !== null) goTo(to);
     else if (ctrl) return;
     else if ((key === "Enter" || key === " ") && cell) list(cursor, cell);
-    else if (key.toLowerCase() === "t") goTo(viewed);
-    else return;
+    else if (isKey(key, todayKey)) goTo(viewed);
+    else if (key === "/") runAction("deadlines.search");
+    else if (key === "Escape" && selected !== null) select(null);
+    else if (!only || !actions.key(only, key)) return;
     event.preventDefault();
     event.stopPropagation();
   };
   const onKey = (item: DeadlineItem, key: string) => {
-    const known = actions.items(item).some(({ keys }) => keys?.toLowerCase() === key.toLowerCase());
-    if (known) setListed(null);
-    return known && actions.key(item, key);
+    const done = actions.key(item, key);
+    if (done) setListed(null);
+    return done;
   };
   const pick = (item: DeadlineItem) => {
     setListed(null);

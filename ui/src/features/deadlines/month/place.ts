@@ -32,3 +32,6 @@ export function fitting(count: number, height: number): number {
   const lines = Math.max(0, Math.floor((height - HEAD) / LINE));
   return count <= lines ? count : Math.max(0, lines - 1);
 }
+
+/** Whether a key typed is the single letter that stands for something. */
+export const isKey = (typed: string, letter: string): boolean => typed.toLowerCase() === letter.toLowerCase();

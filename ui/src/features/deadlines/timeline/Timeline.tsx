@@ -7,6 +7,7 @@ import Table from "lucide-react/icons/table";
 import ZoomIn from "lucide-react/icons/zoom-in";
 import ZoomOut from "lucide-react/icons/zoom-out";
 import { lazy, Suspense, useId, useMemo, useRef, useState } from "react";
+import { useActions } from "../../../app/actions";
 import { useSession } from "../../../app/session";
 import { formatDate } from "../../../format";
 import type { DeadlineItem } from "../../../ipc";
@@ -16,6 +17,7 @@ import { EmptyState } from "../../../parts/EmptyState";
 import { IconButton } from "../../../parts/IconButton";
 import { store } from "../choice";
 import { DayList } from "../month/DayList";
+import { isKey } from "../month/place";
 import { today } from "../month/today";
 import { useDeadlines } from "../useDeadlines";
 import type { Cell } from "./cells";
@@ -41,6 +43,8 @@ export default function Timeline() {
   const [listed, setListed] = useState<{ cell: Cell; element: HTMLElement } | null>(null);
   const grid = useRef<TimelineHandle>(null);
   const name = useId();
+  const { runAction } = useActions();
+  const todayKey = t({ message: "T", context: "key: today" });
   const viewed = dayOf(asOf);
   const chooseZoom = (next: Zoom) => {
     left.zoom = next;
@@ -58,8 +62,8 @@ export default function Timeline() {
   const take = (row: Row, cell: Cell | null, element: HTMLElement, key: boolean) => {
     const [first] = cell?.items ?? [];
     if (!cell || !first) {
-      // A press on a name or bar puts the keyboard there; opening the application takes Enter, or a second press.
-      if (key) go(row);
+      // A press on a bar puts the keyboard there; opening the application takes Enter, or a second press.
+      if (key || !cell) go(row);
     } else if (cell.items.length > 1) setListed({ cell, element });
     else if (key) open(first.key);
     else select(first.key);
@@ -70,7 +74,9 @@ export default function Timeline() {
     if (nearer || key === "-") {
       const next = zoomed(zoom, nearer);
       if (next) chooseZoom(next);
-    } else if (key.toLowerCase() === "t") grid.current?.show(viewed);
+    } else if (isKey(key, todayKey)) grid.current?.show(viewed);
+    else if (key === "/") runAction("deadlines.search");
+    else if (key === "Escape" && selected !== null) select(null);
     else return cell?.items.length === 1 && first !== undefined && actions.key(first, key);
     return true;
   };
@@ -79,9 +85,9 @@ export default function Timeline() {
     open(item.key);
   };
   const listKey = (item: DeadlineItem, key: string) => {
-    const known = actions.items(item).some(({ keys }) => keys?.toLowerCase() === key.toLowerCase());
-    if (known) setListed(null);
-    return known && actions.key(item, key);
+    const done = actions.key(item, key);
+    if (done) setListed(null);
+    return done;
   };
 
   if (rows.length === 0)

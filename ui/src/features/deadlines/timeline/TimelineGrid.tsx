@@ -61,7 +61,7 @@ type Props = {
   onTake: (row: Row, cell: Cell | null, element: HTMLElement, key: boolean) => void;
   /** A key that is none of the grid's own; whether it stood for something. */
   onKey: (key: string, cell: Cell | null) => boolean;
-  /** A line was pressed twice. */
+  /** A bar was pressed twice. */
   onOpen: (row: Row) => void;
   onDrop: (key: string, to: Day) => void;
 };
@@ -235,7 +235,11 @@ export function TimelineGrid(props: Props) {
     asOf,
     now: today(),
   };
-  const style = { "--names": `${names}px`, "--whole": `${names + whole}px` } as CSSProperties;
+  const style = {
+    "--names": `${names}px`,
+    "--whole": `${names + whole}px`,
+    "--high": `${rows.length * ROW}px`,
+  } as CSSProperties;
   return (
     <>
       <div ref={scroller} className={css.scroller} style={style} onScroll={scroll.onScroll} data-zoom={zoom}>
@@ -245,8 +249,9 @@ export function TimelineGrid(props: Props) {
           </div>
           <Axis {...days} specials={specials} />
         </div>
-        <div className={css.body} style={{ height: rows.length * ROW }}>
+        <div className={css.body}>
           <Backdrop {...days} specials={specials} />
+          <div className={css.margin} />
           <div
             role="grid"
             aria-label={label}
@@ -258,7 +263,7 @@ export function TimelineGrid(props: Props) {
             onDoubleClick={(event) => {
               const there = find(event.target);
               const row = there && rows[there.line];
-              if (row && !cellsAt(there.line)[there.at - 1]?.items.length) props.onOpen(row);
+              if (row && there.at > 0 && !cellsAt(there.line)[there.at - 1]?.items.length) props.onOpen(row);
             }}
             onPointerDown={movable ? onPointerDown : undefined}
           >

@@ -3,6 +3,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { memo } from "react";
 import { useSession } from "../../../app/session";
+import type { DeadlineItem } from "../../../ipc";
 import type { Day } from "../../../parts/calendar/days";
 import { DanishText } from "../../../parts/DanishText";
 import { useDayName } from "../../../parts/days/looks";
@@ -53,6 +54,7 @@ export const TimelineRow = memo(function TimelineRow(props: Props) {
         tabIndex={active === 0 ? 0 : -1}
         className={css.name}
         data-cell="head"
+        data-leads={row.leads !== null || undefined}
         title={row.title}
       >
         <span lang={language === "da" ? undefined : "da"}>{row.title}</span>
@@ -98,8 +100,18 @@ function Bar({ shared, cell, row, start, end }: { shared: Shared; cell: Cell; ro
       data-project={project || undefined}
       data-about={about || undefined}
     >
-      {end - start > 60 && <span>{project ? (about ? t`Project, about` : t`Project`) : t`Work`}</span>}
+      {end - start > 60 && (
+        <span>{project ? (about ? t`Project, about` : t({ message: "Project", context: "bar" })) : t`Work`}</span>
+      )}
     </div>
+  );
+}
+
+/** Of several the one that asks for most, else a deadline or a meeting among them. */
+function foremost(items: readonly DeadlineItem[]): DeadlineItem | undefined {
+  const flagged = items.find((item) => lookOf(item).flag !== null);
+  return (
+    flagged ?? items.find(({ kind }) => kind === "call") ?? items.find(({ kind }) => kind === "meeting") ?? items[0]
   );
 }
 
@@ -118,8 +130,7 @@ function Mark({
 }) {
   const name = useDayName();
   const many = cell.items.length;
-  // Of several the one that asks for most.
-  const item = cell.items.find(({ flags }) => flags.length > 0) ?? cell.items[0];
+  const item = foremost(cell.items);
   if (!item) return null;
   const { tone, Icon } = lookOf(item);
   const words = many === 1 && cell.room > WORDS;

@@ -33,7 +33,9 @@ export function useCellSaid(): (row: Row, cell: Cell) => string {
           `${formatWeekday(item.on, language, "long")} ${formatDate(item.on, language, "long")}`,
           time(item),
           item.detail,
-          item.doneOn ? t`done` : formatWorkingDays(item.days, item.workingDays, language),
+          item.doneOn
+            ? t({ message: "done", context: "deadline" })
+            : formatWorkingDays(item.days, item.workingDays, language),
           ...flagged(item),
         ]
           .filter(Boolean)
