@@ -21,23 +21,24 @@ export function Chains({ plan, editable }: { plan: PlanView; editable: boolean }
     <div className={css.chains}>
       {chains.map((chain) => {
         const steps = plan.steps.filter((step) => step.chain === chain);
-        const about = {
-          case: t`The steps to the committee's decision, each on its last possible day.`,
-          application: t`The steps to sending, each on its last possible day.`,
-        }[chain];
+        const about = { case: t`to the committee's decision`, application: t`to sending` }[chain];
         return (
-          <Section key={chain} title={word("chain", chain)}>
+          <Section
+            key={chain}
+            title={
+              <>
+                {word("chain", chain)} <span className={css.aside}>{about}</span>
+              </>
+            }
+          >
             {steps.length === 0 ? (
               <p className={css.soft}>{t`Nothing to plan.`}</p>
             ) : (
-              <>
-                <p className={css.soft}>{about}</p>
-                <ol className={css.steps}>
-                  {steps.map((step) => (
-                    <StepLine key={step.item.key} step={step} asOf={plan.asOf} editable={editable} />
-                  ))}
-                </ol>
-              </>
+              <ol className={css.steps}>
+                {steps.map((step) => (
+                  <StepLine key={step.item.key} step={step} asOf={plan.asOf} editable={editable} />
+                ))}
+              </ol>
             )}
           </Section>
         );

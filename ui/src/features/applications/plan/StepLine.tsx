@@ -1,3 +1,4 @@
+import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import Pin from "lucide-react/icons/pin";
 import { useId } from "react";
@@ -24,6 +25,10 @@ export function StepLine({ step, asOf, editable }: { step: PlanStepView; asOf: s
   const done = item.doneOn !== null;
   const ruled = item.ruledOn && day(item.ruledOn);
   const why = item.mark?.pinnedReason;
+  const slack =
+    step.slack !== null &&
+    step.slack > 0 &&
+    plural(step.slack, { one: "# working day to the next step", other: "# working days to the next step" });
   const tick = (now: boolean) =>
     now ? quick(item, { doneOn: asOf }, t`Marked as done`) : quick(item, unmarked.done, t`No longer marked as done`);
   return (
@@ -51,6 +56,7 @@ export function StepLine({ step, asOf, editable }: { step: PlanStepView; asOf: s
         </span>
         <span className={css.soft}>
           <LocalText text={step.reason} />
+          {slack && ` · ${slack}`}
         </span>
         {item.origin === "pinned" && (
           <Mark tone="plain" icon={<Pin size={13} aria-hidden />}>
