@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import Trash from "lucide-react/icons/trash-2";
+import Undo from "lucide-react/icons/undo-2";
 import { type ReactNode, useRef } from "react";
 import { useActions } from "../../app/actions";
 import { useNotify } from "../../app/notify";
@@ -36,7 +37,10 @@ export function EditableTable<Row extends { id: number }>({
   rows,
   columns,
   name,
+  rowKey = (row) => row.id,
   remove,
+  removable = () => true,
+  removeLabel,
   empty,
 }: {
   label: string;
@@ -44,14 +48,20 @@ export function EditableTable<Row extends { id: number }>({
   columns: readonly Column<Row>[];
   /** What a row is called. */
   name: (row: Row) => string;
+  /** What tells the rows apart, where some have no id yet. */
+  rowKey?: (row: Row) => string | number;
   remove?: (row: Row) => Promise<void>;
+  /** Whether a row can be removed. */
+  removable?: (row: Row) => boolean;
+  /** What removing one is called, where that is not deleting it. */
+  removeLabel?: (name: string) => string;
   /** What is said where there are no rows and some can be added. */
   empty: ReactNode;
 }) {
   const { t } = useLingui();
   const { writable } = useSession();
   const box = useRef<HTMLElement>(null);
-  const removable = remove && writable;
+  const removing = remove && writable;
   return (
     <section className={css.box} aria-label={label} ref={box} tabIndex={-1}>
       {rows.length === 0 ? (
@@ -65,18 +75,20 @@ export function EditableTable<Row extends { id: number }>({
                   {title}
                 </th>
               ))}
-              {removable && <td style={{ width: 34 }} />}
+              {removing && <td style={{ width: 34 }} />}
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={row.id}>
+              <tr key={rowKey(row)}>
                 {columns.map((column, index) => (
                   <Cell key={column.title} row={row} column={column} name={name(row)} head={index === 0} />
                 ))}
-                {removable && (
+                {removing && (
                   <td>
-                    <Remove
+                    <RemoveCell
+                      shown={removable(row)}
+                      label={removeLabel?.(name(row))}
                       name={name(row)}
                       remove={() => remove(row)}
                       // The button goes away with its row: the table keeps the place.
@@ -137,7 +149,15 @@ function Cell<Row>({ row, column, name, head }: CellProps<Row>) {
   );
 }
 
-function Remove({ name, remove, then }: { name: string; remove: () => Promise<void>; then: () => void }) {
+type Removal = {
+  shown: boolean;
+  label?: string | undefined;
+  name: string;
+  remove: () => Promise<void>;
+  then: () => void;
+};
+
+function RemoveCell({ shown, label, name, remove, then }: Removal) {
   const { t } = useLingui();
   const { runAction } = useActions();
   const notify = useNotify();
@@ -147,16 +167,17 @@ function Remove({ name, remove, then }: { name: string; remove: () => Promise<vo
       then();
       notify({
         tone: "ok",
-        text: t`Deleted: ${name}`,
+        text: label ?? t`Deleted: ${name}`,
         action: { label: t`Undo`, run: () => runAction("history.undo") },
       });
     } catch (refusal) {
       notify({ tone: "bad", text: <ErrorText error={refusal} bare /> });
     }
   };
+  if (!shown) return null;
   return (
-    <IconButton label={t`Delete ${name}`} onClick={() => void run()}>
-      <Trash size={15} aria-hidden />
+    <IconButton label={label ?? t`Delete ${name}`} onClick={() => void run()}>
+      {label ? <Undo size={15} aria-hidden /> : <Trash size={15} aria-hidden />}
     </IconButton>
   );
 }

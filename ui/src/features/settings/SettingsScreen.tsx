@@ -7,6 +7,7 @@ import { ErrorText } from "../../parts/ErrorText";
 import { Heading } from "../../parts/Heading";
 import { Loading } from "../../parts/Loading";
 import { ScreenHead } from "../../parts/ScreenHead";
+import { Calendar } from "./Calendar";
 import { DataFile } from "./DataFile";
 import { Municipalities } from "./Municipalities";
 import { Municipality } from "./Municipality";
@@ -35,6 +36,7 @@ export default function SettingsScreen() {
     ["you", t`You and the screen`],
     ["municipality", t`Municipality`],
     ["organisation", t`Organisation`],
+    ["calendar", t`Calendar and lead times`],
     ["wages", t`Wages and full-time years`],
     ["municipalities", t`The 98 municipalities`],
     ["population", t`Population`],
@@ -76,6 +78,9 @@ export default function SettingsScreen() {
               </Section>
               <Section id="organisation" title={name.organisation}>
                 <Organisation />
+              </Section>
+              <Section id="calendar" title={name.calendar}>
+                <Calendar />
               </Section>
               <Section id="wages" title={name.wages}>
                 <Wages />

@@ -27,3 +27,9 @@ export function readPercent(text: string): string | null {
 export function showPercent(kept: string, language: "da" | "en"): string {
   return language === "da" ? kept.replace(".", ",") : kept;
 }
+
+/** Reads a number of days, at most those of a year: `10`; null when it is none. */
+export function readDays(text: string): number | null {
+  const days = /^\d{1,3}$/.test(text.trim()) ? Number(text) : Number.NaN;
+  return days <= 366 ? days : null;
+}

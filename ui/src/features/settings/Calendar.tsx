@@ -1,0 +1,199 @@
+import { useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import { useSession } from "../../app/session";
+import { formatDate } from "../../format";
+import { type ClosingDay, commands, type OfficeRules, type OfficeView } from "../../ipc";
+import { DateField } from "../../parts/DateField";
+import { readDate } from "../../parts/date";
+import { ErrorText } from "../../parts/ErrorText";
+import { Heading } from "../../parts/Heading";
+import { Select } from "../../parts/Select";
+import { TextField } from "../../parts/TextField";
+import { AddRow } from "./AddRow";
+import { CellField } from "./CellField";
+import { EditableTable } from "./EditableTable";
+import { readDays } from "./figures";
+import { LeadTimes } from "./LeadTimes";
+import { OfOffice } from "./OfOffice";
+import css from "./Settings.module.css";
+import { patched, useOfficeChange } from "./useChange";
+
+/** Which days count, and how long the steps towards a meeting or a deadline take. */
+export function Calendar() {
+  const { t } = useLingui();
+  return (
+    <OfOffice>
+      {(office) => (
+        <>
+          <p className={css.about}>
+            {t`Holidays are known for every year, store bededag through 2023. Working days are Monday to Friday, neither holidays nor closing days. Weekdays include closing days. Each rule says which it means.`}
+          </p>
+          <Closed office={office} />
+          <Near office={office} />
+          <Heading level={3}>{t`Own closing days and recesses`}</Heading>
+          <ClosingDays office={office} />
+          <Heading level={3}>{t`Lead times of the back-plan`}</Heading>
+          <LeadTimes office={office} />
+        </>
+      )}
+    </OfOffice>
+  );
+}
+
+type Closable = "closedConstitutionDay" | "closedChristmasEve" | "closedNewYearsEve";
+
+function Closed({ office }: { office: OfficeView }) {
+  const { t } = useLingui();
+  const { writable } = useSession();
+  const change = useOfficeChange();
+  const [error, setError] = useState<unknown>(null);
+  const days: readonly [Closable, string][] = [
+    ["closedConstitutionDay", t`5 June, Grundlovsdag, is a closing day`],
+    ["closedChristmasEve", t`24 December is a closing day`],
+    ["closedNewYearsEve", t`31 December is a closing day`],
+  ];
+  const set = (patch: Partial<OfficeRules>) =>
+    change((now) => commands.officeSave({ kind: "rules", row: { ...now.rules, ...patch } })).then(
+      () => setError(null),
+      setError,
+    );
+  return (
+    <>
+      {days.map(([rule, label]) => (
+        <label key={rule} className={css.rule}>
+          <input
+            type="checkbox"
+            checked={office.rules[rule]}
+            disabled={!writable}
+            onChange={(event) => void set({ [rule]: event.target.checked })}
+          />
+          <span>{label}</span>
+        </label>
+      ))}
+      {error !== null && <ErrorText error={error} />}
+    </>
+  );
+}
+
+function Near({ office }: { office: OfficeView }) {
+  const { t } = useLingui();
+  const change = useOfficeChange();
+  return (
+    <div className={css.hours}>
+      <span aria-hidden>{t`A day is said to be near`}</span>
+      <div className={css.short}>
+        <CellField
+          label={t`Working days before a day in which it is said to be near`}
+          value={String(office.rules.nearWorkingDays)}
+          figure
+          framed
+          read={(text) => readDays(text)?.toString() ?? null}
+          wrong={t`Not a number of days. Write 0 to 366.`}
+          save={(days) =>
+            change((now) =>
+              commands.officeSave({ kind: "rules", row: { ...now.rules, nearWorkingDays: Number(days) } }),
+            )
+          }
+        />
+      </div>
+      <span aria-hidden>{t`working days before it`}</span>
+    </div>
+  );
+}
+
+function ClosingDays({ office }: { office: OfficeView }) {
+  const { t } = useLingui();
+  const { language } = useSession();
+  const change = useOfficeChange();
+  const save = (row: ClosingDay, patch: Partial<ClosingDay>) =>
+    change((now) => commands.officeSave({ kind: "closing_day", row: patched(now.closingDays, row, patch) }));
+  const kinds = [
+    { value: "closed", label: t`Closed` },
+    { value: "recess", label: t`Recess` },
+  ];
+  const day = (title: string, field: "firstDay" | "lastDay") => ({
+    title,
+    width: 140,
+    shown: (row: ClosingDay) => formatDate(row[field], language, "short"),
+    read: readDate,
+    wrong: t`Not a date. Write for example 1.7.2019.`,
+    save: (row: ClosingDay, iso: string) => save(row, { [field]: iso }),
+  });
+  return (
+    <>
+      <p className={css.about}>
+        {t`Closed days are no working days. In a recess no committee meets and no step towards a meeting is planned; other work goes on.`}
+      </p>
+      <EditableTable
+        label={t`Own closing days and recesses`}
+        rows={office.closingDays}
+        name={(row) => row.title}
+        remove={(row) =>
+          change((now) => commands.officeDelete("closing_day", row.id, patched(now.closingDays, row, {}).version))
+        }
+        empty={t`None yet. Add the summer recess and the days between Christmas and New Year below, if the town hall is closed then.`}
+        columns={[
+          { title: t`What`, shown: (row) => row.title, save: (row, title) => save(row, { title }) },
+          day(t`First day`, "firstDay"),
+          day(t`Last day`, "lastDay"),
+          {
+            title: t`Kind`,
+            width: 130,
+            options: kinds,
+            shown: (row) => (row.recess ? "recess" : "closed"),
+            save: (row, kind) => save(row, { recess: kind === "recess" }),
+          },
+        ]}
+      />
+      <AddClosing municipalityId={office.municipality.id} kinds={kinds} />
+    </>
+  );
+}
+
+type Kinds = readonly { value: string; label: string }[];
+
+function AddClosing({ municipalityId, kinds }: { municipalityId: number; kinds: Kinds }) {
+  const { t } = useLingui();
+  const change = useOfficeChange();
+  const [title, setTitle] = useState("");
+  const [firstDay, setFirst] = useState<string | null>(null);
+  const [lastDay, setLast] = useState<string | null>(null);
+  const [kind, setKind] = useState("closed");
+  const add = async () => {
+    if (firstDay === null) return;
+    const recess = kind === "recess";
+    const row = { id: 0, version: 0, municipalityId, title, firstDay, lastDay: lastDay ?? firstDay, recess };
+    await change(() => commands.officeSave({ kind: "closing_day", row }));
+    setTitle("");
+    setFirst(null);
+    setLast(null);
+  };
+  return (
+    <AddRow
+      label={t`Add a closing day or recess`}
+      whole={title.trim() !== "" && firstDay !== null}
+      fields={["title", "first_day", "last_day"]}
+      add={add}
+    >
+      {(wrong) => (
+        <>
+          <TextField label={t`What`} value={title} onChange={setTitle} error={wrong("title")} />
+          <DateField
+            label={t`First day`}
+            value={firstDay}
+            onChange={setFirst}
+            error={wrong("first_day")}
+          />
+          <DateField
+            label={t`Last day`}
+            value={lastDay}
+            onChange={setLast}
+            description={t`Empty is that one day.`}
+            error={wrong("last_day")}
+          />
+          <Select label={t`Kind`} labelAbove value={kind} onChange={setKind} options={kinds} />
+        </>
+      )}
+    </AddRow>
+  );
+}
