@@ -137,7 +137,7 @@ function ClosingDays({ office }: { office: OfficeView }) {
           day(t`First day`, "firstDay"),
           day(t`Last day`, "lastDay"),
           {
-            title: t`Kind`,
+            title: t`Kind of day`,
             width: 130,
             options: kinds,
             shown: (row) => (row.recess ? "recess" : "closed"),
@@ -191,7 +191,7 @@ function AddClosing({ municipalityId, kinds }: { municipalityId: number; kinds: 
             description={t`Empty is that one day.`}
             error={wrong("last_day")}
           />
-          <Select label={t`Kind`} labelAbove value={kind} onChange={setKind} options={kinds} />
+          <Select label={t`Kind of day`} labelAbove value={kind} onChange={setKind} options={kinds} />
         </>
       )}
     </AddRow>

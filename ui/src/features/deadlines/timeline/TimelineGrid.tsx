@@ -158,12 +158,12 @@ export function TimelineGrid(props: Props) {
   };
   // What is chosen elsewhere, or moved, comes into sight where it now is.
   const chosenOn = chosen === null ? null : props.dayOf(chosen);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another is chosen, or the chosen one is on another day
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another is chosen, the chosen one is on another day, or less is seen
   useEffect(() => {
     if (chosen === null || !known) return;
     const line = rows.findIndex(({ items }) => items.some(({ key }) => key === chosen));
     if (line >= 0) stand({ line, at: placeOf(cellsAt(line), chosen) });
-  }, [chosen, chosenOn, known]);
+  }, [chosen, chosenOn, known, seen]);
   useLayoutEffect(() => {
     if (!due.current) return;
     due.current = false;

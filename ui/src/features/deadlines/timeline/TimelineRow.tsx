@@ -101,7 +101,9 @@ function Bar({ shared, cell, row, start, end }: { shared: Shared; cell: Cell; ro
       data-about={about || undefined}
     >
       {end - start > 60 && (
-        <span>{project ? (about ? t`Project, about` : t({ message: "Project", context: "bar" })) : t`Work`}</span>
+        <span className={css.barText}>
+          {project ? (about ? t`Project, about` : t({ message: "Project", context: "bar" })) : t`Work`}
+        </span>
       )}
     </div>
   );

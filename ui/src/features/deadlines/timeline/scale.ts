@@ -7,7 +7,7 @@ export const zooms = ["week", "month", "quarter", "year"] as const;
 export type Zoom = (typeof zooms)[number];
 
 /** Pixels of a day. */
-export const pixels: Record<Zoom, number> = { week: 44, month: 13, quarter: 4.5, year: 1.3 };
+export const pixels: Record<Zoom, number> = { week: 48, month: 13, quarter: 4.5, year: 1.3 };
 
 /** One step nearer or farther; null where there is none. */
 export const zoomed = (zoom: Zoom, nearer: boolean): Zoom | null =>
