@@ -23,6 +23,7 @@ mod budgets;
 mod cases;
 mod cli;
 mod correct;
+mod date_rules;
 mod documents;
 mod effects;
 mod example;

@@ -17,6 +17,7 @@ use std::fmt;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
+use crate::views::Text;
 use crate::words::Language;
 
 const MONTHS_DA: [&str; 12] =
@@ -31,6 +32,12 @@ pub fn long(date: NaiveDate, language: Language) -> String {
         Language::Da => format!("{day}. {} {year}", MONTHS_DA[month]),
         Language::En => format!("{day} {} {year}", MONTHS_EN[month]),
     }
+}
+
+/// A day of any year: `12. marts`, or in English `12 March`. The month counts from 1.
+pub fn day_and_month(month: u32, day: u32) -> Text {
+    let month = (month as usize + 11) % 12;
+    Text::new(format!("{day}. {}", MONTHS_DA[month]), format!("{day} {}", MONTHS_EN[month]))
 }
 
 /// Reads an ISO date, `2019-03-12`, and nothing else.

@@ -6,6 +6,7 @@ mod lead_times;
 mod meeting_days;
 mod outcome;
 mod records;
+mod rule_text;
 mod rules;
 
 pub use back_plan::*;
@@ -14,4 +15,5 @@ pub use lead_times::usual_lead_times;
 pub use meeting_days::{PaperRule, YEARS, agenda_meeting, meeting_remarks, paper_by, paper_due, paper_rule};
 pub use outcome::*;
 pub use records::*;
-pub use rules::ruled_days;
+pub use rule_text::When;
+pub use rules::{days_of_year, ruled_days};

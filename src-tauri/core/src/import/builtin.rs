@@ -38,7 +38,7 @@ pub fn builtin_reference() -> Files {
 
 /// Rules of funders and their cost categories.
 pub fn builtin_terms_files() -> Files {
-    files!("terms": "presets.csv", "rules.csv", "categories.csv")
+    files!("terms": "presets.csv", "rules.csv", "date-rules.csv", "categories.csv")
 }
 
 /// The same, read.

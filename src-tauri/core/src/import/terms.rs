@@ -1,11 +1,14 @@
 //! The rules of funders and their cost categories, as the program is born with them.
 
 use crate::budgets::{Category, Preset, Rule, RuleKind, RuleOrigin, RuleSource, RuleValue};
+use crate::calendar::{DayUnit, long};
+use crate::deadlines::{DateBasis, DeadlineKind, Series, When};
 use crate::error::Result;
 use crate::import::csv::{Files, Keys, Row, Table};
 use crate::money::Money;
 use crate::scaled::Share;
-use crate::views::Text;
+use crate::views::{DateRuleView, Text};
+use crate::words::Language;
 
 /// All of it, checked.
 #[derive(Clone, Debug, Default)]
@@ -14,6 +17,8 @@ pub struct FunderTerms {
     pub presets: Vec<Preset>,
     /// What each preset's funder may be called, in the same order.
     pub names: Vec<FunderNames>,
+    /// The rules of each preset that days follow from, in the same order.
+    pub date_rules: Vec<Vec<DateRuleView>>,
     /// The lists of cost categories.
     pub lists: Vec<Vec<Category>>,
 }
@@ -27,7 +32,7 @@ pub struct FunderNames {
     pub none: Vec<String>,
 }
 
-/// Reads `presets.csv`, `rules.csv` and `categories.csv`.
+/// Reads `presets.csv`, `rules.csv`, `date-rules.csv` and `categories.csv`.
 ///
 /// # Errors
 /// Those of the table; `csv_bad_value` where a rule has not what its kind needs, `csv_duplicate` where it stands twice.
@@ -68,6 +73,7 @@ pub fn funder_terms(files: &Files) -> Result<FunderTerms> {
     for preset in &mut terms.presets {
         preset.rules.sort_by_key(|rule| rule.kind);
     }
+    terms.date_rules = date_rules(files, &keys, terms.presets.len())?;
     Ok(terms)
 }
 
@@ -128,6 +134,67 @@ fn rule(row: &Row<'_>, lists: &[Vec<Category>]) -> Result<Rule> {
         note: both(row, "note")?,
     };
     Ok(Rule { kind, share, amount, choice: choice.to_owned(), origin: RuleOrigin::Preset, source })
+}
+
+const DATE_RULE_COLUMNS: &[&str] = &[
+    "preset", "key", "kind", "title", "basis", "amount", "unit", "series", "every", "days", "source", "url", "date", "place",
+    "note_da", "note_en",
+];
+
+/// The rules of each preset that days follow from.
+fn date_rules(files: &Files, presets: &Keys, count: usize) -> Result<Vec<Vec<DateRuleView>>> {
+    let table = Table::read(files, "date-rules.csv", DATE_RULE_COLUMNS, |_| false)?;
+    let mut found = vec![Vec::new(); count];
+    let mut seen = Keys::default();
+    for row in table.rows() {
+        let preset = row.reference("preset", row.text("preset"), &presets.index, "presets.csv")?;
+        row.unique("key", format!("{} {}", row.text("preset"), row.required("key")?), &mut seen)?;
+        if let Some(rules) = found.get_mut(preset) {
+            rules.push(date_rule(&row)?);
+        }
+    }
+    Ok(found)
+}
+
+fn date_rule(row: &Row<'_>) -> Result<DateRuleView> {
+    let when = When {
+        basis: row.code("basis", DateBasis::ALL, DateBasis::code)?,
+        amount: row.number("amount")?,
+        unit: row.code("unit", DayUnit::ALL, DayUnit::code)?,
+        series: row.code("series", Series::ALL, Series::code)?,
+        every: row.number("every")?,
+        days: row.text("days"),
+    };
+    if let Some((column, expected)) = when.problem() {
+        return Err(row.bad(column, expected));
+    }
+    let url = row.required("url")?;
+    if !(url.starts_with("https://") || url.starts_with("http://")) {
+        return Err(row.bad("url", "https://"));
+    }
+    let (title, place, note) = (row.required("source")?, row.text("place"), both(row, "note")?);
+    let dated = row.optional_date("date")?;
+    let named = |language| {
+        let dated = dated.map(|day| long(day, language)).unwrap_or_default();
+        [title, &dated, place].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    };
+    Ok(DateRuleView {
+        key: row.required("key")?.to_owned(),
+        kind: row.code("kind", DeadlineKind::ALL, DeadlineKind::code)?,
+        title: row.text("title").to_owned(),
+        basis: when.basis,
+        amount: when.amount,
+        unit: when.unit,
+        series: when.series,
+        every: when.every,
+        days: when.days.to_owned(),
+        applies: true,
+        text: when.text(),
+        origin: RuleOrigin::Preset,
+        source: Text::new(format!("{}: {}", named(Language::Da), note.da), format!("{}: {}", named(Language::En), note.en)),
+        url: url.to_owned(),
+        row: None,
+    })
 }
 
 fn both(row: &Row<'_>, name: &str) -> Result<Text> {

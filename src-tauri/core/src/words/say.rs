@@ -102,6 +102,11 @@ pub(crate) fn joined(first: Text, second: &Text) -> Text {
     Text { da: join(first.da, &second.da), en: join(first.en, &second.en) }
 }
 
+/// Several texts with a mark between.
+pub(crate) fn joined_by(mark: &str, texts: impl Iterator<Item = Text>) -> Text {
+    texts.reduce(|all, text| Text::new(all.da + mark + &text.da, all.en + mark + &text.en)).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

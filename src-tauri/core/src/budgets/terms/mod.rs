@@ -1,5 +1,6 @@
 //! The rules funders set, as data with source and date: the presets that come with the program, and what goes before them.
 
+mod dated;
 mod reckon;
 mod resolve;
 mod value;
@@ -11,14 +12,14 @@ use serde::Serialize;
 use specta::Type;
 
 pub use reckon::{Audit, audit, final_account_due, levy, payment_parts, too_little_to_repay, withheld};
-pub use resolve::{TermsLayer, suggested_preset, terms_view};
+pub use resolve::{Layers, TermsLayer, suggested_preset, terms_view};
 pub use value::{RuleValue, rule_problem};
 
 use crate::budgets::RuleKind;
 use crate::import::{FunderTerms, builtin_terms};
 use crate::money::Money;
 use crate::scaled::Share;
-use crate::views::Text;
+use crate::views::{DateRuleView, Text};
 
 /// Where a rule stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Type)]
@@ -112,6 +113,12 @@ pub fn presets() -> &'static [Preset] {
 /// A preset by its key.
 pub fn preset(key: &str) -> Option<&'static Preset> {
     presets().iter().find(|preset| preset.key == key)
+}
+
+/// The rules of a preset that days follow from.
+fn preset_date_rules(preset: &Preset) -> &'static [DateRuleView] {
+    let at = presets().iter().position(|known| known.key == preset.key);
+    at.and_then(|at| terms().date_rules.get(at)).map_or(&[], Vec::as_slice)
 }
 
 /// The cost categories of a list, in order.

@@ -2,7 +2,8 @@
 
 use crate::budgets::terms::value::result_parts;
 use crate::budgets::terms::{categories, terms};
-use crate::budgets::{Rule, RuleKind, RuleOrigin, RuleSource, RuleValue, Terms, TermsRule, preset, presets};
+use crate::budgets::{Preset, Rule, RuleKind, RuleOrigin, RuleSource, RuleValue, Terms, TermsRule, preset, presets};
+use crate::deadlines::DateRule;
 use crate::scaled::Share;
 use crate::views::{RuleView, TermsView, Text};
 use crate::words::say::{Value, sentence};
@@ -14,19 +15,48 @@ pub struct TermsLayer<'a> {
     pub terms: &'a Terms,
     /// The rules.
     pub rules: &'a [TermsRule],
+    /// The rules that days follow from.
+    pub date_rules: &'a [DateRule],
 }
 
-/// The rules that hold. `here` is what was saved for what is looked at, a pool or an application as `of` says; `inherited` what an
-/// application has from its pool. `funder` is the funder's name.
-pub fn terms_view(here: Option<TermsLayer<'_>>, inherited: Option<TermsLayer<'_>>, of: RuleOrigin, funder: &str) -> TermsView {
-    let layers: Vec<(RuleOrigin, TermsLayer<'_>)> =
-        here.map(|layer| (of, layer)).into_iter().chain(inherited.map(|layer| (RuleOrigin::Pool, layer))).collect();
-    let chosen = layers.iter().find_map(|(_, layer)| preset(&layer.terms.preset));
+/// What was saved for what is looked at, and what it has from its pool.
+#[derive(Clone, Copy, Debug)]
+pub struct Layers<'a> {
+    /// What was saved for what is looked at, a pool or an application as `of` says.
+    pub here: Option<TermsLayer<'a>>,
+    /// What an application has from its pool.
+    pub inherited: Option<TermsLayer<'a>>,
+    /// Whether a pool or an application is looked at.
+    pub of: RuleOrigin,
+}
+
+impl<'a> Layers<'a> {
+    /// The nearest first.
+    pub(super) fn layers(&self) -> impl Iterator<Item = (RuleOrigin, TermsLayer<'a>)> {
+        let own = self.of;
+        self.here.map(|layer| (own, layer)).into_iter().chain(self.inherited.map(|layer| (RuleOrigin::Pool, layer)))
+    }
+
+    /// The preset that holds: the nearest chosen.
+    pub(super) fn preset(&self) -> Option<&'static Preset> {
+        self.layers().find_map(|(_, layer)| preset(&layer.terms.preset))
+    }
+
+    /// The nearest rule of a kind that was set, or put out of force.
+    pub(super) fn set(&self, kind: RuleKind) -> Option<(RuleOrigin, &'a Terms, &'a TermsRule)> {
+        self.layers().find_map(|(origin, layer)| {
+            let row = layer.rules.iter().find(|row| row.rule == kind)?;
+            Some((origin, layer.terms, row))
+        })
+    }
+}
+
+/// The rules that hold. `funder` is the funder's name.
+pub fn terms_view(layers: &Layers<'_>, funder: &str) -> TermsView {
+    let Layers { here, inherited, .. } = layers;
+    let chosen = layers.preset();
     let rules = RuleKind::ALL.iter().filter_map(|kind| {
-        let set = layers.iter().find_map(|(origin, layer)| {
-            let row = layer.rules.iter().find(|row| row.rule == *kind)?;
-            Some((*origin, layer.terms, row))
-        });
+        let set = layers.set(*kind);
         let row = here.and_then(|layer| layer.rules.iter().find(|row| row.rule == *kind)).cloned();
         match set {
             Some((origin, _, off)) if !off.applies => {
@@ -43,7 +73,7 @@ pub fn terms_view(here: Option<TermsLayer<'_>>, inherited: Option<TermsLayer<'_>
         }
     });
     TermsView {
-        date_rules: Vec::new(),
+        date_rules: layers.date_rules(),
         rules: rules.collect(),
         terms: here.map(|layer| layer.terms.clone()),
         inherited: inherited.map(|layer| layer.terms.clone()),
@@ -54,7 +84,7 @@ pub fn terms_view(here: Option<TermsLayer<'_>>, inherited: Option<TermsLayer<'_>
 }
 
 /// A rule a person set: it stands in the pool's own instrument, at the place or for the reason given.
-fn own_rule(origin: RuleOrigin, terms: &Terms, set: &TermsRule) -> Rule {
+pub(super) fn own_rule(origin: RuleOrigin, terms: &Terms, set: &TermsRule) -> Rule {
     let value = set.rule.value();
     Rule {
         kind: set.rule,
@@ -161,9 +191,10 @@ mod tests {
         let (pool, application) = (terms_of("socialstyrelsen", true), terms_of("", false));
         let pool_rules = [set(RuleKind::ChangeAmount, 5_000_000, true), set(RuleKind::RepaymentFloor, 0, false)];
         let own_rules = [set(RuleKind::ChangeAmount, 2_000_000, true)];
-        let pool = TermsLayer { terms: &pool, rules: &pool_rules };
-        let here = TermsLayer { terms: &application, rules: &own_rules };
-        let view = terms_view(Some(here), Some(pool), RuleOrigin::Application, "Socialstyrelsen");
+        let pool = TermsLayer { terms: &pool, rules: &pool_rules, date_rules: &[] };
+        let here = TermsLayer { terms: &application, rules: &own_rules, date_rules: &[] };
+        let layers = Layers { here: Some(here), inherited: Some(pool), of: RuleOrigin::Application };
+        let view = terms_view(&layers, "Socialstyrelsen");
         assert_eq!((view.preset.as_deref(), view.suggested.as_deref()), (Some("socialstyrelsen"), Some("socialstyrelsen")));
 
         let changed = found(&view, RuleKind::ChangeAmount);
@@ -181,7 +212,7 @@ mod tests {
         assert!(preset.rule.as_ref().unwrap().source.url.contains("/afrapportering/revision"));
         assert!(view.rules.iter().all(|rule| rule.kind != RuleKind::Rounding));
 
-        let of_pool = terms_view(Some(pool), None, RuleOrigin::Pool, "");
+        let of_pool = terms_view(&Layers { here: Some(pool), inherited: None, of: RuleOrigin::Pool }, "");
         assert_eq!(found(&of_pool, RuleKind::ChangeAmount).rule.as_ref().unwrap().amount, Some(Money::from_oere(5_000_000)));
         assert!(found(&of_pool, RuleKind::RepaymentFloor).row.is_some());
     }

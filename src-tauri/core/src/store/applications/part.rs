@@ -17,7 +17,10 @@ use crate::views::{ApplicationPart, ApplicationPartKind};
 use crate::words::Language;
 
 /// The tables of what belongs to an application, each before those it refers to.
-pub(super) const TABLES: [&str; 21] = [
+pub(super) const TABLES: [&str; 24] = [
+    "deadline",
+    "plan",
+    "planned_case",
     "spending",
     "budget",
     "terms",
@@ -42,12 +45,13 @@ pub(super) const TABLES: [&str; 21] = [
 ];
 
 /// What hangs on those parts, each after the part its rows name.
-pub(super) const NESTED: [(&str, &str); 6] = [
+pub(super) const NESTED: [(&str, &str); 7] = [
     ("appropriation_year", "appropriation"),
     ("budget_line", "budget"),
     ("budget_cell", "budget_line"),
     ("spending_forecast", "budget_line"),
     ("terms_rule", "terms"),
+    ("date_rule", "terms"),
     ("effect_year", "effect"),
 ];
 

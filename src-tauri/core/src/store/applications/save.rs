@@ -60,6 +60,7 @@ fn remove_nested(tx: &mut Tx<'_>, id: u32) -> Result<()> {
     }
     for terms in of::<Terms>(tx.connection(), id, "id")? {
         remove_where(tx, "terms_rule", "terms_id", terms.id)?;
+        remove_where(tx, "date_rule", "terms_id", terms.id)?;
     }
     remove_where(tx, Spending::TABLE, "application_id", id)?;
     for budget in of::<Budget>(tx.connection(), id, "id")? {

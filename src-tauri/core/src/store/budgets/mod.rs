@@ -1,6 +1,7 @@
 //! Budgets: versions, the sheet, and the rules that hold.
 
 mod compare;
+mod day_rules;
 mod edit;
 mod found;
 mod import;
@@ -14,6 +15,7 @@ mod versions;
 mod what_if;
 mod write;
 
+pub(super) use day_rules::day_rules;
 pub(super) use found::budget_application;
 pub(super) use sheet::lines;
 pub(super) use terms::application_terms;

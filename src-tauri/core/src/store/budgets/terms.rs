@@ -3,7 +3,8 @@
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::applications::Application;
-use crate::budgets::{RuleOrigin, Terms, TermsLayer, TermsRule, preset, rule_problem, terms_view};
+use crate::budgets::{Layers, RuleOrigin, Terms, TermsLayer, TermsRule, preset, rule_problem, terms_view};
+use crate::deadlines::DateRule;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ops::Op;
 use crate::record::Record;
@@ -78,7 +79,7 @@ impl Store {
         self.after_terms(committed)
     }
 
-    fn after_terms(&self, committed: Committed<Terms>) -> Result<Changed<TermsView>> {
+    pub(in crate::store) fn after_terms(&self, committed: Committed<Terms>) -> Result<Changed<TermsView>> {
         let terms = committed.value;
         let view = self.terms(terms.municipality_id, terms.pool_id, terms.application_id)?;
         Ok(Changed { view, changed: committed.changed })
@@ -96,7 +97,8 @@ pub(in crate::store) fn application_terms(connection: &Connection, application: 
         }
         None => (None, application.funder.clone()),
     };
-    Ok(terms_view(layer(&own), layer(&pool), RuleOrigin::Application, &funder))
+    let layers = Layers { here: layer(&own), inherited: layer(&pool), of: RuleOrigin::Application };
+    Ok(terms_view(&layers, &funder))
 }
 
 fn pool_terms(connection: &Connection, municipality: u32, pool: u32) -> Result<TermsView> {
@@ -106,17 +108,23 @@ fn pool_terms(connection: &Connection, municipality: u32, pool: u32) -> Result<T
         Some(parent) => saved(connection, "municipality_id = ?1 AND pool_id = ?2", params![municipality, parent])?,
         None => None,
     };
-    Ok(terms_view(layer(&own), layer(&above), RuleOrigin::Pool, &(known.authority + " " + &known.title)))
+    let layers = Layers { here: layer(&own), inherited: layer(&above), of: RuleOrigin::Pool };
+    Ok(terms_view(&layers, &(known.authority + " " + &known.title)))
 }
 
-type Saved = Option<(Terms, Vec<TermsRule>)>;
+/// What was saved for a pool or an application.
+struct Saved {
+    terms: Terms,
+    rules: Vec<TermsRule>,
+    date_rules: Vec<DateRule>,
+}
 
-fn layer(saved: &Saved) -> Option<TermsLayer<'_>> {
-    saved.as_ref().map(|(terms, rules)| TermsLayer { terms, rules })
+fn layer(saved: &Option<Saved>) -> Option<TermsLayer<'_>> {
+    saved.as_ref().map(|it| TermsLayer { terms: &it.terms, rules: &it.rules, date_rules: &it.date_rules })
 }
 
 /// What was saved for a pool, else for the pool it is part of.
-fn pool_saved(connection: &Connection, municipality: u32, pool: u32, parent: Option<u32>) -> Result<Saved> {
+fn pool_saved(connection: &Connection, municipality: u32, pool: u32, parent: Option<u32>) -> Result<Option<Saved>> {
     let of = |pool: u32| saved(connection, "municipality_id = ?1 AND pool_id = ?2", params![municipality, pool]);
     match (of(pool)?, parent) {
         (None, Some(parent)) => of(parent),
@@ -124,10 +132,11 @@ fn pool_saved(connection: &Connection, municipality: u32, pool: u32, parent: Opt
     }
 }
 
-fn saved(connection: &Connection, whose: &str, params: impl rusqlite::Params) -> Result<Saved> {
+fn saved(connection: &Connection, whose: &str, params: impl rusqlite::Params) -> Result<Option<Saved>> {
     let Some(terms) = records::<Terms>(connection, &format!("WHERE {whose}"), params)?.pop() else { return Ok(None) };
     let rules = records(connection, "WHERE terms_id = ?1 ORDER BY id", [terms.id])?;
-    Ok(Some((terms, rules)))
+    let date_rules = records(connection, "WHERE terms_id = ?1 ORDER BY id", [terms.id])?;
+    Ok(Some(Saved { terms, rules, date_rules }))
 }
 
 struct PoolOf {
