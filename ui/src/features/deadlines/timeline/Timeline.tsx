@@ -103,7 +103,7 @@ export default function Timeline() {
     <div className={css.page} data-view="timeline">
       <div className={css.tools}>
         <fieldset className={css.zooms}>
-          <legend>{t`How near`}</legend>
+          <legend>{t`Zoom`}</legend>
           {zooms.map((one) => (
             <label key={one} data-chosen={one === zoom || undefined}>
               <input type="radio" name={name} checked={one === zoom} onChange={() => chooseZoom(one)} />
@@ -111,10 +111,10 @@ export default function Timeline() {
             </label>
           ))}
         </fieldset>
-        <IconButton label={t`Nearer`} disabled={!nearer} onClick={() => nearer && chooseZoom(nearer)}>
+        <IconButton label={t`Zoom in`} disabled={!nearer} onClick={() => nearer && chooseZoom(nearer)}>
           <ZoomIn size={16} aria-hidden />
         </IconButton>
-        <IconButton label={t`Farther`} disabled={!farther} onClick={() => farther && chooseZoom(farther)}>
+        <IconButton label={t`Zoom out`} disabled={!farther} onClick={() => farther && chooseZoom(farther)}>
           <ZoomOut size={16} aria-hidden />
         </IconButton>
         <IconButton label={t`Earlier`} onClick={() => grid.current?.turn(-1)}>
@@ -125,7 +125,7 @@ export default function Timeline() {
         </IconButton>
         <Button onClick={() => grid.current?.show(viewed)}>{viewed === today() ? t`Today` : t`The day shown`}</Button>
         <span className={css.count} role="status">
-          {plural(rows.length, { one: "# line", other: "# lines" })}
+          {plural(rows.length, { one: "# row", other: "# rows" })}
         </span>
         <Button
           tone="quiet"
