@@ -149,6 +149,8 @@ function keyOf({ row, ...line }: Line, column: string, language: Language): Key 
       return line[column];
     case "period":
       return row.periodStart ?? row.periodEnd;
+    case "next":
+      return row.next && `${row.next.on} ${row.next.time ?? ""}`;
     case "deadline":
       return row.deadline;
     case "tasks":

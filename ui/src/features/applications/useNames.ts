@@ -24,7 +24,8 @@ export function useColumnNames(): Record<ColumnKey, string> {
     ourRequested: t`Applied for, our part`,
     ourAwarded: t`Granted, our part`,
     period: t`Project period`,
-    deadline: t`Deadline`,
+    next: t`Next deadline`,
+    deadline: t`Application deadline`,
     tasks: t`Open tasks`,
     differences: t`Sources differ`,
   };

@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useMemo } from "react";
 import { useSession } from "../../app/session";
-import { formatDate, useWord } from "../../format";
+import { formatDate, formatDays, useWord } from "../../format";
 import type { Column, Copied } from "../../grid/types";
 import type { InitiativeRow, Unit } from "../../ipc";
 import { formatAmount, sheetAmount } from "../../money";
@@ -51,6 +51,13 @@ export function useCells(rows: Rows, unit: Unit, columns: readonly Column[]) {
       if (row.nextDeadline) return formatDate(row.nextDeadline, language, "short");
       return row.callState === "none" ? "" : word("call_state", row.callState);
     };
+    /** The last meeting before the deadline, or why there is none. */
+    const meeting = ({ plan }: InitiativeRow): string => {
+      if (!plan) return "";
+      const { meetingOn, committee, state } = plan;
+      const on = meetingOn && state !== "unreachable" ? formatDate(meetingOn, language, "short") : null;
+      return `${on ?? word("plan_state", state)} (${committee})`;
+    };
     const application = (row: InitiativeRow) =>
       row.applications.map(({ title, stage }) => `${title} (${word("stage", stage)})`).join("; ");
     /** The stages of our applications, with how many where there are several. */
@@ -68,6 +75,8 @@ export function useCells(rows: Rows, unit: Unit, columns: readonly Column[]) {
       authority: (row) => row.authority,
       pools: (row) => (row.pools > 0 ? String(row.pools) : ""),
       call,
+      left: (row) => (row.daysLeft === null ? "" : formatDays(row.daysLeft, language)),
+      meeting,
       dut: (row) => (row.dut ? "D" : ""),
       status: (row) => (row.status === null ? "" : word("pool_status", row.status)),
       applications: stagesOf,
@@ -141,6 +150,12 @@ export function useCells(rows: Rows, unit: Unit, columns: readonly Column[]) {
           );
         case "pools":
           return <span className={css.pools}>{row.pools || ""}</span>;
+        case "meeting":
+          return (
+            <span className={css.words} title={row.plan?.sentence[language]}>
+              {meeting(row)}
+            </span>
+          );
         default: {
           const text = texts[column.key]?.(row) ?? "";
           return (

@@ -20,6 +20,8 @@ export const columnKeys = [
   "authority",
   "pools",
   "call",
+  "left",
+  "meeting",
 ] as const;
 export type ColumnKey = (typeof columnKeys)[number];
 

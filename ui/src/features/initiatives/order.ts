@@ -68,6 +68,13 @@ function keysOf(rows: Rows, column: string, language: Language): Float64Array {
         ),
         "da",
       );
+    case "left":
+      return Float64Array.from(list, (row) => row.daysLeft ?? Number.NaN);
+    case "meeting":
+      return ranks(
+        list.map((row) => row.plan?.meetingOn ?? ""),
+        "da",
+      );
     default:
       return Float64Array.from(list, (row) => row.number);
   }

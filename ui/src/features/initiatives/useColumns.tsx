@@ -28,6 +28,8 @@ export function useColumnNames(periods: readonly PeriodView[]): Record<ColumnKey
     authority: t`Responsible authority`,
     pools: t`Pools`,
     call: t`Next deadline`,
+    left: t`Days to the deadline`,
+    meeting: t`Last possible committee meeting`,
   };
 }
 
@@ -43,6 +45,8 @@ const fixed: Record<Exclude<ColumnKey, "number" | "years" | "total" | "permanent
   authority: 178,
   pools: 54,
   call: 120,
+  left: 92,
+  meeting: 150,
 };
 
 /** The columns that say nothing of any row. */

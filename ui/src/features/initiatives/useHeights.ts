@@ -15,6 +15,8 @@ const wrapped: ReadonlySet<string> = new Set([
   "applications",
   "authority",
   "call",
+  "left",
+  "meeting",
 ]);
 const PADDING = 16;
 /** The icon before a status. */

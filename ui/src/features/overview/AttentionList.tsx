@@ -5,14 +5,16 @@ import TriangleAlert from "lucide-react/icons/triangle-alert";
 import { useState } from "react";
 import { useSession } from "../../app/session";
 import { formatDate, formatDays, useWord } from "../../format";
-import type { Attention } from "../../ipc";
+import type { Attention, DeadlineItem } from "../../ipc";
 import { Button } from "../../parts/Button";
 import { DanishText } from "../../parts/DanishText";
+import { DaysLeft } from "../../parts/days/DaysLeft";
+import { flagLooks, useDayName } from "../../parts/days/looks";
 import { Unseen } from "../../parts/Figure";
 import { Heading } from "../../parts/Heading";
 import { Mark } from "../../parts/Mark";
 import css from "./Overview.module.css";
-import { Subject } from "./Subject";
+import { DaySubject, Subject } from "./Subject";
 import { byReason } from "./shown";
 
 /** Reasons whose detail is the thing itself, and what it belongs to only the place. */
@@ -40,29 +42,64 @@ export function AttentionList({ attention }: { attention: Attention[] }) {
           <Mark tone="ok">{t`Nothing needs action now.`}</Mark>
         </p>
       )}
-      {byReason(seen).map(({ kind, urgent, about }) => (
-        <section key={`${kind} ${urgent}`} className={css.reason} aria-label={word("attention", kind)}>
-          <span className={css.sign} data-urgent={urgent || undefined}>
-            {urgent ? <TriangleAlert size={15} aria-hidden /> : <CircleAlert size={15} aria-hidden />}
-            {urgent && <Unseen>{t`Urgent`}</Unseen>}
-          </span>
-          <div className={css.about}>
-            <h3>{word("attention", kind)}</h3>
-            <ul>
-              {about.map((one, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the same thing may need action for the same reason twice
-                <Line key={index} one={one} />
-              ))}
-            </ul>
-          </div>
-        </section>
-      ))}
+      {byReason(seen).map(({ kind, urgent, flag, about }) => {
+        const name = flag ? word("flag", flag) : word("attention", kind);
+        const Sign = flag ? flagLooks[flag].Icon : urgent ? TriangleAlert : CircleAlert;
+        return (
+          <section key={`${kind} ${flag} ${urgent}`} className={css.reason} aria-label={name}>
+            <span className={css.sign} data-urgent={urgent || undefined}>
+              <Sign size={15} aria-hidden />
+              {urgent && <Unseen>{t`Urgent`}</Unseen>}
+            </span>
+            <div className={css.about}>
+              <h3>{name}</h3>
+              <ul>
+                {about.map((one, index) =>
+                  one.day ? (
+                    <DayLine key={one.day.key} day={one.day} />
+                  ) : (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: the same thing may need action for the same reason twice
+                    <Line key={index} one={one} />
+                  ),
+                )}
+              </ul>
+            </div>
+          </section>
+        );
+      })}
       {seen.length < attention.length && (
         <Button tone="quiet" className={css.more} onClick={() => showAll(true)}>
           {t`Show all ${attention.length}`}
         </Button>
       )}
     </section>
+  );
+}
+
+/** A day that is flagged: what it is, whose, how long there is, and why it is flagged as its tooltip. */
+function DayLine({ day }: { day: DeadlineItem }) {
+  const { t } = useLingui();
+  const { language } = useSession();
+  const name = useDayName();
+  const [flag] = day.flags;
+  const whose = [day.title, day.detail].filter(Boolean).join(" · ");
+  const why = flag && [flag.reason[language], flag.action[language]].filter(Boolean).join("\n");
+  return (
+    <li>
+      <DaySubject day={day} className={css.line}>
+        <span className={css.what} title={why ?? whose}>
+          {name(day)}
+          <span className={css.soft}>
+            {" "}
+            · <DanishText>{whose}</DanishText>
+          </span>
+        </span>
+        <span className={css.when}>
+          {formatDate(day.on, language, "short")}, <DaysLeft days={day.days} workingDays={day.workingDays} />
+        </span>
+        <span className={css.verb}>{t`See the deadline`}</span>
+      </DaySubject>
+    </li>
   );
 }
 

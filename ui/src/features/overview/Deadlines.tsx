@@ -1,15 +1,23 @@
 import { useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useSession } from "../../app/session";
-import { formatDate, formatDays, useWord } from "../../format";
-import type { DeadlineItem } from "../../ipc";
+import { formatDate, formatWeekday } from "../../format";
+import type { DeadlineItem, Flag } from "../../ipc";
 import { Button } from "../../parts/Button";
 import { DanishText } from "../../parts/DanishText";
+import { DaysLeft } from "../../parts/days/DaysLeft";
+import { useDayTime } from "../../parts/days/DayTime";
+import { FlagMark } from "../../parts/days/FlagMark";
+import { useDayName } from "../../parts/days/looks";
 import { Heading } from "../../parts/Heading";
 import css from "./Overview.module.css";
-import { Subject } from "./Subject";
+import { DaySubject } from "./Subject";
 
 const few = 5;
+
+/** Flags that say something the days left do not. */
+const telling: ReadonlySet<Flag> = new Set<Flag>(["at_risk", "contradictory", "blocked", "moved"]);
 
 /** The days to keep in the next 90 calendar days. */
 export function Deadlines({ deadlines }: { deadlines: DeadlineItem[] }) {
@@ -23,42 +31,53 @@ export function Deadlines({ deadlines }: { deadlines: DeadlineItem[] }) {
       </Heading>
       {deadlines.length === 0 && <p className={css.soft}>{t`No deadlines in the next 90 days.`}</p>}
       <ul>
-        {seen.map((one, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two deadlines may be alike in every word
-          <Row key={index} one={one} />
+        {seen.map((one) => (
+          <Row key={one.key} one={one} />
         ))}
       </ul>
-      {seen.length < deadlines.length && (
-        <Button tone="quiet" className={css.more} onClick={() => showAll(true)}>
-          {t`Show all ${deadlines.length}`}
-        </Button>
-      )}
+      <p className={css.ways}>
+        {seen.length < deadlines.length && (
+          <Button tone="quiet" className={css.more} onClick={() => showAll(true)}>
+            {t`Show all ${deadlines.length}`}
+          </Button>
+        )}
+        <Link to="/deadlines">{t`Go to the deadlines`}</Link>
+      </p>
     </section>
   );
 }
 
 function Row({ one }: { one: DeadlineItem }) {
-  const { t } = useLingui();
   const { language } = useSession();
-  const word = useWord();
-  const clock = one.time && (language === "da" ? one.time.replace(":", ".") : one.time);
-  // Only a deadline of a call is missed by the hour.
-  const time = clock ? t`at ${clock}` : one.kind === "call" ? t`time not stated` : null;
+  const name = useDayName();
+  const time = useDayTime()(one);
+  const flag = one.flags.find((found) => telling.has(found.flag));
   return (
     <li className={css.row}>
-      <span className={css.day}>{formatDate(one.on, language, "short")}</span>
-      <Subject about={one} className={css.link}>
+      <span className={css.day} title={formatWeekday(one.on, language, "long")}>
+        {formatDate(one.on, language, "short")}
+      </span>
+      <DaySubject day={one} className={css.link}>
         <span className={css.first}>
           <span>
-            {word("deadline_kind", one.kind)}
+            {name(one)}
             {time && <span className={css.soft}>, {time}</span>}
           </span>
-          <span className={css.soft}>{formatDays(one.days, language)}</span>
+          <span className={css.soft}>
+            <DaysLeft days={one.days} workingDays={one.workingDays} />
+          </span>
         </span>
-        <span className={css.second}>
-          <DanishText>{one.title}</DanishText>
+        <span className={css.first}>
+          <span className={css.second}>
+            <DanishText>{[one.title, one.detail].filter(Boolean).join(" · ")}</DanishText>
+          </span>
+          {flag && (
+            <span className={css.flagged}>
+              <FlagMark flag={flag} />
+            </span>
+          )}
         </span>
-      </Subject>
+      </DaySubject>
     </li>
   );
 }

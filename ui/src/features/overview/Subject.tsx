@@ -1,5 +1,23 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import type { DeadlineItem } from "../../ipc";
+
+/** The way to a day to keep: its place among the deadlines, where it says why and what can be done about it. */
+export function DaySubject({
+  day,
+  className,
+  children,
+}: {
+  day: Pick<DeadlineItem, "key">;
+  className: string | undefined;
+  children: ReactNode;
+}) {
+  return (
+    <Link className={className} to="/deadlines" search={{ view: "list", day: day.key }}>
+      {children}
+    </Link>
+  );
+}
 
 type About = { applicationId: number | null; poolKey: string | null; caseId: number | null };
 

@@ -1,4 +1,4 @@
-import type { Attention, HitRate, OverviewView } from "../../ipc";
+import type { Attention, FlagView, HitRate, OverviewView } from "../../ipc";
 
 /** Whether there is nothing at all to show: the page then tells how to begin. */
 export const isEmpty = (view: OverviewView): boolean =>
@@ -11,14 +11,16 @@ export const withAnswers = (rates: readonly HitRate[]): HitRate[] =>
     .filter((rate) => rate.answered.length + rate.waiting.length > 0)
     .sort((a, b) => b.answered.length - a.answered.length || b.waiting.length - a.waiting.length);
 
-type Reason = { kind: Attention["kind"]; urgent: boolean; about: Attention[] };
+/** `flag` is the gravest that is to be said of days, where they are what needs action. */
+type Reason = { kind: Attention["kind"]; urgent: boolean; flag: FlagView["flag"] | null; about: Attention[] };
 
-/** What needs action for the same reason, together; the reasons in the order their most urgent came in. */
+/** What needs action for the same reason, together; the reasons in the order their most urgent came in. Days go by their flag. */
 export function byReason(attention: readonly Attention[]): Reason[] {
   const reasons = new Map<string, Reason>();
   for (const one of attention) {
-    const key = `${one.kind} ${one.urgent}`;
-    const reason = reasons.get(key) ?? { kind: one.kind, urgent: one.urgent, about: [] };
+    const flag = one.day?.flags[0]?.flag ?? null;
+    const key = `${one.kind} ${flag} ${one.urgent}`;
+    const reason = reasons.get(key) ?? { kind: one.kind, urgent: one.urgent, flag, about: [] };
     reason.about.push(one);
     reasons.set(key, reason);
   }

@@ -2,9 +2,10 @@ import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import type { MouseEvent } from "react";
 import { useSession } from "../../app/session";
-import { formatDate, formatDays } from "../../format";
-import type { ApplicationRef } from "../../ipc";
+import { formatDate, formatDays, formatWorkingDays } from "../../format";
+import type { ApplicationRef, CallPlan } from "../../ipc";
 import { DanishText, LocalText } from "../../parts/DanishText";
+import { LastMeeting } from "../../parts/days/LastMeeting";
 import { NoFigure, Unseen } from "../../parts/Figure";
 import { PoolStatusMark, StageMark } from "../../parts/marks";
 import { useAmounts } from "../../parts/pool/amounts";
@@ -112,6 +113,11 @@ export function PoolLine({ line, under, open, reachable, onFocus, selected, onSe
         <Deadline line={line} />
       </td>
       {selected !== null && (
+        <td className={css.meeting}>
+          <Meetings plans={standing?.plans ?? []} />
+        </td>
+      )}
+      {selected !== null && (
         <td className={css.ours}>
           <Ours applications={standing?.applications ?? []} tabIndex={tabIndex} />
         </td>
@@ -133,17 +139,40 @@ function Deadline({ line: { deadline } }: { line: Line }) {
   const { t } = useLingui();
   const { language } = useSession();
   if (!deadline) return <NoneHere said={t`no deadline known`} />;
-  const { date, time, days } = deadline;
+  const { date, time, days, workingDays } = deadline;
   const clock = language === "da" ? time?.replace(":", ".") : time;
   const past = days < 0;
   return (
     <span className={past ? css.soft : undefined}>
       <span className={css.date}>{formatDate(date, language, "short")}</span>
-      <span className={css.gloss} data-near={(!past && days <= 30) || undefined}>
-        {past ? t`passed` : formatDays(days, language)}
+      <span
+        className={css.gloss}
+        data-near={(!past && days <= 30) || undefined}
+        title={past || workingDays === null ? undefined : formatDays(days, language)}
+      >
+        {past
+          ? t`passed`
+          : workingDays === null
+            ? formatDays(days, language)
+            : formatWorkingDays(days, workingDays, language)}
       </span>
       {!past && <span className={css.gloss}>{time === null ? t`time not stated` : t`at ${clock}`}</span>}
     </span>
+  );
+}
+
+/** By committee that may take it: the last meeting before the deadline, and the day its paper is due. */
+function Meetings({ plans }: { plans: readonly CallPlan[] }) {
+  const { t } = useLingui();
+  if (plans.length === 0) return <NoneHere said={t`no meeting to plan for`} />;
+  return (
+    <ul>
+      {plans.map((plan) => (
+        <li key={plan.committeeId}>
+          <LastMeeting plan={plan} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -69,6 +69,7 @@ export function PoolsTable({ lines, sort, onSort, openKey, onShow, selected, onS
     { key: "status", title: t`Status with us`, className: css.status, ours: true },
     { key: "canApply", title: t`Municipality can apply`, className: css.answer },
     { key: "deadline", title: t`Deadline`, className: css.day },
+    { key: "meeting", title: t`Last possible committee meeting`, className: css.meeting, ours: true },
     { key: "applications", title: t`Our applications`, className: css.ours, ours: true },
     { key: "callState", title: t`Call`, className: css.state },
     { key: "agreed", title: t`Agreement, ${heading}`, className: css.figure },

@@ -17,6 +17,7 @@ export const sortKeys = [
   "status",
   "canApply",
   "deadline",
+  "meeting",
   "callState",
   "applications",
   "agreed",
@@ -31,7 +32,7 @@ export type Line = {
   pool: PoolView;
   call: CallView | null;
   /** The next deadline, or the last one where all are past. */
-  deadline: { date: string; time: string | null; days: number } | null;
+  deadline: { date: string; time: string | null; days: number; workingDays: number | null } | null;
   standing: PoolStanding | null;
   /** How many pools it lies inside. */
   depth: number;
@@ -51,11 +52,12 @@ export function daysBetween(from: string, to: string): number {
 
 function deadlineOf(call: CallView | null, standing: PoolStanding | null, asOf: string): Line["deadline"] {
   if (standing?.deadline) {
-    const { deadline: date, deadlineTime: time, daysLeft } = standing;
-    return { date, time, days: daysLeft ?? daysBetween(asOf, date) };
+    const { deadline: date, deadlineTime: time, daysLeft, workingDaysLeft: workingDays } = standing;
+    return { date, time, days: daysLeft ?? daysBetween(asOf, date), workingDays };
   }
   if (!call?.deadline) return null;
-  return { date: call.deadline, time: call.deadlineTime, days: daysBetween(asOf, call.deadline) };
+  const days = daysBetween(asOf, call.deadline);
+  return { date: call.deadline, time: call.deadlineTime, days, workingDays: null };
 }
 
 /** The pools as lines, each after the one it lies inside. */
@@ -113,6 +115,7 @@ const values: Record<SortKey, (line: Line) => Value> = {
   callState: ({ pool }) => states.indexOf(pool.callState),
   // What is still to come first, the nearest first; then what is past, the latest first.
   deadline: ({ deadline }) => (deadline ? (deadline.days >= 0 ? deadline.days : 1_000_000 - deadline.days) : null),
+  meeting: ({ standing }) => standing?.plans[0]?.paperDue ?? standing?.plans[0]?.meetingOn ?? null,
   applications: ({ standing }) => standing?.applications.length || null,
   agreed: ({ pool }) => amountOf(pool.amount),
   announced: ({ call }) => amountOf(call?.amount),

@@ -37,7 +37,16 @@ function sortBy(column: Column) {
 
 /** The usual columns no application has anything in. */
 function bareOf(all: readonly Line[]): ReadonlySet<ColumnKey> {
-  const bare = new Set<ColumnKey>(["pool", "committees", "period", "tasks", "differences", "department", "deadline"]);
+  const bare = new Set<ColumnKey>([
+    "pool",
+    "committees",
+    "period",
+    "tasks",
+    "differences",
+    "department",
+    "next",
+    "deadline",
+  ]);
   for (const { row } of all) {
     if (row.pool !== null) bare.delete("pool");
     if (row.committees.length > 0) bare.delete("committees");
@@ -45,6 +54,7 @@ function bareOf(all: readonly Line[]): ReadonlySet<ColumnKey> {
     if (row.tasksOpen > 0) bare.delete("tasks");
     if (row.discrepancies > 0) bare.delete("differences");
     if (row.department !== null) bare.delete("department");
+    if (row.next !== null) bare.delete("next");
     if (row.deadline !== null) bare.delete("deadline");
   }
   return bare;

@@ -2,10 +2,11 @@ import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import { useMemo } from "react";
 import { useSession } from "../../../app/session";
-import { formatDays, formatPartialDate, useWord } from "../../../format";
+import { formatDays, formatPartialDate, formatWorkingDays, useWord } from "../../../format";
 import type { Column, Copied } from "../../../grid/types";
 import { formatAmount, sheetAmount } from "../../../money";
 import { DanishText } from "../../../parts/DanishText";
+import { flagLooks, useDayName } from "../../../parts/days/looks";
 import { NoFigure } from "../../../parts/Figure";
 import { Mark } from "../../../parts/Mark";
 import { AppropriationMark, ApprovalMark, StageMark } from "../../../parts/marks";
@@ -20,6 +21,7 @@ export function useTexts(): Partial<Record<ColumnKey, Text>> {
   const { t } = useLingui();
   const { language } = useSession();
   const word = useWord();
+  const name = useDayName();
   return useMemo(() => {
     const day = (iso: string) => formatPartialDate(iso, language, "short");
     return {
@@ -42,6 +44,10 @@ export function useTexts(): Partial<Record<ColumnKey, Text>> {
         text: row.periodStart ? day(row.periodStart) : "",
         more: row.periodEnd ? `– ${day(row.periodEnd)}` : undefined,
       }),
+      next: ({ row: { next } }) => ({
+        text: next ? name(next) : "",
+        more: next ? `${day(next.on)}, ${formatWorkingDays(next.days, next.workingDays, language)}` : undefined,
+      }),
       deadline: ({ row }) => ({
         text: row.deadline ? day(row.deadline) : "",
         more: row.daysLeft === null ? undefined : formatDays(row.daysLeft, language),
@@ -56,7 +62,7 @@ export function useTexts(): Partial<Record<ColumnKey, Text>> {
       },
       differences: ({ row }) => ({ text: row.discrepancies > 0 ? String(row.discrepancies) : "" }),
     };
-  }, [language, word, t]);
+  }, [language, word, name, t]);
 }
 
 /** Words a person wrote: Danish in both languages. */
@@ -68,6 +74,7 @@ export function useCells(lineOf: ReadonlyMap<number, Line>) {
   const { preferences, language } = useSession();
   const { unit } = preferences;
   const texts = useTexts();
+  const word = useWord();
   return useMemo(() => {
     const figure = (amount: number | null) =>
       amount === null ? <NoFigure /> : <span>{formatAmount(amount, unit, language)}</span>;
@@ -87,6 +94,15 @@ export function useCells(lineOf: ReadonlyMap<number, Line>) {
       if (key === "stage") return <StageMark stage={row.stage} />;
       if (key === "approval") return <ApprovalMark state={row.approval} />;
       if (key === "appropriation") return <AppropriationMark state={row.appropriation} />;
+      if (key === "next" && row.next?.flag) {
+        const { tone, Icon } = flagLooks[row.next.flag.flag];
+        const text = texts.next?.(line).text;
+        return (
+          <Mark tone={tone} icon={<Icon size={14} role="img" aria-label={word("flag", row.next.flag.flag)} />}>
+            {text}
+          </Mark>
+        );
+      }
       if (key === "deadline" && row.daysLeft !== null && row.daysLeft <= 30 && row.daysLeft >= 0)
         return <Mark tone="warn">{texts.deadline?.(line).text}</Mark>;
       if (key === "tasks" && row.tasksOverdue > 0) {
@@ -96,6 +112,12 @@ export function useCells(lineOf: ReadonlyMap<number, Line>) {
       }
       if (key === "differences" && row.discrepancies > 0) return <Mark tone="warn">{row.discrepancies}</Mark>;
       return null;
+    };
+    /** A flag's word says why beside it. */
+    const hint = ({ row }: Line, key: string, text: string, more: string | undefined) => {
+      const flag = key === "next" ? row.next?.flag : null;
+      const why = flag && `${word("flag", flag.flag)}: ${flag.reason[language]}`;
+      return [text, more, why].filter(Boolean).join(" · ");
     };
     const cell = (item: number, column: Column) => {
       const line = lineOf.get(item);
@@ -111,7 +133,7 @@ export function useCells(lineOf: ReadonlyMap<number, Line>) {
           const { text, more } = texts[column.key as ColumnKey]?.(line) ?? { text: "" };
           const shown = marked(line, column.key) ?? (danish.has(column.key) ? <DanishText>{text}</DanishText> : text);
           return (
-            <span className={css.two} title={[text, more].filter(Boolean).join(" · ")} data-key={column.key}>
+            <span className={css.two} title={hint(line, column.key, text, more)} data-key={column.key}>
               <span className={css.first} data-alone={more ? undefined : true}>
                 {shown}
               </span>
@@ -137,5 +159,5 @@ export function useCells(lineOf: ReadonlyMap<number, Line>) {
       }
     };
     return { cell, copied };
-  }, [lineOf, texts, unit, language, t]);
+  }, [lineOf, texts, word, unit, language, t]);
 }
