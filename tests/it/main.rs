@@ -29,6 +29,7 @@ mod effects;
 mod example;
 mod exposure;
 mod hardship;
+mod holidays;
 mod intake;
 mod killed;
 mod large_budget;
