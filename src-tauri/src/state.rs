@@ -6,13 +6,14 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use chrono::{Local, NaiveDate};
+use chrono::{Local, NaiveDate, Utc};
 use tilsagn_core::store::{self, BackupKind, Environment, Store};
 use tilsagn_core::views::{
     BackupView, CalendarFile, CalendarScope, CalendarWritten, Changed, FileAccess, FileView, MunicipalityChoice, OpenMode,
     Preferences, Replanned, SessionView, WatchView,
 };
 use tilsagn_core::{Error, ErrorCode, Result, seed};
+use tilsagn_export::CalendarMaking;
 
 use crate::{folders, preferences};
 
@@ -208,10 +209,32 @@ impl App {
         lock(&self.watch).clone()
     }
 
-    /// Writes a calendar file, and keeps it fresh from now on.
+    /// Writes a calendar file of the municipality looked at, and keeps it fresh from now on.
     pub fn calendar_write(&self, scope: &CalendarScope, path: &str) -> Result<CalendarWritten> {
-        let _ = (scope, path);
-        Err(Error::new(ErrorCode::Unforeseen).because("calendar_write is not built"))
+        let file = CalendarFile {
+            path: path.to_owned(),
+            scope: scope.clone(),
+            municipality_code: self.municipality_code(),
+            data_file: self.file().path.display().to_string(),
+        };
+        let written = self.calendar_refresh(&file)?;
+        let mut preferences = self.preferences();
+        preferences.calendar_files.retain(|kept| kept.path != written.path);
+        preferences.calendar_files.push(CalendarFile { path: written.path.clone(), ..file });
+        self.set_preferences(preferences)?;
+        Ok(written)
+    }
+
+    /// Writes a calendar file that is kept fresh, as the open data file has it now.
+    pub fn calendar_refresh(&self, file: &CalendarFile) -> Result<CalendarWritten> {
+        let language = self.preferences().language;
+        let (view, revision, name) = self.read(|store, today| {
+            let municipality = store.municipality_named(&file.municipality_code)?;
+            let name = store.calendar_name(municipality.id, &file.scope)?;
+            Ok((store.deadlines(municipality.id, today)?, store.revision()?, name))
+        })?;
+        let making = CalendarMaking { scope: file.scope.clone(), name: &name, revision: &revision, now: Utc::now(), language };
+        tilsagn_export::write_calendar(&view, &making, Path::new(&file.path))
     }
 
     /// Keeps a calendar file fresh no longer.

@@ -20,6 +20,7 @@ mod budget_import;
 mod budget_reckoned;
 mod budget_versions;
 mod budgets;
+mod calendar_file;
 mod cases;
 mod cli;
 mod correct;

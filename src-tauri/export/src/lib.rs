@@ -2,6 +2,7 @@
 
 mod budget;
 mod file;
+mod ics;
 
 use std::path::{Path, PathBuf};
 
@@ -9,6 +10,7 @@ use tilsagn_core::views::BudgetView;
 use tilsagn_core::{Language, Result};
 
 pub use budget::{budget_csv, budget_xlsx};
+pub use ics::{CalendarMaking, calendar, write_calendar};
 
 /// Writes the version a view looks at to a sheet, by the ending of its name: `.xlsx` with live formulas, or `.csv`. Written beside it
 /// first and renamed; gives the path, with `.xlsx` added where it has neither ending.

@@ -14,7 +14,10 @@ const JOURNEYS_AT_ONCE: &str = "--test-threads=2";
 pub fn test() -> Done {
     let start = Instant::now();
     install::rust_components()?;
-    install::system(&[install::BUILD, install::JOURNEYS, install::SPREADSHEET])?;
+    install::system(&[install::BUILD, install::JOURNEYS, install::SPREADSHEET, install::READERS])?;
+    if cfg!(target_os = "linux") {
+        install::readers()?;
+    }
     ui::packages()?;
     let mend = "Mend what is named above and run this again.";
     tools::run(

@@ -15,8 +15,10 @@ enum Evidence {
     Program(&'static str),
     /// A library, by the name `pkg-config` knows it by.
     Library(&'static str),
+    /// A module of the system's Python.
+    Module(&'static str),
 }
-use Evidence::{Library, Program};
+use Evidence::{Library, Module, Program};
 
 /// To build the window.
 pub const BUILD: &[Need] = &[
@@ -33,6 +35,13 @@ pub const JOURNEYS: &[Need] = &[
 ];
 /// To compare it with a spreadsheet, and to have its sheets reckoned by one.
 pub const SPREADSHEET: &[Need] = &[Need { package: "libreoffice-calc", evidence: Program("localc") }];
+
+/// To read calendar files with a reader that is not ours.
+pub const READERS: &[Need] =
+    &[Need { package: "python3", evidence: Program("python3") }, Need { package: "python3-venv", evidence: Module("ensurepip") }];
+
+/// What those readers are, to the byte.
+const READERS_LIST: &str = "tests/fixtures/readers.txt";
 
 /// Sees to it that the system has what the lists name.
 pub fn system(lists: &[&[Need]]) -> Done {
@@ -62,6 +71,11 @@ fn present(evidence: Evidence) -> bool {
     match evidence {
         Program(name) => exists(name),
         Library(name) => Command::new("pkg-config").args(["--exists", name]).status().is_ok_and(|status| status.success()),
+        Module(name) => Command::new("python3")
+            .args(["-c", &format!("import {name}")])
+            .stderr(Stdio::null())
+            .status()
+            .is_ok_and(|s| s.success()),
     }
 }
 
@@ -104,4 +118,22 @@ pub fn rust_components() -> Done {
     }
     let next = "Install rustfmt and clippy for this Rust toolchain and run this again.";
     tools::run("Installing rustfmt and clippy", tools::command("rustup").args(["component", "add", "rustfmt", "clippy"]), next)
+}
+
+/// Sees to it that the independent readers of the tests are there, in an environment of their own under target/.
+pub fn readers() -> Done {
+    let (place, list) = (tools::target().join("readers"), tools::root().join(READERS_LIST));
+    let wanted = std::fs::read(&list).map_err(|error| format!("{READERS_LIST} could not be read: {error}."))?;
+    // Copied there as the last thing: where it is the same, the environment is whole.
+    let done = place.join("readers.txt");
+    if std::fs::read(&done).is_ok_and(|there| there == wanted) {
+        return Ok(());
+    }
+    let next = "Read what is said above; the packages come from PyPI.";
+    let title = "Making an environment for the readers of the tests";
+    tools::run(title, tools::command("python3").args(["-m", "venv", "--clear"]).arg(&place), next)?;
+    let options =
+        ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--only-binary=:all:", "--require-hashes", "-r"];
+    tools::run("Installing them", tools::command(place.join("bin/python3")).args(options).arg(&list), next)?;
+    std::fs::write(&done, wanted).map_err(|error| format!("{} could not be written: {error}.", tools::shown(&done)))
 }

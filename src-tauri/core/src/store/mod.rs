@@ -36,6 +36,7 @@ mod records;
 mod reference;
 mod refuse;
 mod rescue;
+mod revision;
 mod row;
 mod schema;
 mod thin;

@@ -1,6 +1,6 @@
 //! The screen »Frister«: every day to keep, where it comes from, what is to be said of it, and what the program has told.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -312,6 +312,18 @@ pub struct CalendarFile {
     pub municipality_code: String,
     /// The data file it is made from.
     pub data_file: String,
+}
+
+/// Which file it is, and its newest change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Revision {
+    /// The same for a file, its copies and its backups: 16 hexadecimal digits of the SHA-256 of what its first operation was, who made it
+    /// and when. Two files made by one person in the same second have the same.
+    pub identity: String,
+    /// The id of the newest operation; it only rises, until an earlier backup is put in the file's place.
+    pub sequence: u32,
+    /// When that was.
+    pub at: DateTime<Utc>,
 }
 
 /// What came of writing a calendar file.

@@ -1,0 +1,128 @@
+//! A day as an entry of a calendar.
+
+use chrono::{DateTime, Days, Utc};
+use tilsagn_core::Language;
+use tilsagn_core::calendar::long;
+use tilsagn_core::deadlines::DeadlineKind;
+use tilsagn_core::views::{DeadlineItem, Text};
+
+use crate::ics::earlier::Earlier;
+use crate::ics::fold::{escaped, folded};
+
+/// Which writing of an entry it is.
+pub struct Stamp {
+    /// Higher than that of every earlier one.
+    pub sequence: u32,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// An entry. It says nothing that changes with the day it is written: a day is not moved by getting near.
+pub fn entry(item: &DeadlineItem, uid: &str, stamp: &Stamp, language: Language) -> String {
+    let mut lines = vec!["BEGIN:VEVENT".to_owned(), format!("UID:{}", escaped(uid))];
+    lines.push(format!("DTSTAMP:{}", stamp.at.format("%Y%m%dT%H%M%SZ")));
+    lines.push(format!("SEQUENCE:{}", stamp.sequence));
+    lines.extend(when(item));
+    lines.push(format!("SUMMARY:{}", escaped(&summary(item, language))));
+    let description = description(item, language);
+    if !description.is_empty() {
+        lines.push(format!("DESCRIPTION:{}", escaped(&description)));
+    }
+    lines.push(format!("CATEGORIES:{}", escaped(item.kind.word(language))));
+    // A deadline takes no time out of anyone's day.
+    lines.extend(["STATUS:CONFIRMED".to_owned(), "TRANSP:TRANSPARENT".to_owned()]);
+    if item.done_on.is_none() {
+        lines.extend(alarms(item, language));
+    }
+    lines.push("END:VEVENT".to_owned());
+    lines.iter().map(|line| folded(line)).collect()
+}
+
+/// The same entry, called off.
+pub fn cancelled(earlier: &Earlier, stamp: &Stamp) -> String {
+    let mut out = String::new();
+    let mut alarm = false;
+    for line in earlier.text.split_inclusive("\r\n") {
+        alarm |= line == "BEGIN:VALARM\r\n";
+        if alarm {
+            alarm = line != "END:VALARM\r\n";
+        } else if line.starts_with("DTSTAMP:") {
+            out.push_str(&folded(&format!("DTSTAMP:{}", stamp.at.format("%Y%m%dT%H%M%SZ"))));
+        } else if line.starts_with("SEQUENCE:") {
+            out.push_str(&folded(&format!("SEQUENCE:{}", stamp.sequence)));
+        } else if line.starts_with("STATUS:") {
+            out.push_str("STATUS:CANCELLED\r\n");
+        } else {
+            out.push_str(line);
+        }
+    }
+    out
+}
+
+/// A time by the Danish clock; without one the whole day, never midnight.
+fn when(item: &DeadlineItem) -> Vec<String> {
+    match &item.time {
+        Some(time) => {
+            // Without an end it ends when it begins.
+            vec![format!("DTSTART;TZID=Europe/Copenhagen:{}T{}00", item.on.format("%Y%m%d"), time.replace(':', ""))]
+        }
+        None => {
+            let next = item.on.checked_add_days(Days::new(1)).unwrap_or(item.on);
+            let day = |day: chrono::NaiveDate| day.format("%Y%m%d").to_string();
+            vec![format!("DTSTART;VALUE=DATE:{}", day(item.on)), format!("DTEND;VALUE=DATE:{}", day(next))]
+        }
+    }
+}
+
+/// »Sag skal afleveres: Idræt som vej til inklusion«.
+fn summary(item: &DeadlineItem, language: Language) -> String {
+    let what = item
+        .step
+        .filter(|_| item.kind == DeadlineKind::Step)
+        .map_or_else(|| item.kind.word(language), |step| step.word(language));
+    let detail = if item.detail.is_empty() { String::new() } else { format!(" – {}", item.detail) };
+    let done = match (item.done_on, language) {
+        (None, _) => "",
+        (Some(_), Language::Da) => "Udført: ",
+        (Some(_), Language::En) => "Done: ",
+    };
+    format!("{done}{what}: {}{detail}", item.title)
+}
+
+/// Why it is that day, and what else is known of it.
+fn description(item: &DeadlineItem, language: Language) -> String {
+    let mut parts: Vec<String> = item.source.iter().map(|source| said(source, language).to_owned()).collect();
+    let mut say = |da: &str, en: &str, rest: &str| {
+        let lead = if language == Language::Da { da } else { en };
+        parts.push(format!("{lead}{rest}"));
+    };
+    if item.kind == DeadlineKind::Call && item.time.is_none() {
+        say("Klokkeslæt ikke oplyst.", "The time of day is not stated.", "");
+    }
+    if let Some(day) = item.moved_from {
+        say("Flyttet fra ", "Moved from ", &format!("{}.", long(day, language)));
+    }
+    if let Some(day) = item.ruled_on {
+        say("Uden flytning: ", "Were it not moved: ", &format!("{}.", long(day, language)));
+    }
+    if !item.waiting_for.is_empty() {
+        say("Afventer: ", "Waits on: ", &item.waiting_for);
+    }
+    parts.join("\n")
+}
+
+/// A week and a day before; of a whole day at nine in the morning.
+fn alarms(item: &DeadlineItem, language: Language) -> Vec<String> {
+    let before = if item.time.is_some() { ["-P7D", "-P1D"] } else { ["-P6DT15H", "-PT15H"] };
+    let text = format!("DESCRIPTION:{}", escaped(&summary(item, language)));
+    let alarm =
+        |trigger: &str| ["BEGIN:VALARM", "ACTION:DISPLAY", &text, &format!("TRIGGER:{trigger}"), "END:VALARM"].map(str::to_owned);
+    before.into_iter().flat_map(alarm).collect()
+}
+
+fn said(text: &Text, language: Language) -> &str {
+    match language {
+        Language::En if !text.en.is_empty() => &text.en,
+        Language::Da | Language::En => &text.da,
+    }
+}
