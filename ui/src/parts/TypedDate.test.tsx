@@ -9,6 +9,8 @@ import { PartialDateField } from "./PartialDateField";
 import type { DateProps } from "./TypedDate";
 
 const sent = vi.fn();
+const program = vi.hoisted(() => ({ weekdayCheck: vi.fn() }));
+vi.mock("../ipc", () => ({ commands: program }));
 
 function Form({ Of }: { Of: ComponentType<DateProps> }) {
   const [value, setValue] = useState<string | null>("2019-03-12");
@@ -53,4 +55,17 @@ test.each([
   await user.clear(field);
   await user.click(screen.getByRole("button", { name: "Save" }));
   expect(sent).toHaveBeenLastCalledWith(null);
+});
+
+test("a pasted date is read with its weekday, and one that does not fit is pointed out", async () => {
+  program.weekdayCheck.mockResolvedValue({ da: "15. maj 2020 er en fredag", en: "15 May 2020 is a Friday" });
+  const user = userEvent.setup();
+  render(<Form Of={DateField} />);
+  const field = screen.getByRole<HTMLInputElement>("textbox", { name: "Day" });
+  await user.clear(field);
+  await user.paste("mandag den 15. maj 2020");
+  expect(await screen.findByText("15 May 2020 is a Friday")).toBeTruthy();
+  expect(program.weekdayCheck).toHaveBeenCalledWith("mandag den 15. maj 2020");
+  await user.click(screen.getByRole("button", { name: "Save" }));
+  expect(sent).toHaveBeenCalledWith("2020-05-15");
 });

@@ -25,10 +25,10 @@ export function StepLine({ step, asOf, editable }: { step: PlanStepView; asOf: s
   const done = item.doneOn !== null;
   const ruled = item.ruledOn && day(item.ruledOn);
   const why = item.mark?.pinnedReason;
+  // Where the reason says how many already, they are not said twice.
+  const apart = step.slack !== null && step.slack > 0 && !step.reason.da.startsWith(`${step.slack} `) ? step.slack : 0;
   const slack =
-    step.slack !== null &&
-    step.slack > 0 &&
-    plural(step.slack, { one: "# working day to the next step", other: "# working days to the next step" });
+    apart > 0 && plural(apart, { one: "# working day to the next step", other: "# working days to the next step" });
   const tick = (now: boolean) =>
     now ? quick(item, { doneOn: asOf }, t`Marked as done`) : quick(item, unmarked.done, t`No longer marked as done`);
   return (

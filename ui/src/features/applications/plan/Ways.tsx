@@ -98,7 +98,7 @@ function WayForm({ plan, draft, keep }: { plan: PlanView; draft: Draft; keep: (d
   const save = useSave(["reason", "wayReason"]);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>("textarea")?.focus(), []);
-  const name = word("way", draft.way);
+  const chosen = word("way", draft.way);
   const submit = () =>
     save.run(
       () => commands.planChooseWay({ applicationId: plan.applicationId, ...draft, reason: draft.reason.trim() }),
@@ -106,7 +106,7 @@ function WayForm({ plan, draft, keep }: { plan: PlanView; draft: Draft; keep: (d
         key: planKey(plan.applicationId),
         done: () => {
           keep(null);
-          notify({ tone: "ok", text: t`Chosen: ${name}` });
+          notify({ tone: "ok", text: t`Chosen: ${chosen}` });
         },
       },
     );
@@ -114,7 +114,7 @@ function WayForm({ plan, draft, keep }: { plan: PlanView; draft: Draft; keep: (d
     <form
       ref={form}
       className={css.form}
-      aria-label={name}
+      aria-label={chosen}
       onSubmit={(event) => {
         event.preventDefault();
         void submit();
