@@ -87,6 +87,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         money::effect_part_save,
         money::effect_part_delete,
         exposure::exposure,
+        exposure::exposure_rows,
         deadline::deadlines,
         deadline::deadline_save,
         deadline::deadline_delete,

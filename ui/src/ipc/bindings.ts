@@ -161,6 +161,8 @@ export const commands = {
 	effectPartDelete: (kind: EffectPartKind, id: number, version: number) => typedError<Changed<EffectView>, Error>(__TAURI_INVOKE("effect_part_delete", { kind, id, version })),
 	/**  The municipality's exposure by budget year, committee and department, and what ends when. */
 	exposure: (filter: ExposureFilter, asOf: string | null) => typedError<ExposureView, Error>(__TAURI_INVOKE("exposure", { filter, asOf })),
+	/**  The applications it is made of, newest first, each with the years it has something in. */
+	exposureRows: (filter: ExposureFilter, asOf: string | null) => typedError<ExposureRow[], Error>(__TAURI_INVOKE("exposure_rows", { filter, asOf })),
 	/**  Every day to keep of the municipality. */
 	deadlines: (asOf: string | null) => typedError<DeadlinesView, Error>(__TAURI_INVOKE("deadlines", { asOf })),
 	/**  Adds or corrects a day of an application. */
@@ -2974,7 +2976,7 @@ export type ExposureRow = {
 	committees: string[],
 	/**  Its version has taken effect on a day nobody knows: it is shown and stands in no sum. */
 	undated: boolean,
-	/**  By year, in the order of the view's. */
+	/**  By year, in the order of the view's; on the screen only the years it has something in. */
 	years: ExposureFigures[],
 };
 
@@ -2996,8 +2998,8 @@ export type ExposureView = {
 	priceLevels: number[],
 	/**  The index they are converted by, and where it comes from. */
 	priceIndex: PriceSource,
-	/**  Applications with a budget that is in force or asked for, newest first. */
-	rows: ExposureRow[],
+	/**  How many applications have a budget that is in force or asked for. */
+	applications: number,
 	/**  Sums by year. */
 	total: ExposureFigures[],
 	/**  Sums by committee and year. */

@@ -2,9 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use rust_decimal::prelude::ToPrimitive;
-use rust_decimal::{Decimal, RoundingStrategy};
-
 use crate::budgets::{OwnForm, Side, Source};
 use crate::money::Money;
 use crate::scaled::Quantity;
@@ -49,12 +46,11 @@ pub struct Promised {
 }
 
 impl Promise {
-    /// What it adds to its year; the gap is reckoned of the whole year.
-    fn figures(&self, granted: bool) -> ExposureFigures {
-        let mut figures = ExposureFigures { year: self.year, ..ExposureFigures::default() };
+    /// Adds it to its year's figures; the gap is reckoned of the whole year.
+    fn add_to(&self, figures: &mut ExposureFigures, granted: bool) {
         match (self.source, self.own_form) {
             (Some(Source::Grant), _) if !self.partners => {
-                *(if granted { &mut figures.granted } else { &mut figures.pending }) = self.amount;
+                *(if granted { &mut figures.granted } else { &mut figures.pending }) += self.amount;
             }
             (Some(Source::Own), form) => {
                 let staff = form == Some(OwnForm::ExistingStaff) || self.in_kind;
@@ -63,16 +59,20 @@ impl Promise {
                     (false, false) => &mut figures.own_cash_pending,
                     (true, true) => &mut figures.own_staff,
                     (true, false) => &mut figures.own_staff_pending,
-                }) = self.amount;
-                figures.own_hours = self.hours;
+                }) += self.amount;
+                figures.own_hours = Quantity::from_scaled(figures.own_hours.scaled().saturating_add(self.hours.scaled()));
             }
             _ => {}
         }
-        figures
     }
 }
 
 impl ExposureFigures {
+    /// A year with nothing in it.
+    fn of(year: i32) -> ExposureFigures {
+        ExposureFigures { year, ..ExposureFigures::default() }
+    }
+
     /// Adds another's figures; the year stays.
     pub fn add(&mut self, other: &ExposureFigures) {
         self.granted += other.granted;
@@ -100,9 +100,11 @@ impl ExposureFigures {
 
 /// Hours as full-time years, rounded half away from zero to four decimals; 0 where a full-time year has no hours.
 pub fn full_time_years(hours: Quantity, fte_hours: u32) -> Quantity {
-    let years = hours.value().checked_div(Decimal::from(fte_hours)).unwrap_or_default();
-    let scaled = (years * Decimal::from(10_000)).round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
-    Quantity::from_scaled(scaled.to_i64().unwrap_or_default())
+    // Both have four decimals, so that the whole numbers divide.
+    let (size, whole) = (hours.scaled().unsigned_abs(), u64::from(fte_hours));
+    let (Some(quotient), Some(rest)) = (size.checked_div(whole), size.checked_rem(whole)) else { return Quantity::default() };
+    let rounded = i64::try_from(quotient + u64::from(rest * 2 >= whole)).unwrap_or_default();
+    Quantity::from_scaled(rounded * hours.scaled().signum())
 }
 
 /// One application's figures for these years. Money is missing in a year where the costs are more than the financing; where a part is
@@ -113,30 +115,32 @@ pub fn by_year<'a>(
     years: &[i32],
     fte_hours: u32,
 ) -> Vec<ExposureFigures> {
-    let mut found: BTreeMap<i32, ExposureFigures> = BTreeMap::new();
-    let mut balance: BTreeMap<i32, i64> = BTreeMap::new();
+    let mut found: Vec<ExposureFigures> = years.iter().map(|year| ExposureFigures::of(*year)).collect();
+    let mut balance = vec![0_i64; years.len()];
+    let (mut whole, mut unallotted) = (0, false);
     for promise in promises {
-        let year = found.entry(promise.year).or_insert(ExposureFigures { year: promise.year, ..ExposureFigures::default() });
-        year.add(&promise.figures(granted));
         let signed = if promise.side == Side::Cost { -promise.amount.oere() } else { promise.amount.oere() };
-        *balance.entry(promise.year).or_default() += signed;
-    }
-    if balance.contains_key(&0) {
-        balance = BTreeMap::from([(0, balance.values().sum())]);
-    }
-    for (year, balance) in balance {
-        if let Some(figures) = found.get_mut(&year) {
-            figures.gap = Money::from_oere((-balance).max(0));
+        whole += signed;
+        unallotted |= promise.year == 0;
+        if let Some(at) = years.iter().position(|year| *year == promise.year) {
+            promise.add_to(&mut found[at], granted);
+            balance[at] += signed;
         }
     }
-    let of = |year: &i32| found.remove(year).unwrap_or(ExposureFigures { year: *year, ..ExposureFigures::default() });
-    years.iter().map(of).map(|figures| figures.in_full_time_years(fte_hours)).collect()
+    for (figures, balance) in found.iter_mut().zip(balance) {
+        let balance = match (unallotted, figures.year) {
+            (false, _) => balance,
+            (true, 0) => whole,
+            (true, _) => 0,
+        };
+        figures.gap = Money::from_oere((-balance).max(0));
+    }
+    found.into_iter().map(|figures| figures.in_full_time_years(fte_hours)).collect()
 }
 
 /// The sum by year of what several come to.
 pub fn sum_of<'a>(rows: impl IntoIterator<Item = &'a [ExposureFigures]>, years: &[i32], fte_hours: u32) -> Vec<ExposureFigures> {
-    let mut sums: Vec<ExposureFigures> =
-        years.iter().map(|year| ExposureFigures { year: *year, ..ExposureFigures::default() }).collect();
+    let mut sums: Vec<ExposureFigures> = years.iter().map(|year| ExposureFigures::of(*year)).collect();
     for row in rows {
         for (sum, figures) in sums.iter_mut().zip(row) {
             sum.add(figures);

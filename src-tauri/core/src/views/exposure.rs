@@ -45,7 +45,10 @@ pub struct ExposureView {
     pub price_levels: Vec<i32>,
     /// The index they are converted by, and where it comes from.
     pub price_index: PriceSource,
-    /// Applications with a budget that is in force or asked for, newest first.
+    /// How many applications have a budget that is in force or asked for.
+    pub applications: u32,
+    /// Those applications, newest first. The screen asks for them once they come into sight or a figure is opened.
+    #[serde(skip)]
     pub rows: Vec<ExposureRow>,
     /// Sums by year.
     pub total: Vec<ExposureFigures>,
@@ -113,7 +116,7 @@ pub struct ExposureRow {
     pub committees: Vec<String>,
     /// Its version has taken effect on a day nobody knows: it is shown and stands in no sum.
     pub undated: bool,
-    /// By year, in the order of the view's.
+    /// By year, in the order of the view's; on the screen only the years it has something in.
     pub years: Vec<ExposureFigures>,
 }
 

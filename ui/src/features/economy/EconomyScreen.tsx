@@ -59,9 +59,9 @@ function Economy({ view }: { view: ExposureView }) {
   const { clear, narrowed } = useFilter();
   const navigate = useNavigate();
   const { language } = useSession();
-  const { rows, withoutBudget, ends } = view;
+  const { applications, withoutBudget, ends } = view;
   const day = formatDate(view.asOf, language, "long");
-  const none = rows.length + withoutBudget.length + ends.length === 0;
+  const none = applications + withoutBudget.length + ends.length === 0;
   return (
     <>
       <Head view={view} about={<DanishText>{municipality?.name}</DanishText>} />
@@ -88,7 +88,7 @@ function Economy({ view }: { view: ExposureView }) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the keys
         <section className={css.page} aria-label={t`Economy`} tabIndex={0}>
           <Notices view={view} />
-          {rows.length > 0 ? (
+          {applications > 0 ? (
             <div className={css.years}>
               <YearsTable view={view} />
               <Chart view={view} />
@@ -100,10 +100,10 @@ function Economy({ view }: { view: ExposureView }) {
           )}
           <Ends view={view} />
           <Missing view={view} />
-          {rows.length > 0 && <Spread view={view} />}
+          {applications > 0 && <Spread view={view} />}
         </section>
       )}
-      {rows.length > 0 && (
+      {applications > 0 && (
         <p className={css.hint}>
           <span>{t`As of ${day}`}</span>
           <span>{t`Click a figure to see what it is made of`}</span>

@@ -1,12 +1,14 @@
-import type { ExposureGroup, ExposureView } from "../../ipc";
+import { useEffect, useRef } from "react";
+import type { ExposureGroup } from "../../ipc";
+import { ErrorText } from "../../parts/ErrorText";
 import { NoFigure } from "../../parts/Figure";
 import { MadeButton, MadeOf } from "../../parts/Made";
 import css from "./Economy.module.css";
 import { type Measure, madeOf, type Place } from "./measures";
 import { useFigures, useMeasureWords } from "./useMeasures";
+import { useRows } from "./useRows";
 
 type Props = {
-  view: ExposureView;
   measure: Measure;
   place: Place;
   /** The year, or that it is all of them, in words. */
@@ -35,21 +37,32 @@ export function Figure(props: Props) {
   );
 }
 
-function Panel({ view, measure, place, value, group, title }: Props & { title: string }) {
+function Panel({ measure, place, value, group, title }: Props & { title: string }) {
   const words = useMeasureWords();
   const { whole } = useFigures();
-  const made = madeOf(view, measure, place, group?.group);
+  const box = useRef<HTMLDivElement>(null);
+  const { data, error, refetch } = useRows();
+  const made = madeOf(data ?? [], measure, place, group?.group);
+  // The keyboard comes to the first of them, as it would had they been there at once.
+  useEffect(() => {
+    const dialog = box.current?.closest("[role=dialog]");
+    if (data && dialog === document.activeElement) box.current?.querySelector("a")?.focus();
+  }, [data]);
   return (
-    <MadeOf
-      title={title}
-      how={words[measure].how}
-      rows={made.map(({ row, value: part }) => ({
-        id: row.applicationId,
-        title: row.title,
-        value: whole(measure, part),
-      }))}
-      ids={made.map(({ row }) => row.applicationId)}
-      sum={whole(measure, value)}
-    />
+    <div ref={box}>
+      <MadeOf
+        title={title}
+        how={words[measure].how}
+        rows={made.map(({ row, value: part }) => ({
+          id: row.applicationId,
+          title: row.title,
+          value: whole(measure, part),
+        }))}
+        ids={made.map(({ row }) => row.applicationId)}
+        sum={whole(measure, value)}
+      >
+        {error && <ErrorText error={error} retry={() => void refetch()} />}
+      </MadeOf>
+    </div>
   );
 }

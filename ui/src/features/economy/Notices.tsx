@@ -15,11 +15,11 @@ const MOST = 29;
 export function Notices({ view }: { view: ExposureView }) {
   const { t } = useLingui();
   const { set } = useFilter();
-  const { withoutBudget, ends, rows, total, years, firstHeld, lastHeld } = view;
+  const { withoutBudget, ends, applications, total, years, firstHeld, lastHeld } = view;
   const undecided = ends.filter((one) => !one.embeddingDecided).length;
   const shown = years.filter((year) => year > 0);
   const allotted = total.filter(({ year }) => year > 0);
-  const empty = rows.length > 0 && measures.every((measure) => sumOf(allotted, measure) === 0);
+  const empty = applications > 0 && measures.every((measure) => sumOf(allotted, measure) === 0);
   const from = shown[0] ?? "";
   const to = shown.at(-1) ?? "";
   return (

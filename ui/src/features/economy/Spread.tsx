@@ -82,7 +82,7 @@ function Groups({
         {title}
       </Heading>
       <Sheet heading={id}>
-        <YearHead view={view} first={first} more={[]} />
+        <YearHead view={view} first={first} bare />
         <tbody>
           {groups.map((group) => {
             const name = group.name || none;
@@ -94,9 +94,8 @@ function Groups({
                 {group.years.map((figures, place) => (
                   <td key={figures.year} className={css.figure}>
                     <Figure
-                      view={view}
                       measure={measure}
-                      place={place}
+                      place={figures.year}
                       when={years[place]?.name ?? ""}
                       value={figureOf(figures, measure)}
                       group={{ group, name }}
@@ -105,7 +104,6 @@ function Groups({
                 ))}
                 <td className={css.figure}>
                   <Figure
-                    view={view}
                     measure={measure}
                     place="all"
                     when={t`all years shown`}

@@ -71,12 +71,12 @@ export function YearsTable({ view }: { view: ExposureView }) {
 export function YearHead({
   view,
   first,
-  more,
+  bare = false,
 }: {
   view: ExposureView;
   first: string;
-  /** Columns between; what the years are to the day is then said elsewhere. */
-  more?: readonly string[];
+  /** What the years are to the day is said elsewhere. */
+  bare?: boolean;
 }) {
   const { t } = useLingui();
   const years = useYears(view);
@@ -84,15 +84,10 @@ export function YearHead({
     <thead>
       <tr>
         <th scope="col">{first}</th>
-        {more?.map((name) => (
-          <th key={name} scope="col">
-            {name}
-          </th>
-        ))}
         {years.map(({ name, gloss }) => (
           <th key={name} scope="col" className={css.figure}>
             {name}
-            {!more && <span className={css.gloss}> {gloss}</span>}
+            {!bare && <span className={css.gloss}> {gloss}</span>}
           </th>
         ))}
         <th scope="col" className={css.figure}>
@@ -128,16 +123,15 @@ function Row({
       {view.total.map((figures, place) => (
         <td key={figures.year} className={css.figure}>
           <Figure
-            view={view}
             measure={measure}
-            place={place}
+            place={figures.year}
             when={years[place]?.name ?? ""}
             value={figureOf(figures, measure)}
           />
         </td>
       ))}
       <td className={css.figure}>
-        <Figure view={view} measure={measure} place="all" when={t`all years shown`} value={sum} />
+        <Figure measure={measure} place="all" when={t`all years shown`} value={sum} />
       </td>
     </tr>
   );

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ExposureFigures, ExposureView } from "../../ipc";
+import type { ExposureFigures, ExposureRow } from "../../ipc";
 import { bars, decimalsOf, figureOf, madeOf, orderedYears, sumOf, yearChoices, yearKind } from "./measures";
 
 const figures = (year: number, patch: Partial<ExposureFigures> = {}): ExposureFigures => ({
@@ -40,14 +40,14 @@ test("a quantity has the decimals it needs", () => {
 
 test("a figure is made of the applications that have something in it, the largest first", () => {
   const row = (applicationId: number, granted: string) => ({ applicationId, years: [figures(2009, { granted })] });
-  const view = { rows: [row(1, "1.00"), row(2, "0.00"), row(3, "7.00")] } as ExposureView;
+  const rows = [row(1, "1.00"), row(2, "0.00"), row(3, "7.00")] as ExposureRow[];
   const ids = (place: "all" | number, applicationIds?: number[]) =>
-    madeOf(view, "granted", place, applicationIds && { id: 1, name: "", years: [], applicationIds }).map(
+    madeOf(rows, "granted", place, applicationIds && { id: 1, name: "", years: [], applicationIds }).map(
       (one) => one.row.applicationId,
     );
-  expect(ids(0)).toEqual([3, 1]);
+  expect(ids(2009)).toEqual([3, 1]);
   expect(ids("all", [1, 2])).toEqual([1]);
-  expect(ids(1)).toEqual([]);
+  expect(ids(2010)).toEqual([]);
 });
 
 test("a year is the budget year, one of three overslagsår, or outside of them", () => {

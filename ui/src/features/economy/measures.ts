@@ -1,4 +1,4 @@
-import type { ExposureFigures, ExposureGroup, ExposureRow, ExposureView } from "../../ipc";
+import type { ExposureFigures, ExposureGroup, ExposureRow } from "../../ipc";
 import { addAmounts, oere } from "../../money";
 import { scaled } from "../../parts/decimal";
 
@@ -49,24 +49,22 @@ export function figureOf(figures: ExposureFigures, measure: Measure): number {
 export const sumOf = (years: readonly ExposureFigures[], measure: Measure): number =>
   years.reduce((sum, figures) => sum + figureOf(figures, measure), 0);
 
-/** A year by its place in the view, or all of them. */
+/** A year, 0 for what is not allotted to any; or all of them. */
 export type Place = number | "all";
 
-const valueAt = (years: readonly ExposureFigures[], measure: Measure, place: Place): number => {
-  if (place === "all") return sumOf(years, measure);
-  const figures = years[place];
-  return figures ? figureOf(figures, measure) : 0;
-};
+/** The figure of a year, nothing where the year is not among them. */
+export const valueAt = (years: readonly ExposureFigures[], measure: Measure, place: Place): number =>
+  sumOf(place === "all" ? years : years.filter(({ year }) => year === place), measure);
 
 /** The applications a figure is made of, each with its part of it, the largest first; of one group or of all. */
 export function madeOf(
-  view: ExposureView,
+  rows: readonly ExposureRow[],
   measure: Measure,
   place: Place,
   group?: ExposureGroup,
 ): { row: ExposureRow; value: number }[] {
   const within = group && new Set(group.applicationIds);
-  return view.rows
+  return rows
     .filter((row) => !row.undated && (!within || within.has(row.applicationId)))
     .map((row) => ({ row, value: valueAt(row.years, measure, place) }))
     .filter(({ value }) => value !== 0)

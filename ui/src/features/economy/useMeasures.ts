@@ -3,7 +3,7 @@ import { useCallback, useMemo } from "react";
 import { useSession } from "../../app/session";
 import { formatNumber } from "../../format";
 import type { ExposureView } from "../../ipc";
-import { formatAtAGlance } from "../../money";
+import { formatAtAGlance, sheetAmount } from "../../money";
 import { useSums } from "../../parts/useSums";
 import { decimalsOf, isMoney, type Measure, yearKind } from "./measures";
 
@@ -80,6 +80,9 @@ export function useFigures() {
         if (measure === "ownFte") return t`${quantity(value, 4)} full-time years`;
         return whole(value);
       },
+      /** For a sheet: a decimal comma, and nothing between thousands. */
+      sheet: (measure: Measure, value: number) =>
+        isMoney(measure) ? sheetAmount(value, unit) : String(value / 10_000).replace(".", ","),
       /** The unit of a measure, to stand beside its name. */
       unit: (measure: Measure) =>
         measure === "ownHours"

@@ -30,7 +30,7 @@ export function OwnFinancing({ committeeId }: { committeeId: number | null }) {
       {error && <ErrorText error={error} retry={() => void refetch()} />}
       {data && (
         <>
-          {data.rows.length === 0 ? (
+          {data.applications === 0 ? (
             <p className={css.soft}>{t`No application has a budget yet.`}</p>
           ) : (
             <ul className={css.ownYears}>

@@ -18,7 +18,7 @@ pub fn ends(known: &Known, fte_hours: u32, as_of: NaiveDate) -> Vec<Ending> {
     let until = as_of.checked_add_months(AHEAD).unwrap_or(NaiveDate::MAX);
     let is_ending = |it: &&Budgeted| it.stage.is_granted() && !it.stage.is_end();
     let of = |it: &Budgeted| {
-        let ends = it.application.period_end?;
+        let ends = it.period_end?;
         let day = ends.last_day();
         (as_of..=until).contains(&day).then(|| ending(it, ends, fte_hours, as_of))
     };
@@ -33,7 +33,7 @@ fn ending(it: &Budgeted, ends: PartialDate, fte_hours: u32, as_of: NaiveDate) ->
     let grant = last_grant(&it.promised.promises);
     Ending {
         application_id: it.promised.application_id,
-        title: it.application.title.clone(),
+        title: it.title.clone(),
         stage: it.stage,
         ends,
         days: i32::try_from((ends.last_day() - as_of).num_days()).unwrap_or(i32::MAX),
@@ -41,7 +41,7 @@ fn ending(it: &Budgeted, ends: PartialDate, fte_hours: u32, as_of: NaiveDate) ->
         fte: full_time_years(Quantity::from_scaled(hours), fte_hours),
         yearly_grant: grant.map_or(Money::ZERO, |(_, amount)| amount),
         yearly_grant_of: grant.map(|(year, _)| year).filter(|year| *year != 0),
-        embedding_decided: !it.application.embedding.trim().is_empty(),
-        embedding: it.application.embedding.clone(),
+        embedding_decided: !it.embedding.trim().is_empty(),
+        embedding: it.embedding.clone(),
     }
 }

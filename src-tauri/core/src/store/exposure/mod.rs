@@ -40,6 +40,18 @@ impl Store {
         }
         self.query(|connection| exposure(connection, municipality, filter, from..=to, as_of))
     }
+
+    /// The applications the exposure is made of, newest first, each with the years it has something in.
+    ///
+    /// # Errors
+    /// Those of [`Store::exposure`].
+    pub fn exposure_rows(&self, municipality: u32, filter: &ExposureFilter, as_of: NaiveDate) -> Result<Vec<ExposureRow>> {
+        let mut rows = self.exposure(municipality, filter, as_of)?.rows;
+        for row in &mut rows {
+            row.years.retain(|figures| *figures != ExposureFigures { year: figures.year, ..ExposureFigures::default() });
+        }
+        Ok(rows)
+    }
 }
 
 fn exposure(
@@ -69,10 +81,10 @@ fn exposure(
         .filter(|it| !it.promised.promises.is_empty() && it.matters())
         .map(|it| ExposureRow {
             application_id: it.promised.application_id,
-            title: it.application.title.clone(),
+            title: it.title.clone(),
             funder: it.funder.clone(),
             stage: it.stage,
-            department: it.application.department_id.and_then(|id| known.departments.get(&id).cloned()),
+            department: it.department.and_then(|id| known.departments.get(&id).cloned()),
             committees: it.committees.iter().filter_map(|id| known.committees.get(id).cloned()).collect(),
             undated: !it.promised.counts,
             years: {
@@ -111,6 +123,7 @@ fn exposure(
         total,
         by_committee: grouped(|promise| promise.committee, &known.committees),
         by_department: grouped(|promise| promise.department, &known.departments),
+        applications: u32::try_from(rows.len()).unwrap_or(u32::MAX),
         rows,
         ends,
         without_budget,
@@ -123,7 +136,7 @@ fn exposure(
 fn ours(it: &mut Budgeted, filter: &ExposureFilter) -> bool {
     if let Some(department) = filter.department_id {
         it.promised.promises.retain(|promise| promise.department == Some(department));
-        if it.promised.promises.is_empty() && it.application.department_id != Some(department) {
+        if it.promised.promises.is_empty() && it.department != Some(department) {
             return false;
         }
     }
@@ -165,10 +178,10 @@ fn without_budget(applications: &[Budgeted]) -> Vec<ExposureMissing> {
     let live = applications.iter().filter(|it| it.empty && under_way(it.stage));
     live.map(|it| ExposureMissing {
         application_id: it.promised.application_id,
-        title: it.application.title.clone(),
+        title: it.title.clone(),
         stage: it.stage,
-        requested: it.application.requested,
-        total: it.application.total,
+        requested: it.requested,
+        total: it.total,
         financing_without_amount: it.payer_without_amount,
     })
     .collect()

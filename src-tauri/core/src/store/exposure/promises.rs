@@ -1,17 +1,16 @@
-//! What each application's budget promises, loaded for all of them at once.
+//! What each application's budget promises, loaded for all of them at once: columns that are needed, and no whole records.
 
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 
-use crate::applications::{Application, ApplicationActivity, ApplicationCommittee, ApplicationStep, Stage};
-use crate::budgets::{Budget, BudgetKind, Method, OwnForm, Promise, Promised, Side, Source};
+use crate::applications::{Stage, StageAt, stage_at};
+use crate::budgets::{BudgetKind, Method, OwnForm, Promise, Promised, Side, Source};
+use crate::calendar::PartialDate;
 use crate::error::Result;
 use crate::money::Money;
 use crate::scaled::Quantity;
-use crate::store::applications::{grouped, stage_on};
-use crate::store::records::records;
 use crate::store::row;
 
 /// Everything the screen is made of.
@@ -26,12 +25,22 @@ pub struct Known {
 
 /// An application and the version of its budget that is counted.
 pub struct Budgeted {
-    /// The application.
-    pub application: Application,
-    /// Its stage on the day.
-    pub stage: Stage,
+    /// Title.
+    pub title: String,
     /// Who gives.
     pub funder: String,
+    /// Its department.
+    pub department: Option<u32>,
+    /// The project's last day.
+    pub period_end: Option<PartialDate>,
+    /// What happens when the money ends.
+    pub embedding: String,
+    /// What is applied for, as stated.
+    pub requested: Option<Money>,
+    /// What it all costs, as stated.
+    pub total: Option<Money>,
+    /// Its stage on the day.
+    pub stage: Stage,
     /// The committees it concerns.
     pub committees: Vec<u32>,
     /// What it does.
@@ -56,186 +65,247 @@ impl Budgeted {
 impl Known {
     /// Loads it.
     pub fn load(conn: &Connection, municipality: u32, fte_hours: u32, as_of: NaiveDate) -> Result<Known> {
-        let of = params![municipality, None::<u32>];
-        let applications: Vec<Application> = records(conn, "WHERE municipality_id = ?1 ORDER BY id DESC", [municipality])?;
-        let steps = grouped(conn, of, "position", |it: &ApplicationStep| it.application_id)?;
-        let mut concerned = grouped(conn, of, "id", |it: &ApplicationCommittee| it.application_id)?;
-        let mut activities = grouped(conn, of, "position", |it: &ApplicationActivity| it.application_id)?;
-        let mut budgets = grouped(conn, of, "position", |it: &Budget| it.application_id)?;
-        let authorities = names(conn, "SELECT id, authority FROM pool WHERE authority <> ''", None)?;
+        let stages = stages(conn, municipality, as_of)?;
+        let mut known = applications(conn, municipality, &stages)?;
+        let places: HashMap<u32, usize> = known.iter().enumerate().map(|(at, it)| (it.promised.application_id, at)).collect();
 
-        let mut known = Vec::with_capacity(applications.len());
-        let mut of_budget: HashMap<u32, usize> = HashMap::new();
-        for application in applications {
-            let id = application.id;
-            let Some(at) = steps.get(&id).and_then(|steps| stage_on(steps, as_of)) else { continue };
-            let version = counted(budgets.remove(&id).unwrap_or_default(), at.stage, as_of);
-            let committees: Vec<u32> = concerned.remove(&id).unwrap_or_default().iter().map(|it| it.committee_id).collect();
-            let granted = at.stage.is_granted();
-            let counts = version.as_ref().is_some_and(|budget| dated(budget, granted, at.since.is_some()));
-            if let Some(budget) = version {
-                of_budget.insert(budget.id, known.len());
-            }
-            known.push(Budgeted {
-                stage: at.stage,
-                funder: application
-                    .pool_id
-                    .and_then(|pool| authorities.get(&pool).cloned())
-                    .unwrap_or_else(|| application.funder.clone()),
-                committees,
-                activities: activities.remove(&id).unwrap_or_default().into_iter().map(|it| it.title).collect(),
-                promised: Promised { application_id: id, granted, counts, promises: Vec::new() },
-                empty: true,
-                cost_hours: HashMap::new(),
-                payer_without_amount: false,
-                application,
-            });
+        const COMMITTEES: &str = "SELECT application_id, committee_id FROM application_committee ORDER BY id";
+        let mut statement = conn.prepare_cached(COMMITTEES)?;
+        let mut rows = statement.query([])?;
+        while let Some(found) = rows.next()? {
+            let Some(at) = places.get(&found.get(0)?) else { continue };
+            known[*at].committees.push(found.get(1)?);
         }
-        fill(conn, municipality, &mut known, &of_budget, fte_hours)?;
+        const ACTIVITIES: &str = "SELECT application_id, title FROM application_activity ORDER BY position";
+        let mut statement = conn.prepare_cached(ACTIVITIES)?;
+        let mut rows = statement.query([])?;
+        while let Some(found) = rows.next()? {
+            let Some(at) = places.get(&found.get(0)?) else { continue };
+            known[*at].activities.push(found.get(1)?);
+        }
+
+        let of_budget = counted(conn, &mut known, &places, &stages, as_of)?;
+        fill(conn, &mut known, &of_budget, fte_hours)?;
         Ok(Known {
             applications: known,
-            departments: names(conn, "SELECT id, name FROM department WHERE municipality_id = ?1", Some(municipality))?,
-            committees: names(conn, "SELECT id, short_name FROM committee WHERE municipality_id = ?1", Some(municipality))?,
+            departments: names(conn, "SELECT id, name FROM department WHERE municipality_id = ?1", municipality)?,
+            committees: names(conn, "SELECT id, short_name FROM committee WHERE municipality_id = ?1", municipality)?,
         })
     }
 }
 
-/// The version that is counted: the newest that has taken effect by the day; while nothing is answered, the newest of what is applied
-/// for, also a draft.
-fn counted(mut versions: Vec<Budget>, stage: Stage, as_of: NaiveDate) -> Option<Budget> {
-    let granted = stage.is_granted();
-    versions.retain(|budget| match (budget.in_force, budget.in_force_on) {
-        (true, Some(on)) => on.last_day() <= as_of,
-        (true, None) => true,
-        (false, _) => !granted && budget.kind == BudgetKind::Applied,
-    });
-    versions.pop()
+/// Where each application stood on the day; those begun later are not there.
+fn stages(conn: &Connection, municipality: u32, as_of: NaiveDate) -> Result<HashMap<u32, StageAt>> {
+    const STEPS: &str = "SELECT application_id, stage, taken_on \
+         FROM application JOIN application_step ON application_id = application.id \
+         WHERE municipality_id = ?1 AND taken_back_on IS NULL ORDER BY application_id, application_step.position";
+    let mut statement = conn.prepare_cached(STEPS)?;
+    let read = |found: &rusqlite::Row<'_>| {
+        let step = (row::code(found, 1, Stage::from_code)?, row::optional_code(found, 2, PartialDate::parse)?);
+        Ok((found.get(0)?, step))
+    };
+    let steps: Vec<(u32, (Stage, Option<PartialDate>))> = statement.query_map([municipality], read)?.collect::<rusqlite::Result<_>>()?;
+    let of = |steps: &[(u32, (Stage, Option<PartialDate>))]| {
+        let id = steps.first()?.0;
+        Some((id, stage_at(steps.iter().map(|(_, step)| *step), as_of)?))
+    };
+    Ok(steps.chunk_by(|one, other| one.0 == other.0).filter_map(of).collect())
 }
 
-/// Whether the day it counts from is known: that of the version, or of a draft that of the step that sent it.
-fn dated(budget: &Budget, granted: bool, sent: bool) -> bool {
-    budget.in_force_on.is_some() || (!granted && sent)
+/// The applications, newest first, without their budgets.
+fn applications(conn: &Connection, municipality: u32, stages: &HashMap<u32, StageAt>) -> Result<Vec<Budgeted>> {
+    const APPLICATIONS: &str = "SELECT application.id, application.title, \
+         CASE WHEN authority <> '' THEN authority ELSE application.funder END, department_id, period_end, embedding, requested_oere, total_oere \
+         FROM application LEFT JOIN pool ON pool.id = pool_id WHERE municipality_id = ?1 ORDER BY application.id DESC";
+    let mut statement = conn.prepare_cached(APPLICATIONS)?;
+    let mut rows = statement.query([municipality])?;
+    let mut known = Vec::with_capacity(stages.len());
+    while let Some(found) = rows.next()? {
+        let application_id = found.get(0)?;
+        let Some(at) = stages.get(&application_id) else { continue };
+        known.push(Budgeted {
+            title: found.get(1)?,
+            funder: found.get(2)?,
+            department: found.get(3)?,
+            period_end: row::optional_code(found, 4, PartialDate::parse)?,
+            embedding: found.get(5)?,
+            requested: row::money(found, 6)?,
+            total: row::money(found, 7)?,
+            stage: at.stage,
+            committees: Vec::new(),
+            activities: Vec::new(),
+            promised: Promised { application_id, granted: at.stage.is_granted(), counts: false, promises: Vec::new() },
+            empty: true,
+            cost_hours: HashMap::new(),
+            payer_without_amount: false,
+        });
+    }
+    Ok(known)
 }
 
-/// A line as far as it is needed.
-struct Line {
+/// The place of the application of each version that is counted: the newest that has taken effect by the day; while nothing is answered,
+/// the newest of what is applied for, also a draft. Whether the day it counts from is known: that of the version, or of a draft that of
+/// the step that sent it.
+fn counted(
+    conn: &Connection,
+    known: &mut [Budgeted],
+    places: &HashMap<u32, usize>,
+    stages: &HashMap<u32, StageAt>,
+    as_of: NaiveDate,
+) -> Result<HashMap<u32, usize>> {
+    const VERSIONS: &str = "SELECT application_id, id, kind, in_force, in_force_on FROM budget ORDER BY application_id, position";
+    let mut statement = conn.prepare_cached(VERSIONS)?;
+    let mut rows = statement.query([])?;
+    let mut newest: HashMap<usize, u32> = HashMap::with_capacity(known.len());
+    while let Some(found) = rows.next()? {
+        let application: u32 = found.get(0)?;
+        let Some((at, stage)) = places.get(&application).zip(stages.get(&application)) else { continue };
+        let granted = stage.stage.is_granted();
+        let kind = row::code(found, 2, BudgetKind::from_code)?;
+        let in_force_on = row::optional_code(found, 4, PartialDate::parse)?;
+        let counts = match (found.get(3)?, in_force_on) {
+            (true, Some(on)) => on.last_day() <= as_of,
+            (true, None) => true,
+            (false, _) => !granted && kind == BudgetKind::Applied,
+        };
+        if counts {
+            newest.insert(*at, found.get(1)?);
+            known[*at].promised.counts = in_force_on.is_some() || (!granted && stage.since.is_some());
+        }
+    }
+    Ok(newest.into_iter().map(|(at, budget)| (budget, at)).collect())
+}
+
+/// What lines that are alike have in common.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct Kind {
     application: usize,
     side: Side,
     source: Option<Source>,
     own_form: Option<OwnForm>,
     in_kind: bool,
     partners: bool,
-    method: Method,
     committee: Option<u32>,
     department: Option<u32>,
+}
+
+/// A line as far as it is needed.
+struct Line {
+    /// Place of its kind.
+    kind: usize,
+    method: Method,
     has_amount: bool,
 }
 
+/// What the lines of a kind come to in a year: øre, and hours in ten-thousandths.
+struct Sum {
+    year: i32,
+    amount: i64,
+    hours: i64,
+}
+
 /// Adds what the lines of the counted versions promise.
-fn fill(
-    conn: &Connection,
-    municipality: u32,
-    known: &mut [Budgeted],
-    of_budget: &HashMap<u32, usize>,
-    fte_hours: u32,
-) -> Result<()> {
-    let mut lines = lines(conn, municipality, known, of_budget)?;
+fn fill(conn: &Connection, known: &mut [Budgeted], of_budget: &HashMap<u32, usize>, fte_hours: u32) -> Result<()> {
+    let (kinds, mut lines, places) = lines(conn, known, of_budget)?;
+    let mut sums: Vec<Vec<Sum>> = kinds.iter().map(|_| Vec::new()).collect();
     const CELLS: &str = "SELECT budget_line_id, year, amount_oere, quantity_e4 FROM budget_cell";
     let mut statement = conn.prepare_cached(CELLS)?;
     let mut cells = statement.query([])?;
-    // Lines that are alike are summed as they come.
-    type Alike = (usize, i32, Side, Option<Source>, Option<OwnForm>, bool, bool, Option<u32>, Option<u32>);
-    let mut sums: HashMap<Alike, (i64, i64)> = HashMap::new();
+    // The cells of a line mostly stand together.
+    let mut last: (u32, Option<usize>) = (0, None);
     while let Some(cell) = cells.next()? {
-        let Some(line) = lines.get_mut(&cell.get(0)?) else { continue };
+        let id = cell.get(0)?;
+        if last.0 != id {
+            last = (id, places.get(&id).copied());
+        }
+        let Some(line) = last.1.and_then(|at| lines.get_mut(at)) else { continue };
+        let kind = &kinds[line.kind];
         let (year, amount): (i32, Option<i64>) = (cell.get(1)?, cell.get(2)?);
-        let quantity: i64 = cell.get::<_, Option<i64>>(3)?.unwrap_or_default();
         let hours = match line.method {
-            Method::Hours => quantity,
-            Method::Fte => quantity.saturating_mul(i64::from(fte_hours)),
             Method::Amount | Method::Units => 0,
+            Method::Hours => cell.get::<_, Option<i64>>(3)?.unwrap_or_default(),
+            Method::Fte => cell.get::<_, Option<i64>>(3)?.unwrap_or_default().saturating_mul(i64::from(fte_hours)),
         };
-        if line.side == Side::Cost && hours != 0 {
-            *known[line.application].cost_hours.entry(year).or_default() += hours;
+        if kind.side == Side::Cost && hours != 0 {
+            *known[kind.application].cost_hours.entry(year).or_default() += hours;
         }
         let Some(amount) = amount else { continue };
         line.has_amount = true;
-        let alike = (
-            line.application,
-            year,
-            line.side,
-            line.source,
-            line.own_form,
-            line.in_kind,
-            line.partners,
-            line.committee,
-            line.department,
-        );
-        let sum = sums.entry(alike).or_default();
-        sum.0 = sum.0.saturating_add(amount);
-        sum.1 = sum.1.saturating_add(if line.source == Some(Source::Own) { hours } else { 0 });
+        let years = &mut sums[line.kind];
+        // A budget has few years: looking through them costs less than looking them up.
+        let at = years.iter().position(|sum| sum.year == year).unwrap_or(years.len());
+        if at == years.len() {
+            years.push(Sum { year, amount: 0, hours: 0 });
+        }
+        let sum = &mut years[at];
+        sum.amount = sum.amount.saturating_add(amount);
+        sum.hours = sum.hours.saturating_add(if kind.source == Some(Source::Own) { hours } else { 0 });
     }
-    for ((application, year, side, source, own_form, in_kind, partners, committee, department), (amount, hours)) in sums {
-        known[application].empty = false;
-        known[application].promised.promises.push(Promise {
-            year,
-            side,
-            source,
-            own_form,
-            in_kind,
-            partners,
-            amount: Money::from_oere(amount),
-            hours: Quantity::from_scaled(hours),
-            committee,
-            department,
-        });
+    for (kind, years) in kinds.iter().zip(&sums) {
+        let it = &mut known[kind.application];
+        it.empty &= years.is_empty();
+        it.promised.promises.extend(years.iter().map(|sum| kind.promise(sum)));
     }
-    for line in lines.values().filter(|line| line.side == Side::Financing && !line.has_amount) {
-        known[line.application].payer_without_amount = true;
+    for line in lines.iter().filter(|line| !line.has_amount) {
+        let kind = &kinds[line.kind];
+        known[kind.application].payer_without_amount |= kind.side == Side::Financing;
     }
     Ok(())
 }
 
-/// The lines of the counted versions by id, each with whose budget it is on.
-fn lines(
-    conn: &Connection,
-    municipality: u32,
-    known: &[Budgeted],
-    of_budget: &HashMap<u32, usize>,
-) -> Result<HashMap<u32, Line>> {
-    const LINES: &str = "SELECT id, budget_id, side, source, own_form, in_kind, partner_id IS NOT NULL, method, committee_id, department_id \
-         FROM budget_line WHERE budget_id IN (SELECT budget.id FROM budget \
-         JOIN application ON application.id = application_id WHERE municipality_id = ?1)";
+impl Kind {
+    fn promise(&self, sum: &Sum) -> Promise {
+        Promise {
+            year: sum.year,
+            side: self.side,
+            source: self.source,
+            own_form: self.own_form,
+            in_kind: self.in_kind,
+            partners: self.partners,
+            amount: Money::from_oere(sum.amount),
+            hours: Quantity::from_scaled(sum.hours),
+            committee: self.committee,
+            department: self.department,
+        }
+    }
+}
+
+/// The kinds there are, the lines of the counted versions, and the place of each line by its id.
+type Lines = (Vec<Kind>, Vec<Line>, HashMap<u32, usize>);
+
+fn lines(conn: &Connection, known: &[Budgeted], of_budget: &HashMap<u32, usize>) -> Result<Lines> {
+    const LINES: &str = "SELECT id, budget_id, side, source, own_form, in_kind, partner_id IS NOT NULL, method, committee_id, \
+         department_id FROM budget_line";
     let mut statement = conn.prepare_cached(LINES)?;
-    let mut rows = statement.query([municipality])?;
-    let mut lines = HashMap::new();
+    let mut rows = statement.query([])?;
+    let (mut kinds, mut lines, mut places): Lines = Lines::default();
+    let mut known_kinds: HashMap<Kind, usize> = HashMap::new();
     while let Some(found) = rows.next()? {
         let Some(application) = of_budget.get(&found.get(1)?).copied() else { continue };
         let whose = &known[application];
         let only = if whose.committees.len() == 1 { whose.committees.first().copied() } else { None };
-        let line = Line {
+        let kind = Kind {
             application,
             side: row::code(found, 2, Side::from_code)?,
             source: row::optional_code(found, 3, Source::from_code)?,
             own_form: row::optional_code(found, 4, OwnForm::from_code)?,
             in_kind: found.get(5)?,
             partners: found.get(6)?,
-            method: row::code(found, 7, Method::from_code)?,
             committee: found.get::<_, Option<u32>>(8)?.or(only),
-            department: found.get::<_, Option<u32>>(9)?.or(whose.application.department_id),
-            has_amount: false,
+            department: found.get::<_, Option<u32>>(9)?.or(whose.department),
         };
-        lines.insert(found.get(0)?, line);
+        let kind = *known_kinds.entry(kind).or_insert_with(|| {
+            kinds.push(kind);
+            kinds.len() - 1
+        });
+        places.insert(found.get(0)?, lines.len());
+        lines.push(Line { kind, method: row::code(found, 7, Method::from_code)?, has_amount: false });
     }
-    Ok(lines)
+    Ok((kinds, lines, places))
 }
 
-fn names(conn: &Connection, sql: &str, municipality: Option<u32>) -> Result<HashMap<u32, String>> {
+fn names(conn: &Connection, sql: &str, municipality: u32) -> Result<HashMap<u32, String>> {
     let mut statement = conn.prepare_cached(sql)?;
-    let named = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
-    let found = match municipality {
-        Some(id) => statement.query_map([id], named)?.collect::<rusqlite::Result<_>>()?,
-        None => statement.query_map([], named)?.collect::<rusqlite::Result<_>>()?,
-    };
-    Ok(found)
+    let found = statement.query_map([municipality], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
 }
