@@ -11,28 +11,30 @@ import { useRows } from "./useRows";
 type Props = {
   measure: Measure;
   place: Place;
+  /** What the measure is called: a page has hundreds of figures, and all of a table have the same words. */
+  name: string;
   /** The year, or that it is all of them, in words. */
   when: string;
   value: number;
+  /** The value as it is read. */
+  shown: string;
   /** Whose it is, where it is not everyone's. */
   group?: { group: ExposureGroup; name: string } | undefined;
 };
 
 /** A figure that opens the applications it is made of; none where there is nothing. */
 export function Figure(props: Props) {
-  const words = useMeasureWords();
-  const { glance } = useFigures();
-  const { measure, when, value, group } = props;
+  const { name, when, value, shown, group } = props;
   if (value === 0)
     return (
       <span className={css.nothing}>
         <NoFigure />
       </span>
     );
-  const title = [group?.name, `${words[measure].name}, ${when}`].filter(Boolean).join(": ");
+  const title = [group?.name, `${name}, ${when}`].filter(Boolean).join(": ");
   return (
     <MadeButton title={title} panel={<Panel {...props} title={title} />}>
-      {glance(measure, value)}
+      {shown}
     </MadeButton>
   );
 }

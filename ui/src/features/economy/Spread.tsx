@@ -7,7 +7,7 @@ import { Select } from "../../parts/Select";
 import { Applications } from "./Applications";
 import css from "./Economy.module.css";
 import { Figure } from "./Figure";
-import { figureOf, type Measure, measures, sumOf } from "./measures";
+import { figureOf, type Measure, measures, type Place, sumOf } from "./measures";
 import { Sheet } from "./Sheet";
 import { useFigures, useMeasureWords, useYears } from "./useMeasures";
 import { YearHead } from "./YearsTable";
@@ -40,6 +40,7 @@ export function Spread({ view }: { view: ExposureView }) {
           none={t`None, or several together`}
           groups={view.byCommittee}
           measure={measure}
+          name={words[measure].name}
         />
         <Groups
           view={view}
@@ -49,6 +50,7 @@ export function Spread({ view }: { view: ExposureView }) {
           none={t`None`}
           groups={view.byDepartment}
           measure={measure}
+          name={words[measure].name}
         />
       </div>
       <Applications view={view} measure={measure} />
@@ -64,6 +66,7 @@ function Groups({
   none,
   groups,
   measure,
+  name: measured,
 }: {
   view: ExposureView;
   id: string;
@@ -73,9 +76,12 @@ function Groups({
   none: string;
   groups: readonly ExposureGroup[];
   measure: Measure;
+  /** What the measure is called. */
+  name: string;
 }) {
   const { t } = useLingui();
   const years = useYears(view);
+  const { glance } = useFigures();
   return (
     <div>
       <Heading level={3} id={id}>
@@ -86,31 +92,28 @@ function Groups({
         <tbody>
           {groups.map((group) => {
             const name = group.name || none;
+            const figure = (place: Place, when: string, value: number) => (
+              <Figure
+                measure={measure}
+                name={measured}
+                place={place}
+                when={when}
+                value={value}
+                shown={glance(measure, value)}
+                group={{ group, name }}
+              />
+            );
             return (
               <tr key={group.id ?? 0}>
                 <th scope="row">
                   {group.name ? <DanishText>{name}</DanishText> : <span className={css.soft}>{name}</span>}
                 </th>
-                {group.years.map((figures, place) => (
+                {group.years.map((figures, at) => (
                   <td key={figures.year} className={css.figure}>
-                    <Figure
-                      measure={measure}
-                      place={figures.year}
-                      when={years[place]?.name ?? ""}
-                      value={figureOf(figures, measure)}
-                      group={{ group, name }}
-                    />
+                    {figure(figures.year, years[at]?.name ?? "", figureOf(figures, measure))}
                   </td>
                 ))}
-                <td className={css.figure}>
-                  <Figure
-                    measure={measure}
-                    place="all"
-                    when={t`all years shown`}
-                    value={sumOf(group.years, measure)}
-                    group={{ group, name }}
-                  />
-                </td>
+                <td className={css.figure}>{figure("all", t`all years shown`, sumOf(group.years, measure))}</td>
               </tr>
             );
           })}

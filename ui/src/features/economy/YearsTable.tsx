@@ -4,14 +4,15 @@ import type { ExposureView } from "../../ipc";
 import { Heading } from "../../parts/Heading";
 import css from "./Economy.module.css";
 import { Figure } from "./Figure";
-import { figureOf, type Measure, sumOf } from "./measures";
+import { figureOf, type Measure, type Place, sumOf } from "./measures";
 import { Sheet } from "./Sheet";
 import { useFigures, useMeasureWords, useYears } from "./useMeasures";
 
 /** Everything by year: what is given, what is promised of one's own, and what nobody pays. */
 export function YearsTable({ view }: { view: ExposureView }) {
   const { t } = useLingui();
-  const { unit } = useFigures();
+  const { unit, glance } = useFigures();
+  const words = useMeasureWords();
   const years = useYears(view);
   const groups: { name: string | null; rows: { measure: Measure; name: string; strong?: boolean }[] }[] = [
     {
@@ -58,7 +59,7 @@ export function YearsTable({ view }: { view: ExposureView }) {
               </tr>
             )}
             {group.rows.map((row) => (
-              <Row key={row.measure} view={view} {...row} />
+              <Row key={row.measure} view={view} words={words} years={years} glance={glance} {...row} />
             ))}
           </tbody>
         ))}
@@ -98,41 +99,51 @@ export function YearHead({
   );
 }
 
+type Look = {
+  words: ReturnType<typeof useMeasureWords>;
+  years: readonly { name: string }[];
+  glance: (measure: Measure, value: number) => string;
+};
+
 function Row({
   view,
   measure,
   name,
   strong,
+  words,
+  years,
+  glance,
 }: {
   view: ExposureView;
   measure: Measure;
   name: string;
   strong?: boolean | undefined;
-}) {
+} & Look) {
   const { t } = useLingui();
-  const words = useMeasureWords();
-  const years = useYears(view);
   const sum = sumOf(view.total, measure);
   const alarm = measure === "gap" && sum !== 0;
+  const figure = (place: Place, when: string, value: number) => (
+    <Figure
+      measure={measure}
+      name={words[measure].name}
+      place={place}
+      when={when}
+      value={value}
+      shown={glance(measure, value)}
+    />
+  );
   return (
     <tr data-strong={strong || undefined} data-alarm={alarm || undefined}>
       <th scope="row" title={words[measure].how}>
         {alarm && <TriangleAlert size={14} className={css.alarm} aria-hidden />}
         {name}
       </th>
-      {view.total.map((figures, place) => (
+      {view.total.map((figures, at) => (
         <td key={figures.year} className={css.figure}>
-          <Figure
-            measure={measure}
-            place={figures.year}
-            when={years[place]?.name ?? ""}
-            value={figureOf(figures, measure)}
-          />
+          {figure(figures.year, years[at]?.name ?? "", figureOf(figures, measure))}
         </td>
       ))}
-      <td className={css.figure}>
-        <Figure measure={measure} place="all" when={t`all years shown`} value={sum} />
-      </td>
+      <td className={css.figure}>{figure("all", t`all years shown`, sum)}</td>
     </tr>
   );
 }

@@ -201,3 +201,41 @@ fn last_grant(figures: &[Promise]) -> Option<(i32, Money)> {
     let year = figures.iter().filter(is_grant).map(|promise| promise.year).max()?;
     Some((year, figures.iter().filter(is_grant).filter(|promise| promise.year == year).map(|promise| promise.amount).sum()))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use rusqlite::trace::{TraceEvent, TraceEventCodes};
+
+    use super::*;
+    use crate::import::generated_budgets;
+    use crate::seed;
+    use crate::store::Environment;
+
+    thread_local!(static QUERIES: Cell<u32> = const { Cell::new(0) });
+
+    /// How many applications stand in the exposure of a file with so many, and how many queries it took.
+    fn asked(applications: u32) -> (u32, u32) {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = Store::in_memory(&Environment::of_this_machine("", folder.path())).unwrap();
+        seed::fill(&mut store, None).unwrap();
+        store.add_example(&generated_budgets(applications).unwrap()).unwrap();
+        let municipality =
+            store.query(|conn| Ok(conn.query_row("SELECT municipality_id FROM application", [], |row| row.get(0))?));
+        QUERIES.set(0);
+        let count = |_: TraceEvent<'_>| QUERIES.set(QUERIES.get() + 1);
+        store.query(|conn| Ok(conn.trace_v2(TraceEventCodes::SQLITE_TRACE_STMT, Some(count)))).unwrap();
+        let filter = ExposureFilter { price_level: Some(2017), ..ExposureFilter::default() };
+        let view = store.exposure(municipality.unwrap(), &filter, "2019-03-12".parse().unwrap()).unwrap();
+        (view.applications, QUERIES.get())
+    }
+
+    #[test]
+    fn the_number_of_queries_is_fixed() {
+        let (few, many) = (asked(3), asked(60));
+        assert_eq!((few.0, many.0), (3, 60));
+        assert_eq!(few.1, many.1);
+        assert!(many.1 <= 12, "{} queries", many.1);
+    }
+}

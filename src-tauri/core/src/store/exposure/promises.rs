@@ -104,7 +104,8 @@ fn stages(conn: &Connection, municipality: u32, as_of: NaiveDate) -> Result<Hash
         let step = (row::code(found, 1, Stage::from_code)?, row::optional_code(found, 2, PartialDate::parse)?);
         Ok((found.get(0)?, step))
     };
-    let steps: Vec<(u32, (Stage, Option<PartialDate>))> = statement.query_map([municipality], read)?.collect::<rusqlite::Result<_>>()?;
+    let steps: Vec<(u32, (Stage, Option<PartialDate>))> =
+        statement.query_map([municipality], read)?.collect::<rusqlite::Result<_>>()?;
     let of = |steps: &[(u32, (Stage, Option<PartialDate>))]| {
         let id = steps.first()?.0;
         Some((id, stage_at(steps.iter().map(|(_, step)| *step), as_of)?))
