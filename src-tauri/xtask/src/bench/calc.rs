@@ -20,8 +20,13 @@ pub fn reckoned(tilsagn: &Path, budgets: &Path, folder: &Path) -> Done<Duration>
     let rows: Vec<Vec<&str>> = csv.lines().skip(1).map(|line| line.split(';').collect()).collect();
     let full = written(folder, "sums", &sheet(&rows))?;
     let empty = written(folder, "one-cell", &sheet(&[]))?;
-    let [full, empty] = in_turn([&|| convert(folder, &full), &|| convert(folder, &empty)])?;
-    Ok(full.saturating_sub(empty))
+    let [taken, nothing] = in_turn([&|| convert(folder, &full), &|| convert(folder, &empty)])?;
+    let sums =
+        std::fs::read_to_string(folder.join("reckoned/sums.csv")).map_err(|error| format!("Calc wrote no sums: {error}."))?;
+    if sums.contains("Err:") || sums.contains('#') {
+        return Err("Calc could not reckon the sums.".into());
+    }
+    Ok(taken.saturating_sub(nothing))
 }
 
 fn convert(folder: &Path, file: &Path) -> Done<Duration> {
@@ -56,8 +61,9 @@ fn sheet(rows: &[Vec<&str>]) -> String {
         found
     };
     let (committees, years) = (of(COMMITTEES), of(YEAR));
-    let first = committees.len() * years.len() + 1;
-    let last = first + rows.len();
+    // Under the one cell and the sums; a sum that met itself would be an error.
+    let first = committees.len() * years.len() + 2;
+    let last = first + rows.len().saturating_sub(1);
     let range = |letter: char| format!("[.${letter}${first}:.${letter}${last}]");
     let mut text =
         String::from("<table:table-row><table:table-cell office:value-type=\"float\" office:value=\"1\"/></table:table-row>");
@@ -85,4 +91,18 @@ fn sheet(rows: &[Vec<&str>]) -> String {
         text.push_str("</table:table-row>");
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sums_reach_over_the_rows_and_not_over_themselves() {
+        let row = |committee| vec!["1", "", "", "", committee, "", "2019", "1.00", "2.00", "3.00", "4.00", "5.00", "6.00"];
+        let text = sheet(&[row("U1"), row("U2"), row("U2")]);
+        // One cell, the sums of two committees in one year, and the rows.
+        assert_eq!(text.matches("<table:table-row>").count(), 1 + 2 + 3);
+        assert!(text.contains("SUMIFS([.$C$4:.$C$6];[.$A$4:.$A$6];&quot;U1&quot;;[.$B$4:.$B$6];2019)"), "{text}");
+    }
 }

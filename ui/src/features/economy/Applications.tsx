@@ -15,7 +15,7 @@ import { Loading } from "../../parts/Loading";
 import { Mark } from "../../parts/Mark";
 import { StageMark } from "../../parts/marks";
 import css from "./Economy.module.css";
-import { type Measure, valueAt } from "./measures";
+import { isMoney, type Measure, valueAt } from "./measures";
 import { useFigures, useYears } from "./useMeasures";
 import { useNear } from "./useNear";
 import { useRows } from "./useRows";
@@ -59,21 +59,26 @@ function Rows({ view, rows, measure, height }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const room = useWidth(scroller);
   const years = useYears(view);
+  const { preferences } = useSession();
   const { unit, sheet } = useFigures();
   const items = useMemo(() => Int32Array.from(rows, ({ applicationId }) => applicationId), [rows]);
   const byId = useMemo(() => new Map(rows.map((row) => [row.applicationId, row])), [rows]);
+  // Whole kroner to a thousand million, or millions and hours.
+  const figure = isMoney(measure) && preferences.unit === "kr" ? 112 : 76;
   const columns = useMemo((): readonly Column[] => {
     const all: Column[] = [
-      { key: "application", title: t`Application`, width: 220, pinned: room >= 620, names: true },
-      { key: "stage", title: t`Status`, width: 150 },
-      { key: "department", title: t`Department`, width: 160 },
-      { key: "committees", title: t`Committees`, width: 120 },
-      ...years.map(({ name }, at): Column => ({ key: String(view.years[at]), title: name, width: 92, align: "end" })),
-      { key: "all", title: t`Total`, width: 100, align: "end" },
+      { key: "application", title: t`Application`, width: 200, pinned: room >= 620, names: true },
+      { key: "stage", title: t`Status`, width: 124 },
+      { key: "department", title: t`Department`, width: 140 },
+      { key: "committees", title: t`Committees`, width: 84 },
+      ...years.map(
+        ({ name }, at): Column => ({ key: String(view.years[at]), title: name, width: figure, align: "end" }),
+      ),
+      { key: "all", title: t`Total`, width: figure + 8, align: "end" },
     ];
     const spare = room - END - all.reduce((sum, { width }) => sum + width, 0);
     return spare > 0 ? all.map((column) => (column.names ? { ...column, width: column.width + spare } : column)) : all;
-  }, [years, view, room, t]);
+  }, [years, view, room, figure, t]);
   const cell = useCell(byId, measure);
   const word = useWord();
   const copied = useCallback(

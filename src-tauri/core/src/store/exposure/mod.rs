@@ -225,7 +225,11 @@ mod tests {
             store.query(|conn| Ok(conn.query_row("SELECT municipality_id FROM application", [], |row| row.get(0))?));
         QUERIES.set(0);
         let count = |_: TraceEvent<'_>| QUERIES.set(QUERIES.get() + 1);
-        store.query(|conn| Ok(conn.trace_v2(TraceEventCodes::SQLITE_TRACE_STMT, Some(count)))).unwrap();
+        let listened = store.query(|conn| {
+            conn.trace_v2(TraceEventCodes::SQLITE_TRACE_STMT, Some(count));
+            Ok(())
+        });
+        listened.unwrap();
         let filter = ExposureFilter { price_level: Some(2017), ..ExposureFilter::default() };
         let view = store.exposure(municipality.unwrap(), &filter, "2019-03-12".parse().unwrap()).unwrap();
         (view.applications, QUERIES.get())
