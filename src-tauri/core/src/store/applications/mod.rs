@@ -14,7 +14,7 @@ pub(super) use create::{blank, certain_by, create};
 pub(super) use detail::of;
 pub(super) use mandate::Mandates;
 pub(super) use part::{put as put_part, put_in_order};
-pub(super) use rows::{application_refs, grouped, live, rows};
+pub(super) use rows::{application_refs, grouped, live, rows, stage_on};
 
 use crate::applications::Application;
 use crate::error::Result;
