@@ -31,6 +31,8 @@ type LineProps = {
   open: boolean;
   reachable: boolean;
   onFocus: () => void;
+  /** Whether the last committee meetings have a column. */
+  meetings: boolean;
   /** Null where nothing can be selected. */
   selected: boolean | null;
   onSelect: (on: boolean) => void;
@@ -38,7 +40,7 @@ type LineProps = {
   onOpen: () => void;
 };
 
-export function PoolLine({ line, under, open, reachable, onFocus, selected, onSelect, onOpen }: LineProps) {
+export function PoolLine({ line, under, open, reachable, onFocus, meetings, selected, onSelect, onOpen }: LineProps) {
   const { t } = useLingui();
   const { language } = useSession();
   const { figure } = useAmounts();
@@ -112,7 +114,7 @@ export function PoolLine({ line, under, open, reachable, onFocus, selected, onSe
       <td className={css.day}>
         <Deadline line={line} />
       </td>
-      {selected !== null && (
+      {meetings && (
         <td className={css.meeting}>
           <Meetings plans={standing?.plans ?? []} />
         </td>

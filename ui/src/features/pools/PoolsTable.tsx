@@ -76,10 +76,12 @@ export function PoolsTable({ lines, sort, onSort, openKey, onShow, selected, onS
     { key: "announced", title: t`Announced, ${heading}`, className: `${css.figure} ${css.announced}` },
     { key: "authority", title: t`Authority`, className: css.authority },
   ];
-  const columns = every.filter((column) => ours || !column.ours);
+  // Where no call is ahead there is no meeting to name, and the titles need the room.
+  const meetings = ours && lines.some(({ standing }) => (standing?.plans.length ?? 0) > 0);
+  const columns = every.filter(({ key, ours: own }) => (ours || !own) && (meetings || key !== "meeting"));
   const all = lines.every(({ pool }) => selected.has(pool.id));
   return (
-    <table className={css.table} aria-label={t`Pools`}>
+    <table className={css.table} aria-label={t`Pools`} data-meetings={meetings || undefined}>
       <thead>
         <tr>
           {ours && (
@@ -122,6 +124,7 @@ export function PoolsTable({ lines, sort, onSort, openKey, onShow, selected, onS
             open={line.pool.key === openKey}
             reachable={line.pool.key === reachable}
             onFocus={() => setVisited(line.pool.key)}
+            meetings={meetings}
             selected={ours ? selected.has(line.pool.id) : null}
             onOpen={() => onShow(line.pool.key, openKey !== null)}
             onSelect={(on) => toggle(line.pool.id, on)}
