@@ -162,7 +162,7 @@ fn the_whole_way_of_an_application_and_back() {
     part(&mut store, ApplicationPart::Task(task(id, "Slutrapport", "2021-05-01"))).unwrap();
     let view = store.application(id, day(TODAY)).unwrap();
     assert_eq!((view.row.tasks_open, view.row.tasks_overdue, view.row.waiting_for.len()), (1, 1, 1));
-    assert_eq!(view.attention.iter().map(|found| found.kind).collect::<Vec<_>>(), [AttentionKind::TaskOverdue]);
+    assert_eq!(view.attention.iter().map(|found| found.kind).collect::<Vec<_>>(), [AttentionKind::Day]);
     assert_eq!(lacks(&view, Stage::Closed), [("open_tasks", false)]);
     let view = advance(&mut store, &step(&view, Stage::Closed, "2021-06-01")).unwrap();
     assert!(view.row.ended && view.next.is_empty() && view.attention.is_empty());

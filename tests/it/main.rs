@@ -25,6 +25,7 @@ mod cases;
 mod cli;
 mod correct;
 mod date_rules;
+mod deadlines;
 mod documents;
 mod effects;
 mod example;

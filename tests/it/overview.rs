@@ -4,9 +4,10 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use tilsagn_core::applications::Stage;
+use tilsagn_core::deadlines::DeadlineKind;
 use tilsagn_core::seed;
 use tilsagn_core::store::{Environment, Store};
-use tilsagn_core::views::{AmountOf, OverviewView};
+use tilsagn_core::views::{AmountOf, Attention, DeadlineItem, OverviewView};
 use tilsagn_core::{Language, Money};
 
 fn example() -> Store {
@@ -26,7 +27,7 @@ fn overview(store: &Store, municipality: &str, as_of: &str) -> OverviewView {
 
 /// Kind, title, detail, `!` where urgent, days.
 fn attention(view: &OverviewView) -> Vec<String> {
-    let line = |it: &tilsagn_core::views::Attention| {
+    let line = |it: &Attention| {
         let urgent = if it.urgent { "!" } else { "" };
         let days = it.days.map(|days| format!(" {days}")).unwrap_or_default();
         let title: String = it.title.chars().take(20).collect();
@@ -34,6 +35,15 @@ fn attention(view: &OverviewView) -> Vec<String> {
         format!("{urgent}{}{days}: {title} | {detail}", it.kind.code())
     };
     view.attention.iter().map(line).collect()
+}
+
+/// The deadlines of calls ahead, with `!` those of an application.
+fn calls(view: &OverviewView) -> Vec<String> {
+    let line = |it: &DeadlineItem| {
+        let title: String = it.title.chars().take(20).collect();
+        format!("{}{}: {}", it.on, if it.application_id.is_some() { "!" } else { "" }, title.trim_start())
+    };
+    view.deadlines.iter().filter(|it| it.kind == DeadlineKind::Call).map(line).collect()
 }
 
 /// Titles by id.
@@ -80,7 +90,7 @@ fn lyngby_taarbaek_on_the_day_of_the_meeting() {
     let outcomes: Vec<String> =
         view.decisions[0].outcomes.iter().map(|it| format!("Ad {}) {}", it.label, it.outcome.word(Language::Da))).collect();
     assert_eq!(outcomes, ["Ad 1) Taget til efterretning", "Ad 2) Godkendt"]);
-    assert_eq!(view.deadlines.len(), 0, "no call was published on a known day");
+    assert_eq!(calls(&view), ["2019-04-29: Pulje til projekter ", "2019-05-22!: Bedre udslusning og "]);
 }
 
 #[test]
@@ -93,11 +103,16 @@ fn every_day_sees_its_own() {
     // On 15 March a call for lonely elderly people is published, with a deadline in May; nobody has looked at it.
     let after = overview(&store, "173", "2019-03-15");
     assert_eq!(kinds(&after, "no_stance"), 1);
-    assert_eq!(after.deadlines.iter().map(|it| it.kind.code()).collect::<Vec<_>>(), ["call"]);
+    let ahead = ["2019-04-29: Pulje til projekter ", "2019-05-07: Sammenhængende indsa", "2019-05-22!: Bedre udslusning og "];
+    assert_eq!(calls(&after), ahead);
     // The projects end in the course of 2019 and in 2020.
-    assert_eq!(kinds(&overview(&store, "173", "2019-12-31"), "period_over"), 0);
-    assert_eq!(kinds(&overview(&store, "173", "2020-01-01"), "period_over"), 2);
-    assert_eq!(kinds(&overview(&store, "173", "2020-10-01"), "period_over"), 3);
+    let over = |date: &str| {
+        let view = overview(&store, "173", date);
+        let is_over =
+            |it: &&Attention| it.urgent && it.day.as_ref().is_some_and(|day| day.kind == DeadlineKind::PeriodEnd && day.days < 0);
+        view.attention.iter().filter(is_over).count()
+    };
+    assert_eq!((over("2019-12-31"), over("2020-01-01"), over("2020-10-01")), (0, 2, 3));
     let id = store.municipality_named("173").unwrap().id;
     let since = |date: &str| store.overview(id, None, day("2019-03-20"), Some(day(date))).unwrap().decisions.len();
     assert_eq!((since("2019-03-12"), since("2019-03-13")), (1, 0));
@@ -114,15 +129,12 @@ fn what_has_no_day_is_listed_and_not_counted() {
     assert_eq!(koebenhavn.decisions[0].on, Some(day("2009-02-26")));
     let ishoej = overview(&store, "183", "2019-03-12");
     let expected = [
-        "!task_overdue -1029: Pilotprojekt med Soc | Få budgettet for pil",
+        "!day -1029: Pilotprojekt med Soc | Få budgettet for pil",
         "document_missing: Pilotprojekt med Soc | Budget",
         "sources_differ: Pilotprojekt med Soc | 1",
     ];
     assert_eq!(attention(&ishoej), expected);
-    assert_eq!(
-        attention(&overview(&store, "183", "2016-05-18"))[0],
-        "!task_overdue -1: Pilotprojekt med Soc | Få budgettet for pil"
-    );
+    assert_eq!(attention(&overview(&store, "183", "2016-05-18"))[0], "!day -1: Pilotprojekt med Soc | Få budgettet for pil");
 }
 
 #[test]

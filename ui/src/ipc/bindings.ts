@@ -1005,8 +1005,6 @@ export type AttentionKind =
 "no_stance" | 
 /**  The mandate's condition is not answered. Subject: pool. */
 "mandate_condition" | 
-/**  The deadline is near and the application is not sent. Subject: application. */
-"not_submitted" | 
 /**  The political approval is missing. Subject: application. */
 "approval_missing" | 
 /**  A conditional grant is not answered. Subject: application. */
@@ -1017,14 +1015,8 @@ export type AttentionKind =
 "appropriation_missing" | 
 /**  A document the call demands is missing. Subject: application. */
 "document_missing" | 
-/**  A task is overdue. Subject: application. */
-"task_overdue" | 
-/**  A promise to the committee is open. Subject: case. */
+/**  A promise to the committee that has no day is open. Subject: case. */
 "follow_up_open" | 
-/**  The project period is over and nothing is reported. Subject: application. */
-"period_over" | 
-/**  A document should be removed by now. Subject: application. */
-"retention_due" | 
 /**  Sources say different things. Subject: application. */
 "sources_differ" | 
 /**  A day to keep is flagged; `day` says which and why. */
@@ -2210,7 +2202,10 @@ export type DeadlineItem = {
 	flags: FlagView[],
 	/**  When it was done. */
 	doneOn: string | null,
-	/**  Whether its application or case is ended: it never flags. */
+	/**
+	 *  Whether nothing is to be done about it any more: its application or case is ended, it has lapsed, its result is told. It never
+	 *  flags.
+	 */
 	ended: boolean,
 	/**  Put aside until this day, while that is ahead. */
 	asideUntil: string | null,
@@ -2234,6 +2229,8 @@ export type DeadlineItem = {
 	canDo: boolean,
 	/**  What a person did about it, to change. */
 	mark: DeadlineMark | null,
+	/**  What a person entered, to change; null for one that was not entered as a day. */
+	row: Deadline | null,
 };
 
 /**  What a day is. */

@@ -1,18 +1,20 @@
 //! What needs action, and why. Pure rules: each looks at what is known of one pool, application or case on a day.
 //!
-//! A fact counts from its own date; what has none raises nothing. What is ended leaves every list of things to do, but for a document
-//! that must be removed: that duty begins when the project ends.
+//! A fact counts from its own date; what has none raises nothing. What is ended leaves every list of things to do. Days to keep are
+//! raised by their own rules: here is what has no day, or needs action long before or whatever the day.
 
 use std::cmp::Reverse;
 
 use chrono::NaiveDate;
 
 use crate::applications::{AppropriationState, ApprovalState, Stage};
-use crate::views::{Attention, AttentionKind};
+use crate::deadlines::Flag;
+use crate::deadlines::list::gravest;
+use crate::views::{Attention, AttentionKind, DeadlineItem};
 
 /// Calendar days before a deadline in which a pool without an assessment needs action.
 const STANCE_DAYS: i32 = 60;
-/// Calendar days before a deadline in which an application that is not sent, or lacks a document, needs action.
+/// Calendar days before a deadline in which an application that lacks a document needs action.
 const SENDING_DAYS: i32 = 30;
 /// Calendar days before a deadline in which that is urgent.
 const URGENT_DAYS: i32 = 10;
@@ -68,18 +70,12 @@ pub struct ApplicationFacts<'a> {
     pub approval: ApprovalState,
     /// The appropriation.
     pub appropriation: AppropriationState,
-    /// The last day the project can end.
-    pub period_end: Option<NaiveDate>,
     /// The condition of a mandate for it alone that is not answered.
     pub mandate: Option<&'a str>,
     /// Conditions of the grant that are open, with the day they are due.
     pub conditions: &'a [(String, Option<NaiveDate>)],
     /// Documents the call demands that are not there.
     pub missing_documents: &'a [String],
-    /// Tasks that are open, with the day they are due.
-    pub tasks: &'a [(String, Option<NaiveDate>)],
-    /// Documents whose content is to be removed after a day, and is not.
-    pub retained: &'a [(String, NaiveDate)],
     /// How many differences between sources are not settled.
     pub discrepancies: u32,
 }
@@ -91,14 +87,8 @@ pub fn of_application(application: &ApplicationFacts<'_>, as_of: NaiveDate) -> V
     let mut raised = |kind, detail: &str, on: Option<NaiveDate>, urgent: bool| {
         found.push(Attention { application_id: Some(it.id), urgent, ..raise(kind, it.title, detail, on, as_of) });
     };
-    for (name, keep_until) in it.retained.iter().filter(|(_, keep_until)| *keep_until < as_of) {
-        raised(AttentionKind::RetentionDue, name, Some(*keep_until), true);
-    }
     if it.stage.is_end() {
         return found;
-    }
-    for (title, due) in it.tasks.iter().filter(|(_, due)| due.is_some_and(|due| due < as_of)) {
-        raised(AttentionKind::TaskOverdue, title, *due, true);
     }
     if let Some(condition) = it.mandate {
         let urgent = it.deadline.is_some_and(|day| days(day, as_of) <= SENDING_DAYS);
@@ -113,9 +103,6 @@ pub fn of_application(application: &ApplicationFacts<'_>, as_of: NaiveDate) -> V
     let left = it.deadline.map(|day| days(day, as_of));
     let near = left.is_some_and(|left| left <= SENDING_DAYS);
     let urgent = left.is_some_and(|left| left <= URGENT_DAYS);
-    if near && matches!(it.stage, Stage::Idea | Stage::Assessing | Stage::Drafting) {
-        raised(AttentionKind::NotSubmitted, "", it.deadline, urgent);
-    }
     if it.stage == Stage::Drafting && !it.missing_documents.is_empty() && (near || left.is_none()) {
         raised(AttentionKind::DocumentMissing, &it.missing_documents.join(", "), it.deadline, urgent);
     }
@@ -135,16 +122,24 @@ pub fn of_application(application: &ApplicationFacts<'_>, as_of: NaiveDate) -> V
     if promised && matches!(it.appropriation, AppropriationState::NotSettled | AppropriationState::Open) {
         raised(AttentionKind::AppropriationMissing, "", None, spends);
     }
-    if let Some(end) = it.period_end.filter(|&end| it.stage == Stage::Running && end < as_of) {
-        raised(AttentionKind::PeriodOver, "", Some(end), true);
-    }
     found
 }
 
-/// A promise to a committee that is not reported.
-pub fn of_follow_up(case: u32, title: &str, promise: &str, due: Option<NaiveDate>, as_of: NaiveDate) -> Attention {
-    let urgent = due.is_some_and(|due| due < as_of);
-    Attention { case_id: Some(case), urgent, ..raise(AttentionKind::FollowUpOpen, title, promise, due, as_of) }
+/// A promise to a committee that has no day and is not reported.
+pub fn of_follow_up(case: u32, title: &str, promise: &str, as_of: NaiveDate) -> Attention {
+    Attention { case_id: Some(case), ..raise(AttentionKind::FollowUpOpen, title, promise, None, as_of) }
+}
+
+/// A day to keep that asks for something to be done.
+pub fn of_day(day: &DeadlineItem, as_of: NaiveDate) -> Attention {
+    Attention {
+        urgent: gravest(day).is_some_and(|flag| matches!(flag, Flag::Overdue | Flag::Today | Flag::AtRisk)),
+        application_id: day.application_id,
+        pool_key: day.pool_key.clone(),
+        case_id: day.case_id,
+        day: Some(Box::new(day.clone())),
+        ..raise(AttentionKind::Day, &day.title, &day.detail, Some(day.on), as_of)
+    }
 }
 
 /// The most urgent first: what is overdue or blocks, then what has the nearest day; what has none last, in the order of the kinds.
@@ -196,12 +191,9 @@ mod tests {
         deadline: None,
         approval: ApprovalState::Approved,
         appropriation: AppropriationState::Granted,
-        period_end: None,
         mandate: None,
         conditions: &[],
         missing_documents: &[],
-        tasks: &[],
-        retained: &[],
         discrepancies: 0,
     };
 
@@ -231,12 +223,8 @@ mod tests {
 
     #[test]
     fn each_stage_has_its_own_reasons() {
-        let lacking = ApplicationFacts {
-            approval: ApprovalState::Missing,
-            appropriation: AppropriationState::Open,
-            period_end: Some(day("2019-03-11")),
-            ..APPLICATION
-        };
+        let lacking =
+            ApplicationFacts { approval: ApprovalState::Missing, appropriation: AppropriationState::Open, ..APPLICATION };
         let at = |stage| codes(&of_application(&ApplicationFacts { stage, ..lacking }, day("2019-03-12")));
         assert_eq!(at(Stage::Drafting), []);
         assert_eq!(at(Stage::Submitted), [("approval_missing", false)]);
@@ -244,53 +232,43 @@ mod tests {
         let granted = [("approval_missing", false), ("grant_not_accepted", false), ("appropriation_missing", false)];
         assert_eq!(at(Stage::Granted), granted);
         assert_eq!(at(Stage::Accepted), [("approval_missing", false), ("appropriation_missing", false)]);
-        assert_eq!(at(Stage::Running), [("approval_missing", true), ("appropriation_missing", true), ("period_over", true)]);
+        assert_eq!(at(Stage::Running), [("approval_missing", true), ("appropriation_missing", true)]);
         assert_eq!(at(Stage::Reporting), [("approval_missing", true), ("appropriation_missing", true)]);
         for stage in [Stage::Closed, Stage::Rejected, Stage::Withdrawn, Stage::NotApplied] {
             assert_eq!(at(stage), [], "{stage:?}");
         }
         let undated = ApplicationFacts { stage: Stage::Running, since: None, ..lacking };
         assert_eq!(codes(&of_application(&undated, day("2019-03-12"))), []);
-        let last_day = ApplicationFacts { stage: Stage::Running, period_end: Some(day("2019-03-12")), ..APPLICATION };
-        assert_eq!(codes(&of_application(&last_day, day("2019-03-12"))), []);
     }
 
     #[test]
-    fn what_is_not_sent_is_raised_before_and_after_the_deadline() {
+    fn what_the_call_demands_is_missed_before_and_after_the_deadline() {
         let missing = ["Budget".to_owned()];
         let draft = ApplicationFacts { deadline: Some(day("2019-10-31")), missing_documents: &missing, ..APPLICATION };
         let at = |application: &ApplicationFacts<'_>, date: &str| codes(&of_application(application, day(date)));
         assert_eq!(at(&draft, "2019-09-30"), []);
-        assert_eq!(at(&draft, "2019-10-01"), [("not_submitted", false), ("document_missing", false)]);
-        assert_eq!(at(&draft, "2019-10-21"), [("not_submitted", true), ("document_missing", true)]);
-        assert_eq!(at(&draft, "2019-12-01"), [("not_submitted", true), ("document_missing", true)]);
-        assert_eq!(at(&ApplicationFacts { stage: Stage::Assessing, ..draft }, "2019-10-21"), [("not_submitted", true)]);
+        assert_eq!(at(&draft, "2019-10-01"), [("document_missing", false)]);
+        assert_eq!(at(&draft, "2019-10-21"), [("document_missing", true)]);
+        assert_eq!(at(&draft, "2019-12-01"), [("document_missing", true)]);
+        assert_eq!(at(&ApplicationFacts { stage: Stage::Assessing, ..draft }, "2019-10-21"), []);
         assert_eq!(at(&ApplicationFacts { stage: Stage::Submitted, ..draft }, "2019-10-21"), []);
         assert_eq!(at(&ApplicationFacts { deadline: None, ..draft }, "2019-09-30"), [("document_missing", false)]);
     }
 
     #[test]
-    fn what_has_its_own_day_is_raised_whatever_the_stage() {
-        let tasks = [
-            ("Få budgettet".to_owned(), Some(day("2016-05-17"))),
-            ("I dag".to_owned(), Some(day("2019-03-12"))),
-            ("Uden dag".to_owned(), None),
-        ];
-        let retained = [("Liste.pdf".to_owned(), day("2019-03-11")), ("Brev.pdf".to_owned(), day("2019-03-12"))];
-        let full = ApplicationFacts { since: None, tasks: &tasks, retained: &retained, discrepancies: 6, ..APPLICATION };
-        let found = of_application(&full, day("2019-03-12"));
-        assert_eq!(codes(&found), [("retention_due", true), ("task_overdue", true), ("sources_differ", false)]);
-        assert_eq!((found[1].detail.as_str(), found[1].days), ("Få budgettet", Some(-1029)));
-        assert_eq!(found[2].detail, "6");
-        let ended = of_application(&ApplicationFacts { stage: Stage::Closed, ..full }, day("2019-03-12"));
-        assert_eq!(codes(&ended), [("retention_due", true)]);
+    fn sources_differ_until_the_end_of_the_application() {
+        let differing = ApplicationFacts { since: None, discrepancies: 6, ..APPLICATION };
+        let found = of_application(&differing, day("2019-03-12"));
+        assert_eq!((codes(&found), found[0].detail.as_str()), (vec![("sources_differ", false)], "6"));
+        let ended = of_application(&ApplicationFacts { stage: Stage::Closed, ..differing }, day("2019-03-12"));
+        assert_eq!(codes(&ended), []);
     }
 
     #[test]
     fn the_most_urgent_comes_first() {
         let at = |title: &str, on: Option<&str>, urgent| Attention {
             urgent,
-            ..raise(AttentionKind::TaskOverdue, title, "", on.map(day), day("2019-03-12"))
+            ..raise(AttentionKind::Day, title, "", on.map(day), day("2019-03-12"))
         };
         let all = vec![
             at("d", None, false),

@@ -2,7 +2,9 @@
 
 mod back_plan;
 mod codes;
+mod flags;
 mod lead_times;
+pub mod list;
 mod meeting_days;
 mod outcome;
 mod records;

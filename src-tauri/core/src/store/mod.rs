@@ -21,6 +21,7 @@ mod history;
 mod inspect;
 mod intake;
 mod lock;
+mod marks;
 mod meetings;
 mod migrate;
 mod names;

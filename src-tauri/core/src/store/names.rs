@@ -4,7 +4,8 @@ use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::Value;
 
 use crate::budgets::BudgetKind;
-use crate::calendar::PartialDate;
+use crate::calendar::{self, PartialDate};
+use crate::deadlines::{DeadlineKind, PlanStep};
 use crate::error::Result;
 use crate::import::COUNTRY;
 use crate::store::record::{Row, label, read, shown};
@@ -43,6 +44,17 @@ pub(super) fn name(connection: &Connection, schema: &Schema, table: &str, conten
         // Their texts may be empty.
         "budget_line" | "spending" | "terms" if own.is_empty() => return Ok(nameless(table, content)),
         "budget_cell" | "effect_year" | "spending_forecast" => return part_name(connection, own, content),
+        "deadline" | "date_rule" => return Ok(day_name(content)),
+        "deadline_mark" => return mark_name(connection, schema, content),
+        "meeting" => {
+            let committee = content.get("committee_id").and_then(shown).unwrap_or_default();
+            let committee = referred(connection, schema, table, "committee_id", committee)?;
+            return Ok(format!(
+                "{committee}, {}",
+                calendar::parse_iso(&own).map_or(own, |day| calendar::long(day, Language::Da))
+            ));
+        }
+        "lead_time" => return Ok(PlanStep::from_code(&own).map_or(own, |step| step.word(Language::Da).to_owned())),
         _ => return Ok(own),
     }
     let place = match content.get("municipality_id").and_then(Value::as_i64) {
@@ -50,6 +62,35 @@ pub(super) fn name(connection: &Connection, schema: &Schema, table: &str, conten
         None => Some(COUNTRY.to_owned()),
     };
     Ok(format!("{} {own}", place.unwrap_or_default()).trim().to_owned())
+}
+
+/// A day, or a rule that days follow from, by its title, else by what it is.
+fn day_name(content: &Row) -> String {
+    let text = |column: &str| content.get(column).and_then(shown).unwrap_or_default();
+    match text("title") {
+        title if !title.is_empty() => title,
+        _ => kind_word(content),
+    }
+}
+
+fn kind_word(content: &Row) -> String {
+    let kind = content.get("kind").and_then(shown).unwrap_or_default();
+    DeadlineKind::from_code(&kind).map_or(kind, |kind| kind.word(Language::Da).to_owned())
+}
+
+/// What was done about a day, by the day and the record it belongs to: `Slutrapport: Rådgiver på hjul`.
+fn mark_name(connection: &Connection, schema: &Schema, content: &Row) -> Result<String> {
+    let table = content.get("subject_table").and_then(shown).unwrap_or_default();
+    let id = content.get("subject_id").and_then(Value::as_i64).unwrap_or_default();
+    let found = match schema.editable(&table) {
+        Ok(editable) => match read(connection, editable, id)? {
+            Some(row) => Some(name(connection, schema, &table, &row)?),
+            None => last_name(connection, schema, &table, id)?,
+        },
+        Err(_) => None,
+    };
+    let word = kind_word(content);
+    Ok(found.filter(|name| !name.is_empty() && *name != word).map_or(word.clone(), |name| format!("{word}: {name}")))
 }
 
 /// What a record without a name of its own is called: a line by its number, spending by its voucher or its day, rules by the preset.

@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::store::blame::{changed, gone};
+use crate::store::marks;
 use crate::store::names::name;
 use crate::store::refuse::{bounded, in_words};
 use crate::store::schema::{Editable, Schema};
@@ -94,13 +95,16 @@ impl<'a> Tx<'a> {
         Ok(version + 1)
     }
 
-    /// Removes a record.
+    /// Removes a record, with what people did about its days.
     ///
     /// # Errors
     /// `record_changed` when the record is no longer of that version; a broken constraint, a full disk.
     pub fn delete(&mut self, table: &str, id: i64, version: i64) -> Result<()> {
         let table = self.schema.editable(table)?;
         let before = self.of_version(table, id, version)?;
+        for (mark, version) in marks::of_record(self.connection, &self.schema, table.table, id)? {
+            self.delete(marks::TABLE, mark, version)?;
+        }
         remove(self.connection, table, id)?;
         self.touch(table, id, Some(before), None);
         Ok(())

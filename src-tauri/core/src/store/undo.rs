@@ -9,6 +9,7 @@ use crate::ops::Op;
 use crate::store::Store;
 use crate::store::blame;
 use crate::store::environment::Environment;
+use crate::store::marks;
 use crate::store::names::name;
 use crate::store::record::{self, Row, Touched, version_of};
 use crate::store::schema::Schema;
@@ -213,6 +214,12 @@ fn to_take_back(transaction: &Transaction<'_>, environment: &Environment, operat
         });
         touched.push(Touched { table, id: change.id, before, after });
     }
+    let schema = &environment.schema;
+    touched.extend(marks::that_go(transaction, schema, &touched)?);
+    if let Some(mark) = marks::without_record(transaction, schema, &touched)? {
+        let named = mark.after.as_ref().map(|row| name(transaction, schema, mark.table.table, row)).transpose()?;
+        return Err(Error::new(ErrorCode::UndoConflict).with("record", named.unwrap_or_default()));
+    }
     Ok(touched)
 }
 
@@ -263,12 +270,16 @@ fn standing(connection: &Connection, change: &Change, operation: i64) -> Result<
          WHERE c.table_name = ?1 AND c.row_id = ?2 AND c.operation_id < ?3 ORDER BY c.operation_id DESC LIMIT 1",
     )?;
     let mut newest = None;
-    let mut until = i64::MAX;
+    let (mut until, mut last) = (i64::MAX, operation);
     loop {
-        let (id, undoes, before, after): (i64, Option<i64>, Option<Row>, Option<Row>) = statement
+        let found: Option<(i64, Option<i64>, Option<Row>, Option<Row>)> = statement
             .query_row(params![change.table, change.id, until], |row| {
                 Ok((row.get(0)?, row.get(1)?, content(row, 2)?, content(row, 3)?))
-            })?;
+            })
+            .optional()?;
+        // A mark went when its record did, in an undo of what came before the mark.
+        let Some((id, undoes, before, after)) = found else { return Ok(Standing::ChangedBy(last)) };
+        last = id;
         newest = newest.or_else(|| after.or(before).as_ref().map(version_of));
         match undoes {
             _ if id == operation => return Ok(Standing::AsLeft(newest)),

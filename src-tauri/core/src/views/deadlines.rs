@@ -6,7 +6,9 @@ use specta::Type;
 
 use crate::budgets::RuleOrigin;
 use crate::calendar::{DayUnit, Holiday};
-use crate::deadlines::{DateBasis, DateRule, DeadlineKind, DeadlineMark, DeadlineOrigin, Flag, PlanState, PlanStep, Series};
+use crate::deadlines::{
+    DateBasis, DateRule, Deadline, DeadlineKind, DeadlineMark, DeadlineOrigin, Flag, PlanState, PlanStep, Series,
+};
 use crate::error::Error;
 use crate::views::Text;
 
@@ -68,7 +70,8 @@ pub struct DeadlineItem {
     pub flags: Vec<FlagView>,
     /// When it was done.
     pub done_on: Option<NaiveDate>,
-    /// Whether its application or case is ended: it never flags.
+    /// Whether nothing is to be done about it any more: its application or case is ended, it has lapsed, its result is told. It never
+    /// flags.
     pub ended: bool,
     /// Put aside until this day, while that is ahead.
     pub aside_until: Option<NaiveDate>,
@@ -92,6 +95,8 @@ pub struct DeadlineItem {
     pub can_do: bool,
     /// What a person did about it, to change.
     pub mark: Option<DeadlineMark>,
+    /// What a person entered, to change; null for one that was not entered as a day.
+    pub row: Option<Deadline>,
 }
 
 /// Something to be said of a day.

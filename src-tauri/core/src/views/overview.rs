@@ -17,8 +17,6 @@ coded! {
         NoStance = "no_stance",
         /// The mandate's condition is not answered. Subject: pool.
         MandateCondition = "mandate_condition",
-        /// The deadline is near and the application is not sent. Subject: application.
-        NotSubmitted = "not_submitted",
         /// The political approval is missing. Subject: application.
         ApprovalMissing = "approval_missing",
         /// A conditional grant is not answered. Subject: application.
@@ -29,14 +27,8 @@ coded! {
         AppropriationMissing = "appropriation_missing",
         /// A document the call demands is missing. Subject: application.
         DocumentMissing = "document_missing",
-        /// A task is overdue. Subject: application.
-        TaskOverdue = "task_overdue",
-        /// A promise to the committee is open. Subject: case.
+        /// A promise to the committee that has no day is open. Subject: case.
         FollowUpOpen = "follow_up_open",
-        /// The project period is over and nothing is reported. Subject: application.
-        PeriodOver = "period_over",
-        /// A document should be removed by now. Subject: application.
-        RetentionDue = "retention_due",
         /// Sources say different things. Subject: application.
         SourcesDiffer = "sources_differ",
         /// A day to keep is flagged; `day` says which and why.

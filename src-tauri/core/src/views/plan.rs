@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use crate::deadlines::{Chain, Meeting, Plan, PlanState, PlanStep, Way};
+use crate::deadlines::{Chain, DeadlineKind, Meeting, Plan, PlanState, PlanStep, Way};
 use crate::views::{DeadlineItem, FlagView, MovedDay, Text};
 
 /// An application's plan.
@@ -133,6 +133,10 @@ pub struct WayChoice {
 pub struct Notice {
     /// What it is known by.
     pub key: String,
+    /// What it is.
+    pub kind: DeadlineKind,
+    /// The step, of a back-plan.
+    pub step: Option<PlanStep>,
     /// Whose it is.
     pub title: String,
     /// What is to be said.

@@ -18,13 +18,13 @@ const needs = (kind: Attention["kind"], title: string, urgent = false): Attentio
 test("what needs action for the same reason stands together, urgent apart", () => {
   const found = byReason([
     needs("approval_missing", "a", true),
-    needs("task_overdue", "b", true),
+    needs("day", "b", true),
     needs("approval_missing", "c", true),
     needs("approval_missing", "d"),
   ]);
   expect(found.map(({ kind, urgent, about }) => [kind, urgent, about.map((one) => one.title).join("")])).toEqual([
     ["approval_missing", true, "ac"],
-    ["task_overdue", true, "b"],
+    ["day", true, "b"],
     ["approval_missing", false, "d"],
   ]);
 });

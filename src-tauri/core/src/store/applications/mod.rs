@@ -8,6 +8,8 @@ mod rows;
 mod save;
 mod step;
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
 pub(super) use create::{blank, certain_by, create};
@@ -17,13 +19,15 @@ pub(super) use part::{put as put_part, put_in_order};
 pub(super) use rows::{application_refs, grouped, live, rows, stage_on};
 
 use crate::applications::Application;
+use crate::deadlines::list::next_day;
 use crate::error::Result;
 use crate::ops::Op;
+use crate::store::deadlines::items;
 use crate::store::overview::attention;
 use crate::store::{Committed, Store};
 use crate::views::{
-    ApplicationDraft, ApplicationPart, ApplicationPartKind, ApplicationView, ApplicationsView, Changed, DocumentContent,
-    QuickChange, StepDraft,
+    ApplicationDraft, ApplicationPart, ApplicationPartKind, ApplicationView, ApplicationsView, Changed, DeadlineItem,
+    DocumentContent, QuickChange, StepDraft,
 };
 
 impl Store {
@@ -32,8 +36,18 @@ impl Store {
     /// # Errors
     /// Those of reading the file.
     pub fn applications(&self, municipality: u32, as_of: NaiveDate) -> Result<ApplicationsView> {
-        let applications = self.query(|connection| rows(connection, municipality, None, as_of))?;
-        Ok(ApplicationsView { as_of, applications })
+        self.query(|connection| {
+            let mut applications = rows(connection, municipality, None, as_of)?;
+            let days = items(connection, municipality, as_of)?;
+            let mut of_application: HashMap<u32, Vec<&DeadlineItem>> = HashMap::new();
+            for day in &days {
+                of_application.entry(day.application_id.unwrap_or_default()).or_default().push(day);
+            }
+            for row in &mut applications {
+                row.next = of_application.get(&row.id).and_then(|days| next_day(days.iter().copied()));
+            }
+            Ok(ApplicationsView { as_of, applications })
+        })
     }
 
     /// One application as it stood on a day.
@@ -42,8 +56,9 @@ impl Store {
     /// `record_changed` where it is gone.
     pub fn application(&self, id: u32, as_of: NaiveDate) -> Result<ApplicationView> {
         let mut view = self.query(|connection| detail::detail(connection, id, as_of))?;
-        view.attention = self.query(|connection| attention(connection, view.application.municipality_id, as_of))?;
-        view.attention.retain(|found| found.application_id == Some(id));
+        let (attention, days) = self.query(|connection| attention(connection, view.application.municipality_id, as_of))?;
+        view.attention = attention.into_iter().filter(|found| found.application_id == Some(id)).collect();
+        view.row.next = next_day(days.iter().filter(|day| day.application_id == Some(id)));
         for found in view.documents.iter_mut().filter(|found| found.content == DocumentContent::Present) {
             found.content = self.content_of(&found.document);
         }

@@ -4,10 +4,12 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
-use crate::applications::{ApplicationFacts, PoolFacts, in_order, of_application, of_follow_up, of_pool};
+use crate::applications::{ApplicationFacts, PoolFacts, in_order, of_application, of_day, of_follow_up, of_pool};
+use crate::deadlines::list::{gravest, raised};
+use crate::deadlines::{DeadlineKind, Flag};
 use crate::pools::{PoolStatus, is_for_municipalities};
 use crate::store::overview::known::{Known, Work};
-use crate::views::{Attention, CallView, PoolStanding, PoolView};
+use crate::views::{Attention, AttentionKind, CallView, DeadlineItem, PoolStanding, PoolView};
 
 /// What needs action, the most urgent first.
 pub fn attention(known: &Known) -> Vec<Attention> {
@@ -28,16 +30,33 @@ pub fn attention(known: &Known) -> Vec<Attention> {
         };
         found.extend(of_pool(&facts, known.as_of));
     }
+    let untouched: HashSet<Option<String>> = found
+        .iter()
+        .filter(|it: &&Attention| it.kind == AttentionKind::NoStance)
+        .map(|it: &Attention| it.pool_key.clone())
+        .collect();
+    // Where nobody has said what we think of a pool that is what to do about its deadline.
+    let has_stance = |day: &DeadlineItem| day.pool_key.is_none() || !untouched.contains(&day.pool_key);
+    // That sources differ is said of the application, whatever they differ on.
+    let differing: HashSet<u32> =
+        known.applications.iter().filter(|work| work.row.discrepancies > 0).map(|work| work.row.id).collect();
+    let is_said = |day: &DeadlineItem| day.application_id.is_some_and(|id| differing.contains(&id));
+    let says_more = |day: &&DeadlineItem| has_stance(day) && (gravest(day) != Some(Flag::Contradictory) || !is_said(day));
+    let days: Vec<&DeadlineItem> = raised(&known.days).filter(says_more).collect();
     for work in &known.applications {
-        found.extend(of_application(&facts(known, work, &said), known.as_of));
+        let of_it = of_application(&facts(known, work, &said), known.as_of);
+        // A condition whose day asks for it already need not be said of the whole grant.
+        let is_said = |day: &&DeadlineItem| day.kind == DeadlineKind::Condition && day.application_id == Some(work.row.id);
+        let condition_is_said = days.iter().any(is_said);
+        found.extend(of_it.into_iter().filter(|it| it.kind != AttentionKind::ConditionalGrant || !condition_is_said));
     }
+    found.extend(days.into_iter().map(|day| of_day(day, known.as_of)));
     for (paper, promises) in &known.cases {
         // Nothing is promised before the committee has met.
         if paper.readings.iter().any(|reading| reading.reading.meeting_date.is_some_and(|day| day <= known.as_of)) {
-            let of = |promise: &crate::committee::FollowUp| {
-                of_follow_up(paper.case.id, &paper.case.title, &promise.text, promise.due_on, known.as_of)
-            };
-            found.extend(promises.iter().map(of));
+            let of =
+                |promise: &crate::committee::FollowUp| of_follow_up(paper.case.id, &paper.case.title, &promise.text, known.as_of);
+            found.extend(promises.iter().filter(|promise| promise.due_on.is_none()).map(of));
         }
     }
     in_order(found)
@@ -64,12 +83,9 @@ fn facts<'a>(known: &Known, work: &'a Work, said: &HashSet<u32>) -> ApplicationF
         deadline: ahead(calls(), known.as_of).or_else(passed),
         approval: row.approval,
         appropriation: row.appropriation,
-        period_end: row.period_end.map(|end| end.last_day()),
         mandate: work.mandate.as_ref().filter(|put| !said.contains(&put.point_id)).map(|put| put.condition.as_str()),
         conditions: &work.conditions,
         missing_documents: &work.missing_documents,
-        tasks: &work.tasks,
-        retained: &work.retained,
         discrepancies: row.discrepancies,
     }
 }

@@ -11,9 +11,10 @@ use crate::error::Result;
 use crate::office::Committee;
 use crate::store::applications::{Mandates, grouped, rows};
 use crate::store::committee::{self, Paper, papers};
+use crate::store::deadlines::items;
 use crate::store::pools::{self, load_pools, standings};
 use crate::store::records::records;
-use crate::views::{ApplicationRow, PoolStanding, PoolView, PutView};
+use crate::views::{ApplicationRow, DeadlineItem, PoolStanding, PoolView, PutView};
 
 /// What is known of a municipality on a day.
 pub struct Known {
@@ -25,6 +26,8 @@ pub struct Known {
     pub pools: Vec<(PoolView, PoolStanding)>,
     /// Its cases, oldest first, each with the promises that are open.
     pub cases: Vec<(Paper, Vec<FollowUp>)>,
+    /// Its days to keep, soonest first.
+    pub days: Vec<DeadlineItem>,
 }
 
 /// An application with what is open of it.
@@ -37,12 +40,8 @@ pub struct Work {
     pub answer: Option<Answer>,
     /// Conditions of its grant that are open.
     pub conditions: Vec<(String, Option<NaiveDate>)>,
-    /// Tasks that are open.
-    pub tasks: Vec<(String, Option<NaiveDate>)>,
     /// Documents the call demands that are not there.
     pub missing_documents: Vec<String>,
-    /// Documents whose content is there and is to be removed after a day.
-    pub retained: Vec<(String, NaiveDate)>,
 }
 
 impl Known {
@@ -56,6 +55,7 @@ impl Known {
         let standings = standings(conn, &pools, municipality, as_of)?;
         let mut pools: Vec<(PoolView, PoolStanding)> = pools.into_iter().zip(standings).collect();
         let mut cases = cases(conn, municipality, as_of)?;
+        let mut days = items(conn, municipality, as_of)?;
         if let Some(id) = committee {
             let named: Vec<Committee> = records(conn, "WHERE id = ?1", [id])?;
             let is_named = |name: &str| named.iter().any(|committee| committee.short_name == name);
@@ -63,8 +63,10 @@ impl Known {
             cases.retain(|(paper, _)| paper.readings.iter().any(|reading| reading.reading.committee_id == id));
             let ours = |pool: &PoolView| applications.iter().any(|work| work.row.pool_id == Some(pool.id));
             pools.retain(|(pool, standing)| ours(pool) || standing.put.as_ref().is_some_and(|put| is_named(&put.committee)));
+            let is_kept = |key: &String| pools.iter().any(|(pool, _)| pool.key == *key);
+            days.retain(|day| day.committee_ids.contains(&id) || day.pool_key.as_ref().is_some_and(is_kept));
         }
-        Ok(Known { as_of, applications, pools, cases })
+        Ok(Known { as_of, applications, pools, cases, days })
     }
 }
 
@@ -73,7 +75,6 @@ fn work(conn: &Connection, municipality: u32, as_of: NaiveDate) -> Result<Vec<Wo
     let of = params![municipality, None::<u32>];
     let mut steps = grouped(conn, of, "position", |it: &ApplicationStep| it.application_id)?;
     let mut conditions = grouped(conn, of, "id", |it: &ApplicationCondition| it.application_id)?;
-    let mut tasks = grouped(conn, of, "id", |it: &ApplicationTask| it.application_id)?;
     let mut documents = grouped(conn, of, "id", |it: &Document| it.application_id)?;
     let mut checklists = grouped(conn, of, "position", |it: &ChecklistItem| it.application_id)?;
     let applications: Vec<Application> = records(conn, "WHERE municipality_id = ?1", [municipality])?;
@@ -92,19 +93,13 @@ fn work(conn: &Connection, municipality: u32, as_of: NaiveDate) -> Result<Vec<Wo
         let parent = row.pool_id.and_then(|pool| parents.get(&pool).copied());
         let mandate = applications.get(&id).and_then(|application| mandates.of(application, parent, as_of).condition.cloned());
         let steps = steps.remove(&id).unwrap_or_default();
-        let (conditions, tasks) = (conditions.remove(&id).unwrap_or_default(), tasks.remove(&id).unwrap_or_default());
+        let conditions = conditions.remove(&id).unwrap_or_default();
         let checklist = checklists.remove(&id).unwrap_or_default();
         Work {
             mandate,
             answer: answer_at(crate::store::applications::live(&steps).map(|step| (step.stage, step.taken_on)), as_of),
             conditions: conditions.into_iter().filter(|it| open(it.closed_on)).map(|it| (it.text, it.due_on)).collect(),
-            tasks: tasks.into_iter().filter(|it| open(it.done_on)).map(|it| (it.title, it.due_on)).collect(),
             missing_documents: checklist.into_iter().filter(is_missing).map(|item| item.title).collect(),
-            retained: documents
-                .iter()
-                .filter(|document| open(document.content_removed_on))
-                .filter_map(|document| Some((document.name.clone(), document.keep_until?)))
-                .collect(),
             row,
         }
     };

@@ -11,15 +11,20 @@ use crate::applications::{Counted, Stage, amount_of, by_stage, hit_rate, hit_rat
 use crate::error::Result;
 use crate::store::Store;
 use crate::store::committee::Paper;
-use crate::views::{Attention, DecisionRow, OverviewView, PointOutcome, ReadingView};
+use crate::views::{Attention, DeadlineItem, DecisionRow, OverviewView, PointOutcome, ReadingView};
 use known::{Known, Work};
 
-/// What needs action in a municipality on a day, the most urgent first.
+/// What needs action in a municipality on a day, the most urgent first, and its days to keep.
 ///
 /// # Errors
 /// Those of reading the file.
-pub(in crate::store) fn attention(conn: &Connection, municipality: u32, as_of: NaiveDate) -> Result<Vec<Attention>> {
-    Ok(attention::attention(&Known::load(conn, municipality, None, as_of)?))
+pub(in crate::store) fn attention(
+    conn: &Connection,
+    municipality: u32,
+    as_of: NaiveDate,
+) -> Result<(Vec<Attention>, Vec<DeadlineItem>)> {
+    let known = Known::load(conn, municipality, None, as_of)?;
+    Ok((attention::attention(&known), known.days))
 }
 
 impl Store {

@@ -13,7 +13,7 @@ pub(super) use insert::insert_pools;
 pub(super) use load::{Of, load_pools};
 pub(super) use next_deadline::next_deadlines;
 pub(super) use own::{call_of, pool_key, set_deadline};
-pub(super) use standings::{initiative_status, standings};
+pub(super) use standings::{Said, initiative_status, standings};
 
 use crate::error::Result;
 use crate::store::Store;

@@ -15,28 +15,56 @@ use crate::store::pools::next_deadlines;
 use crate::store::records::records;
 use crate::views::{ApplicationRef, PoolStanding, PoolView, PutView};
 
-/// Where a municipality stood with each of the pools on a day, in their order. What is not said of a pool rests on the one it lies
-/// inside. Of several assessments, points and choices the newest counts.
+/// What was said of pools by a day: assessments, points put to committees, final choices. Of several the newest counts; what is not
+/// said of a pool rests on the one it lies inside.
+pub struct Said {
+    assessments: HashMap<u32, Assessment>,
+    choices: HashMap<u32, FinalChoice>,
+    asked: HashMap<u32, PutView>,
+}
+
+impl Said {
+    /// Loads it, in a fixed number of queries.
+    ///
+    /// # Errors
+    /// Those of reading the file.
+    pub fn load(conn: &Connection, municipality: u32, as_of: NaiveDate) -> Result<Said> {
+        let by_then = params![municipality, as_of.to_string()];
+        let assessments: Vec<Assessment> =
+            records(conn, "WHERE municipality_id = ?1 AND assessed_on <= ?2 ORDER BY assessed_on, id", by_then)?;
+        let choices: Vec<FinalChoice> =
+            records(conn, "WHERE municipality_id = ?1 AND chosen_on <= ?2 ORDER BY chosen_on, id", by_then)?;
+        let mut asked: HashMap<u32, PutView> = HashMap::new();
+        for (subject, put) in puts(conn, municipality, as_of)? {
+            let Some(pool) = subject.pool_id.filter(|_| put.case_kind == CaseKind::Decision) else { continue };
+            // A case that was only heard leaves what an earlier one said.
+            if put.outcome.map(Outcome::effect) != Some(Effect::SaysNothing) || !asked.contains_key(&pool) {
+                asked.insert(pool, put);
+            }
+        }
+        // The later of two takes the place of the earlier.
+        Ok(Said {
+            assessments: assessments.into_iter().map(|one| (one.pool_id, one)).collect(),
+            choices: choices.into_iter().map(|one| (one.pool_id, one)).collect(),
+            asked,
+        })
+    }
+
+    /// The one word for a pool that lies inside `parent`.
+    pub fn status(&self, pool: u32, parent: Option<u32>) -> PoolStatus {
+        let stance = said(&self.assessments, pool, parent).map(|(one, _)| one.stance);
+        let put = said(&self.asked, pool, parent).map(|(put, _)| put);
+        let question = put.map(|put| Put { conditional: !put.condition.is_empty(), outcome: put.outcome });
+        pool_status(stance, question, said(&self.choices, pool, parent).map(|(one, _)| one.choice))
+    }
+}
+
+/// Where a municipality stood with each of the pools on a day, in their order.
 ///
 /// # Errors
 /// Those of reading the file.
 pub fn standings(conn: &Connection, pools: &[PoolView], municipality: u32, as_of: NaiveDate) -> Result<Vec<PoolStanding>> {
-    let by_then = params![municipality, as_of.to_string()];
-    let assessments: Vec<Assessment> =
-        records(conn, "WHERE municipality_id = ?1 AND assessed_on <= ?2 ORDER BY assessed_on, id", by_then)?;
-    let choices: Vec<FinalChoice> =
-        records(conn, "WHERE municipality_id = ?1 AND chosen_on <= ?2 ORDER BY chosen_on, id", by_then)?;
-    // The later of two takes the place of the earlier.
-    let assessments: HashMap<u32, Assessment> = assessments.into_iter().map(|one| (one.pool_id, one)).collect();
-    let choices: HashMap<u32, FinalChoice> = choices.into_iter().map(|one| (one.pool_id, one)).collect();
-    let mut asked: HashMap<u32, PutView> = HashMap::new();
-    for (subject, put) in puts(conn, municipality, as_of)? {
-        let Some(pool) = subject.pool_id.filter(|_| put.case_kind == CaseKind::Decision) else { continue };
-        // A case that was only heard leaves what an earlier one said.
-        if put.outcome.map(Outcome::effect) != Some(Effect::SaysNothing) || !asked.contains_key(&pool) {
-            asked.insert(pool, put);
-        }
-    }
+    let known = Said::load(conn, municipality, as_of)?;
     let deadlines = next_deadlines(conn, as_of)?;
     let mut plans = call_plans(conn, municipality, as_of)?;
     let mut applications: HashMap<u32, Vec<ApplicationRef>> = HashMap::new();
@@ -47,17 +75,16 @@ pub fn standings(conn: &Connection, pools: &[PoolView], municipality: u32, as_of
     }
 
     let standing = |pool: &PoolView| {
-        let assessment = said(&assessments, pool);
-        let put = said(&asked, pool);
-        let choice = said(&choices, pool);
+        let assessment = said(&known.assessments, pool.id, pool.parent_id);
+        let put = said(&known.asked, pool.id, pool.parent_id);
+        let choice = said(&known.choices, pool.id, pool.parent_id);
         let rests = [assessment.map(|(_, outer)| outer), put.map(|(_, outer)| outer), choice.map(|(_, outer)| outer)];
         let (assessment, put) = (assessment.map(|(one, _)| one), put.map(|(one, _)| one));
         let (stance, choice) = (assessment.map(|one| one.stance), choice.map(|(one, _)| one.choice));
-        let question = put.map(|put| Put { conditional: !put.condition.is_empty(), outcome: put.outcome });
         let next = deadlines.get(&pool.id);
         PoolStanding {
             pool_id: pool.id,
-            status: pool_status(stance, question, choice),
+            status: known.status(pool.id, pool.parent_id),
             stance,
             reason: assessment.and_then(|one| one.reason),
             text: assessment.map(|one| one.text.clone()).unwrap_or_default(),
@@ -77,9 +104,9 @@ pub fn standings(conn: &Connection, pools: &[PoolView], municipality: u32, as_of
 }
 
 /// What is said of a pool, else of the one it lies inside, and whether it is the latter.
-fn said<'a, T>(by_pool: &'a HashMap<u32, T>, pool: &PoolView) -> Option<(&'a T, bool)> {
-    let own = by_pool.get(&pool.id).map(|own| (own, false));
-    own.or_else(|| by_pool.get(&pool.parent_id?).map(|outer| (outer, true)))
+fn said<T>(by_pool: &HashMap<u32, T>, pool: u32, parent: Option<u32>) -> Option<(&T, bool)> {
+    let own = by_pool.get(&pool).map(|own| (own, false));
+    own.or_else(|| by_pool.get(&parent?).map(|outer| (outer, true)))
 }
 
 /// The one word for an initiative, from the standings of its pools: where the pool that others lie inside has a word of its own

@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useRef, useState } from "react";
 import { useSession } from "../../../app/session";
 import { formatDays, useWord } from "../../../format";
-import type { Attention, AttentionKind } from "../../../ipc";
+import type { Attention, AttentionKind, DeadlineKind } from "../../../ipc";
 import { Button } from "../../../parts/Button";
 import { DanishText } from "../../../parts/DanishText";
 import { Loading } from "../../../parts/Loading";
@@ -21,9 +21,18 @@ const places: Partial<Record<AttentionKind, string>> = {
   appropriation_missing: "politics",
   conditional_grant: "conditions",
   document_missing: "documents",
-  retention_due: "documents",
-  task_overdue: "work",
   sources_differ: "sources",
+};
+
+/** The tab where a day is kept; those of the application itself have none. */
+const dayPlaces: Partial<Record<DeadlineKind, string>> = {
+  condition: "conditions",
+  milestone: "work",
+  retention: "documents",
+  step: "plan",
+  paper: "plan",
+  meeting: "plan",
+  task: "work",
 };
 
 /** Days one can make something of; beyond that the date says more. */
@@ -54,7 +63,7 @@ export function Notices({ view, editable }: TabProps) {
       {rest.length > 0 && (
         <ul className={css.attention}>
           {rest.map((one) => (
-            <li key={`${one.kind} ${one.detail} ${one.on}`}>
+            <li key={one.day?.key ?? `${one.kind} ${one.detail} ${one.on}`}>
               <Needed one={one} />
             </li>
           ))}
@@ -72,8 +81,8 @@ function Needed({ one }: { one: Attention }) {
   const detail = count > 0 ? plural(count, { one: "# difference", other: "# differences" }) : one.detail;
   const near = one.days !== null && Math.abs(one.days) <= countable && formatDays(one.days, language);
   const when = [day(one.on), near].filter(Boolean).join(", ");
-  const tab = places[one.kind];
-  const what = word("attention", one.kind);
+  const tab = one.day ? dayPlaces[one.day.kind] : places[one.kind];
+  const what = one.day ? word("deadline_kind", one.day.kind) : word("attention", one.kind);
   return (
     <Mark tone={one.urgent ? "bad" : "warn"}>
       {tab ? (
