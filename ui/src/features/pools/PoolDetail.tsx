@@ -14,6 +14,7 @@ import { IconButton } from "../../parts/IconButton";
 import { Loading } from "../../parts/Loading";
 import { useAmounts } from "../../parts/pool/amounts";
 import { PoolBlock } from "../../parts/pool/PoolBlock";
+import { Ahead } from "../../parts/standing/Ahead";
 import { Standing } from "../../parts/standing/Standing";
 import { useReturn } from "../../parts/standing/useReturn";
 import css from "./Pools.module.css";
@@ -48,8 +49,11 @@ export function PoolDetail({ pool, pools, register, onClose, onShowAll, selectin
   const number = pool.initiative?.number;
   const level = pool.priceLevel && `${pool.priceLevel}-pl`;
   const parent = pools.pools.find(({ id }) => id === pool.parentId);
+  const known = pools.standings.find(({ poolId }) => poolId === pool.id);
   const ended = () => setForm(null);
-  useReturn(form !== null, () => article.current?.querySelector<HTMLElement>("[data-back]"));
+  const last = useRef("");
+  if (form) last.current = form.kind === "pool" ? "pool" : `call ${form.call?.id ?? 0}`;
+  useReturn(form !== null, () => article.current?.querySelector<HTMLElement>(`[data-form="${last.current}"]`));
   useEffect(() => {
     if (takeFocus) article.current?.querySelector<HTMLElement>("#pool-title")?.focus();
   }, [takeFocus]);
@@ -87,7 +91,7 @@ export function PoolDetail({ pool, pools, register, onClose, onShowAll, selectin
             tone="quiet"
             icon={<Pencil size={14} aria-hidden />}
             disabled={!writable}
-            data-back
+            data-form="pool"
             onClick={() => setForm({ kind: "pool" })}
           >
             {t`Correct`}
@@ -127,7 +131,7 @@ export function PoolDetail({ pool, pools, register, onClose, onShowAll, selectin
         <Standing
           poolId={pool.id}
           title={pool.title.da}
-          known={pools.standings.find(({ poolId }) => poolId === pool.id)}
+          known={known}
           titleOf={(id) => pools.pools.find((one) => one.id === id)?.title.da}
           keys={!selecting}
         />
@@ -148,6 +152,7 @@ export function PoolDetail({ pool, pools, register, onClose, onShowAll, selectin
                     icon={<Pencil size={14} aria-hidden />}
                     disabled={!writable}
                     title={call.title}
+                    data-form={`call ${call.id}`}
                     onClick={() => setForm({ kind: "call", call })}
                   >
                     {t`Correct the call`}
@@ -157,7 +162,7 @@ export function PoolDetail({ pool, pools, register, onClose, onShowAll, selectin
                 tone="quiet"
                 icon={<Plus size={14} aria-hidden />}
                 disabled={!writable}
-                data-back={pool.own ? undefined : true}
+                data-form="call 0"
                 onClick={newCall}
               >
                 {t`New call`}
@@ -170,6 +175,7 @@ export function PoolDetail({ pool, pools, register, onClose, onShowAll, selectin
             <CallForm pool={pool} call={form.call} onEnd={ended} />
           </Suspense>
         )}
+        <Ahead poolId={pool.id} known={known} />
         <PoolBlock pool={pool} />
       </section>
       <section className={css.part} aria-labelledby="pool-terms">

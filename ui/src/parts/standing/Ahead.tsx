@@ -1,7 +1,10 @@
 import { useLingui } from "@lingui/react/macro";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useAsOf } from "../../app/asOf";
+import { useMunicipality } from "../../app/municipality";
 import { useSession } from "../../app/session";
 import { formatDate, formatDays, formatWeekday } from "../../format";
-import type { CallPlan, PoolStanding } from "../../ipc";
+import { type CallPlan, commands, type PoolStanding } from "../../ipc";
 import { DanishText, LocalText } from "../DanishText";
 import { DaysLeft } from "../days/DaysLeft";
 import { Mark, type Tone } from "../Mark";
@@ -17,8 +20,22 @@ const tones: Partial<Record<CallPlan["state"], Tone>> = {
 
 const asDays = (iso: string) => Math.round(Date.parse(`${iso}T00:00Z`) / 86_400_000);
 
-/** The way to the next deadline: how long there is, and for each committee the last meeting before it and the day of its paper. */
-export function Ahead({ standing }: { standing: PoolStanding }) {
+/** The way to a pool's next deadline; as a list already has it until the whole is loaded. */
+export function Ahead({ poolId, known }: { poolId: number; known: PoolStanding | undefined }) {
+  const municipality = useMunicipality();
+  const asOf = useAsOf();
+  const query = useQuery({
+    queryKey: ["poolStanding", poolId, asOf],
+    queryFn: () => commands.poolStanding(poolId, asOf),
+    enabled: municipality !== null,
+    placeholderData: keepPreviousData,
+  });
+  const standing = query.data?.standing ?? known;
+  return standing?.poolId === poolId ? <Known standing={standing} /> : null;
+}
+
+/** How long there is, and for each committee the last meeting before the deadline and the day of its paper. */
+function Known({ standing }: { standing: PoolStanding }) {
   const { t } = useLingui();
   const { language } = useSession();
   const deadlineOf = useDeadline();
@@ -32,7 +49,7 @@ export function Ahead({ standing }: { standing: PoolStanding }) {
       <>
         {day(paperDue)}
         {workingDays !== null && (
-          <span className={css.more}>
+          <span className={css.below}>
             <Mark tone={tones[state] ?? "plain"} icon={null}>
               <DaysLeft days={asDays(paperDue) - today} workingDays={workingDays} />
             </Mark>
@@ -46,7 +63,7 @@ export function Ahead({ standing }: { standing: PoolStanding }) {
       value: (
         <>
           {weekday} {deadlineOf(deadline, deadlineTime)}
-          <span className={css.more}>
+          <span className={css.below}>
             {formatDays(daysLeft, language)}
             {workingDaysLeft !== null && daysLeft !== 0 && (
               <>

@@ -13,7 +13,6 @@ import { ErrorText } from "../ErrorText";
 import { Heading } from "../Heading";
 import { Loading } from "../Loading";
 import { PoolStatusMark, StageMark } from "../marks";
-import { Ahead } from "./Ahead";
 import { choiceName, nameOf } from "./assessment";
 import { Earlier } from "./Earlier";
 import { ForNobody } from "./ForNobody";
@@ -91,7 +90,6 @@ function Known({ poolId, title, known, titleOf, over, keys = false }: StandingPr
           )}
         </p>
       )}
-      {standing && <Ahead standing={standing} />}
       {query.isPending && <Loading />}
       {query.isError && <ErrorText error={query.error} retry={() => query.refetch()} />}
       {query.data && <Whole view={query.data} title={title} keys={keys} over={over} />}

@@ -167,7 +167,9 @@ function Day({
             <LocalText text={item.source} />
           </span>
         )}
-        <DayMarks item={item} />
+      </span>
+      <span className={css.marks}>
+        <DayMarks item={item} most={2} />
       </span>
       <span className={css.left}>
         {item.doneOn === null && !item.ended && <DaysLeft days={item.days} workingDays={item.workingDays} />}

@@ -5,6 +5,7 @@ import { Figure } from "../../../parts/Figure";
 import { Heading } from "../../../parts/Heading";
 import { useAmounts } from "../../../parts/pool/amounts";
 import { PoolBlock } from "../../../parts/pool/PoolBlock";
+import { Ahead } from "../../../parts/standing/Ahead";
 import { Standing } from "../../../parts/standing/Standing";
 import css from "./Detail.module.css";
 
@@ -48,6 +49,7 @@ export function PoolsSection({
             over={standings.find(({ poolId }) => poolId === pool.parentId)}
             nested
           />
+          <Ahead poolId={pool.id} known={standings.find(({ poolId }) => poolId === pool.id)} />
           <PoolBlock pool={pool} />
         </div>
       ))}
