@@ -17,9 +17,17 @@ function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): In
 export function formatDate(iso: string, language: Language, style: "long" | "short"): string {
   const [year, month, day] = iso.slice(0, 10).split("-");
   if (style === "short" || !year || !month || !day) return `${day}.${month}.${year}`;
+  const key = `${language}${iso}`;
+  const known = longDates.get(key);
+  if (known !== undefined) return known;
   const noon = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day), 12));
-  return dateFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(noon);
+  const said = dateFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(noon);
+  longDates.set(key, said);
+  return said;
 }
+
+/** Dates in words as they were said before: a calendar says the same ones over and over, within a frame. */
+const longDates = new Map<string, string>();
 
 /** A date known as far as it is: `2019`, `juni 2019`, `12. marts 2019`; short as `2019`, `06.2019`, `12.03.2019`. */
 export function formatPartialDate(iso: string, language: Language, style: "long" | "short" = "long"): string {
@@ -61,10 +69,17 @@ export function formatWorkingDays(days: number, workingDays: number, language: L
 /** The day of the week: `tirsdag`, `Tuesday`; short as `ti.`, `Tue`. */
 export function formatWeekday(iso: string, language: Language, style: "long" | "short"): string {
   const noon = new Date(`${iso.slice(0, 10)}T12:00Z`);
+  const key = `${language}${style}${noon.getUTCDay()}`;
+  const known = weekdays.get(key);
+  if (known !== undefined) return known;
   const name = dateFormat(language, { weekday: style, timeZone: "UTC" }).format(noon);
   // Two letters tell Danish weekdays apart: ma., ti., on., to., fr., lø., sø.
-  return language === "da" && style === "short" ? `${name.slice(0, 2)}.` : name;
+  const said = language === "da" && style === "short" ? `${name.slice(0, 2)}.` : name;
+  weekdays.set(key, said);
+  return said;
 }
+
+const weekdays = new Map<string, string>();
 
 /** A time of day, `12:00`, as `kl. 12.00` or `at 12:00`. */
 export const formatClock = (time: string, language: Language): string =>
@@ -98,11 +113,14 @@ export function formatTime(utc: string, language: Language): string {
 
 /** A count or share that is not money: `55.240`, `55,240`. Money goes through `money.ts`. */
 export function formatNumber(value: number, language: Language, decimals = 0): string {
-  return new Intl.NumberFormat(locales[language], {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(value);
+  const key = `${language}${decimals}`;
+  const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const found = numbers.get(key) ?? new Intl.NumberFormat(locales[language], options);
+  numbers.set(key, found);
+  return found.format(value);
 }
+
+const numbers = new Map<string, Intl.NumberFormat>();
 
 /** The words of a domain code, e.g. `word("mechanism", "law_dut")`; the code itself where there are none. */
 export function useWord(): (group: string, code: string) => string {
