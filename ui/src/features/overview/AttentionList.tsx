@@ -18,7 +18,7 @@ import { DaySubject, Subject } from "./Subject";
 import { byReason } from "./shown";
 
 /** Reasons whose detail is the thing itself, and what it belongs to only the place. */
-const detailFirst = new Set<Attention["kind"]>(["follow_up_open", "task_overdue", "document_missing", "retention_due"]);
+const detailFirst = new Set<Attention["kind"]>(["follow_up_open", "document_missing"]);
 
 /** Days one can make something of; beyond that the date says more. */
 const countable = 120;
@@ -97,7 +97,7 @@ function DayLine({ day }: { day: DeadlineItem }) {
         <span className={css.when}>
           {formatDate(day.on, language, "short")}, <DaysLeft days={day.days} workingDays={day.workingDays} />
         </span>
-        <span className={css.verb}>{t`See the deadline`}</span>
+        <span className={css.verb}>{t`Open`}</span>
       </DaySubject>
     </li>
   );

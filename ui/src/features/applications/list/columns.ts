@@ -40,7 +40,7 @@ const widths: Record<ColumnKey, number> = {
   ourRequested: 92,
   ourAwarded: 92,
   period: 108,
-  next: 172,
+  next: 190,
   deadline: 104,
   tasks: 128,
   differences: 92,

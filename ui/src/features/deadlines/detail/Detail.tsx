@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
+import Pencil from "lucide-react/icons/pencil";
 import X from "lucide-react/icons/x";
-import { type RefObject, useEffect } from "react";
+import { lazy, type RefObject, Suspense, useEffect, useState } from "react";
 import { useSession } from "../../../app/session";
 import { formatDate, formatWeekday, isoWeek } from "../../../format";
 import type { DeadlineItem } from "../../../ipc";
@@ -12,11 +13,14 @@ import { DayMarks } from "../../../parts/days/FlagMark";
 import { useDayName } from "../../../parts/days/looks";
 import { Heading } from "../../../parts/Heading";
 import { IconButton } from "../../../parts/IconButton";
+import { Loading } from "../../../parts/Loading";
 import { store } from "../choice";
 import { useDeadlines } from "../useDeadlines";
 import css from "./Detail.module.css";
 import { Facts } from "./Facts";
 import { Ways } from "./Ways";
+
+const DeadlineForm = lazy(() => import("../../../parts/deadline/DeadlineForm"));
 
 /** One day beside the list: when it is, how long there is, why it is that day, and what to do about it. */
 export default function Detail({
@@ -30,7 +34,8 @@ export default function Detail({
   onClose: () => void;
 }) {
   const { t } = useLingui();
-  const { language } = useSession();
+  const { language, writable } = useSession();
+  const [correcting, setCorrecting] = useState<string | null>(null);
   const { lines, actions } = useDeadlines();
   const name = useDayName();
   const time = useDayTime()(item);
@@ -43,6 +48,11 @@ export default function Detail({
     taking.current = false;
     document.getElementById("deadline-title")?.focus();
   }, [item.key, taking]);
+  const correct = (key: string | null) => {
+    setCorrecting(key);
+    // The form took the place of what had the focus.
+    if (key === null) requestAnimationFrame(() => document.getElementById("deadline-title")?.focus());
+  };
   return (
     <article
       className={css.detail}
@@ -103,7 +113,12 @@ export default function Detail({
           ))}
         </ul>
       )}
-      <div className={css.actions}>
+      <div className={css.actions} hidden={correcting === item.key}>
+        {item.row && (
+          <Button icon={<Pencil size={15} aria-hidden />} disabled={!writable} onClick={() => correct(item.key)}>
+            {t`Correct`}
+          </Button>
+        )}
         {offered.map(({ id, label, icon, keys, disabled, onAction }) => (
           <Button
             key={id}
@@ -116,6 +131,11 @@ export default function Detail({
           </Button>
         ))}
       </div>
+      {correcting === item.key && item.row && (
+        <Suspense fallback={<Loading />}>
+          <DeadlineForm applicationId={item.row.applicationId} row={item.row} onEnd={() => correct(null)} />
+        </Suspense>
+      )}
       <section className={css.part} aria-labelledby="deadline-why">
         <Heading level={3} id="deadline-why">
           {t`Why this day`}
