@@ -134,7 +134,7 @@ function Day({
   const { language } = useSession();
   const nameOf = useDayName();
   const name = nameOf(item);
-  const { row = null } = item as DeadlineItem & { row?: Deadline | null };
+  const { row } = item;
   if (open && editable && row)
     return (
       <li className={css.form}>

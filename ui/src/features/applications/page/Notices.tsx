@@ -6,7 +6,8 @@ import { useSession } from "../../../app/session";
 import { formatDays, useWord } from "../../../format";
 import type { Attention, AttentionKind, DeadlineKind } from "../../../ipc";
 import { Button } from "../../../parts/Button";
-import { DanishText } from "../../../parts/DanishText";
+import { DanishText, LocalText } from "../../../parts/DanishText";
+import { useDayName } from "../../../parts/days/looks";
 import { Loading } from "../../../parts/Loading";
 import { Mark } from "../../../parts/Mark";
 import css from "./Page.module.css";
@@ -35,18 +36,24 @@ const dayPlaces: Partial<Record<DeadlineKind, string>> = {
   task: "work",
 };
 
+/** The gravest; they must not push the page's own content out of sight. */
+const shownAtFirst = 4;
+
 /** Days one can make something of; beyond that the date says more. */
 const countable = 120;
 
 /** What stands in the way: the mandate's condition until it is answered, spending without permission, and all else that needs action. */
 export function Notices({ view, editable }: TabProps) {
   const { t } = useLingui();
+  const [all, setAll] = useState(false);
   const { stage, appropriation } = view.row;
   const spending = ["running", "reporting"].includes(stage) && ["open", "not_settled"].includes(appropriation);
   const rest = view.attention.filter(
     ({ kind }) =>
       !(kind === "mandate_condition" && view.mandateCondition) && !(kind === "appropriation_missing" && spending),
   );
+  const shown = all ? rest : rest.slice(0, shownAtFirst);
+  const more = rest.length - shown.length;
   if (!spending && !view.mandateCondition && rest.length === 0) return null;
   return (
     <section className={css.notices} aria-label={t`Needs action`}>
@@ -62,11 +69,18 @@ export function Notices({ view, editable }: TabProps) {
       )}
       {rest.length > 0 && (
         <ul className={css.attention}>
-          {rest.map((one) => (
+          {shown.map((one) => (
             <li key={one.day?.key ?? `${one.kind} ${one.detail} ${one.on}`}>
               <Needed one={one} />
             </li>
           ))}
+          {rest.length > shown.length && (
+            <li>
+              <Button tone="quiet" onClick={() => setAll(true)}>
+                {t`Show ${more} more`}
+              </Button>
+            </li>
+          )}
         </ul>
       )}
     </section>
@@ -75,14 +89,16 @@ export function Notices({ view, editable }: TabProps) {
 
 function Needed({ one }: { one: Attention }) {
   const word = useWord();
+  const nameOf = useDayName();
   const { day } = useShown();
   const { language } = useSession();
   const count = one.kind === "sources_differ" ? Number(one.detail) : 0;
   const detail = count > 0 ? plural(count, { one: "# difference", other: "# differences" }) : one.detail;
   const near = one.days !== null && Math.abs(one.days) <= countable && formatDays(one.days, language);
   const when = [day(one.on), near].filter(Boolean).join(", ");
+  const [flag] = one.day?.flags ?? [];
   const tab = one.day ? dayPlaces[one.day.kind] : places[one.kind];
-  const what = one.day ? word("deadline_kind", one.day.kind) : word("attention", one.kind);
+  const what = one.day ? nameOf(one.day) : word("attention", one.kind);
   return (
     <Mark tone={one.urgent ? "bad" : "warn"}>
       {tab ? (
@@ -99,6 +115,12 @@ function Needed({ one }: { one: Attention }) {
           {detail && when ? " · " : ""}
           {when}
         </span>
+      )}
+      {flag && flag.flag !== "near" && (
+        <>
+          {" · "}
+          <LocalText text={flag.reason} />
+        </>
       )}
     </Mark>
   );
