@@ -53,7 +53,6 @@ export default function DeadlineForm({
     setTried(true);
     if (undated || nameless) return;
     await save.run(() => commands.deadlineSave({ ...draft, title: draft.title.trim() }), {
-      typed: `deadline:${draft.id}:${draft.kind}:`,
       done: () => {
         keep(null);
         notify({ tone: "ok", text: t`The deadline is saved.`, action: undo });
