@@ -48,6 +48,7 @@ export default function Timeline() {
   const viewed = dayOf(asOf);
   const chooseZoom = (next: Zoom) => {
     left.zoom = next;
+    grid.current?.zoomTo(next);
     setZoom(next);
   };
   const choices: Record<Zoom, string> = { week: t`Week`, month: t`Month`, quarter: t`Quarter`, year: t`Year` };

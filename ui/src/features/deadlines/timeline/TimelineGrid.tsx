@@ -37,6 +37,8 @@ const NAMES_NARROW = 132;
 export type TimelineHandle = {
   /** Brings a day into sight, a little from the left. */
   show: (day: Day) => void;
+  /** Makes ready for another scale, in one drawing with it. */
+  zoomTo: (zoom: Zoom) => void;
   /** Goes by so many pages of what is seen. */
   turn: (pages: number) => void;
 };
@@ -84,7 +86,7 @@ export function TimelineGrid(props: Props) {
   const { first: origin, last } = useMemo(() => extentOf(rows, asOf), [rows, asOf]);
   const whole = (last - origin + 1) * scale;
   const scroll = useScroll(scroller, width, height);
-  const { drawn, at, to } = scroll;
+  const { drawn, at, to, aim, land } = scroll;
   const seen = Math.max(120, width - names);
   const [focus, setFocus] = useState<{ row: string; cell: string }>({ row: rows[0]?.key ?? "", cell: "head" });
   const due = useRef(false);
@@ -108,25 +110,30 @@ export function TimelineGrid(props: Props) {
   const show = (day: Day) => to({ left: (day - origin) * scale - seen * 0.3 });
   const middle = () => origin + Math.round((at.current.left + seen / 2) / scale);
   const known = width > 0;
-  // Another scale, or an axis that begins elsewhere: what the keyboard is at stays where it is seen, else the day in the middle.
+  /** Where to scroll for another axis: what the keyboard is at stays where it is seen, else the day in the middle. */
+  const leftFor = (next: { origin: Day; scale: number }, was: { origin: Day; scale: number }) => {
+    const held = cellsAt(line)[place - 1];
+    const x = held && (held.from - was.origin) * was.scale - at.current.left;
+    const share = x !== undefined && x >= 0 && x < seen ? x : seen / 2;
+    const day = was.origin + (at.current.left + share) / was.scale;
+    return (day - next.origin) * next.scale - share;
+  };
   const before = useRef<{ origin: Day; scale: number } | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the axis is another, not when more or less of it is seen
   useLayoutEffect(() => {
     if (!known) return;
     const was = before.current;
     before.current = { origin, scale };
-    if (!was) return show(start);
-    const held = cellsAt(line)[place - 1];
-    const x = held && (held.from - was.origin) * was.scale - at.current.left;
-    const share = x !== undefined && x >= 0 && x < seen ? x : seen / 2;
-    const day = was.origin + (at.current.left + share) / was.scale;
-    to({ left: (day - origin) * scale - share });
+    if (!was) show(start);
+    else if (was.scale !== scale) land();
+    else to({ left: leftFor({ origin, scale }, was) });
   }, [known, origin, scale]);
   const leaving = useRef(() => {});
   leaving.current = () => props.onMiddle(middle());
   useEffect(() => () => leaving.current(), []);
   useImperativeHandle(props.ref, () => ({
     show,
+    zoomTo: (next) => aim(leftFor({ origin, scale: pixels[next] }, { origin, scale })),
     turn: (pages) => to({ left: at.current.left + pages * seen * 0.8 }),
   }));
 

@@ -38,7 +38,6 @@ type Props = {
 export const TimelineRow = memo(function TimelineRow(props: Props) {
   const { row, cells, at, top, scale, origin, left, right, active, chosen, movable } = props;
   const { language } = useSession();
-  const said = useCellSaid();
   return (
     <div
       role="row"
@@ -62,17 +61,18 @@ export const TimelineRow = memo(function TimelineRow(props: Props) {
       {cells.map((cell, place) => {
         const start = (cell.from - origin) * scale;
         const end = (cell.to - origin + 1) * scale;
-        if (active !== place + 1 && (end < left || start > right)) return null;
-        const shared = {
-          "aria-colindex": place + 2,
-          "aria-label": said(row, cell),
-          tabIndex: active === place + 1 ? 0 : -1,
-          "data-cell": cell.key,
-        } as const;
+        const here = active === place + 1;
+        if (!here && (end < left || start > right)) return null;
+        const shared = { row, cell, start, place, active: here };
         return cell.items.length === 0 ? (
-          <Bar key={cell.key} shared={shared} cell={cell} row={row} start={start} end={end} />
+          <Bar key={cell.key} {...shared} width={Math.max(4, end - start)} />
         ) : (
-          <Mark key={cell.key} shared={shared} cell={cell} start={start} chosen={chosen} movable={movable} />
+          <Mark
+            key={cell.key}
+            {...shared}
+            chosen={chosen !== null && cell.items.some(({ key }) => key === chosen)}
+            movable={movable}
+          />
         );
       })}
     </div>
@@ -80,34 +80,40 @@ export const TimelineRow = memo(function TimelineRow(props: Props) {
 });
 
 type Shared = {
-  "aria-colindex": number;
-  "aria-label": string;
-  tabIndex: number;
-  "data-cell": string;
+  row: Row;
+  cell: Cell;
+  start: number;
+  /** Its place on the line, the name left out. */
+  place: number;
+  active: boolean;
 };
 
-function Bar({ shared, cell, row, start, end }: { shared: Shared; cell: Cell; row: Row; start: number; end: number }) {
+const Bar = memo(function Bar({ row, cell, start, place, active, width }: Shared & { width: number }) {
   const { t } = useLingui();
+  const label = useCellSaid()(row, cell);
   const project = cell.key === "project";
   const about = project && !row.bar?.exact;
   return (
     <div
       role="gridcell"
-      {...shared}
+      aria-colindex={place + 2}
+      aria-label={label}
+      tabIndex={active ? 0 : -1}
       className={css.bar}
-      style={{ left: start, width: Math.max(4, end - start) }}
-      title={shared["aria-label"]}
+      style={{ left: start, width }}
+      title={label}
+      data-cell={cell.key}
       data-project={project || undefined}
       data-about={about || undefined}
     >
-      {end - start > 60 && (
+      {width > 60 && (
         <span className={css.barText}>
           {project ? (about ? t`Project, about` : t({ message: "Project", context: "bar" })) : t`Work`}
         </span>
       )}
     </div>
   );
-}
+});
 
 /** Of several the one that asks for most, else a deadline or a meeting among them. */
 function foremost(items: readonly DeadlineItem[]): DeadlineItem | undefined {
@@ -117,20 +123,11 @@ function foremost(items: readonly DeadlineItem[]): DeadlineItem | undefined {
   );
 }
 
-function Mark({
-  shared,
-  cell,
-  start,
-  chosen,
-  movable,
-}: {
-  shared: Shared;
-  cell: Cell;
-  start: number;
-  chosen: string | null;
-  movable: boolean;
-}) {
+type MarkProps = Shared & { chosen: boolean; movable: boolean };
+
+const Mark = memo(function Mark({ row, cell, start, place, active, chosen, movable }: MarkProps) {
   const name = useDayName();
+  const label = useCellSaid()(row, cell);
   const many = cell.items.length;
   const item = foremost(cell.items);
   if (!item) return null;
@@ -139,11 +136,14 @@ function Mark({
   return (
     <div
       role="gridcell"
-      {...shared}
+      aria-colindex={place + 2}
+      aria-label={label}
+      aria-selected={chosen}
+      tabIndex={active ? 0 : -1}
       className={css.mark}
       style={{ left: start, maxWidth: words ? Math.min(cell.room, 260) - 6 : undefined }}
-      title={shared["aria-label"]}
-      aria-selected={cell.items.some(({ key }) => key === chosen)}
+      title={label}
+      data-cell={cell.key}
       data-tone={tone}
       data-meeting={item.kind === "meeting" || undefined}
       data-deadline={item.kind === "call" || undefined}
@@ -160,4 +160,4 @@ function Mark({
       )}
     </div>
   );
-}
+});

@@ -3,7 +3,9 @@ import { type RefObject, useCallback, useMemo, useRef, useState } from "react";
 /** What is drawn, in pixels of the whole: somewhat more than is seen, so that most steps draw nothing new. */
 export type Drawn = { left: number; right: number; top: number; bottom: number };
 
-const STEP = 240;
+/** How far one scrolls before something else is drawn, sideways and downwards; as much is drawn beyond what is seen. */
+const ACROSS = 120;
+const DOWN = 48;
 
 export type Scroll = {
   drawn: Drawn;
@@ -12,6 +14,9 @@ export type Scroll = {
   onScroll: () => void;
   /** Goes there, and draws it in the same breath. */
   to: (place: { left?: number; top?: number }) => void;
+  /** Draws what is to be seen from there, before the content is wide enough to go there by `land`. */
+  aim: (left: number) => void;
+  land: () => void;
 };
 
 /** Follows a scroller, and says what of its content is to be drawn. */
@@ -20,7 +25,7 @@ export function useScroll(scroller: RefObject<HTMLElement | null>, width: number
   const [step, setStep] = useState({ left: 0, top: 0 });
   const settle = useCallback((left: number, top: number) => {
     at.current = { left, top };
-    const next = { left: Math.floor(left / STEP), top: Math.floor(top / STEP) };
+    const next = { left: Math.floor(left / ACROSS), top: Math.floor(top / DOWN) };
     setStep((before) => (before.left === next.left && before.top === next.top ? before : next));
   }, []);
   const onScroll = useCallback(() => {
@@ -36,14 +41,18 @@ export function useScroll(scroller: RefObject<HTMLElement | null>, width: number
     },
     [scroller, settle],
   );
+  const aim = useCallback((left: number) => settle(Math.max(0, Math.round(left)), at.current.top), [settle]);
+  const land = useCallback(() => {
+    scroller.current?.scrollTo?.({ ...at.current, behavior: "instant" });
+  }, [scroller]);
   const drawn = useMemo<Drawn>(
     () => ({
-      left: step.left * STEP - STEP,
-      right: (step.left + 2) * STEP + width,
-      top: step.top * STEP - STEP,
-      bottom: (step.top + 2) * STEP + height,
+      left: (step.left - 1) * ACROSS,
+      right: (step.left + 2) * ACROSS + width,
+      top: (step.top - 1) * DOWN,
+      bottom: (step.top + 2) * DOWN + height,
     }),
     [step, width, height],
   );
-  return { drawn, at, onScroll, to };
+  return { drawn, at, onScroll, to, aim, land };
 }
