@@ -71,6 +71,28 @@ pub struct PlanOutcome {
     pub remarks: Vec<Text>,
 }
 
+impl PlanOutcome {
+    /// Of an application nothing can be planned of yet.
+    pub fn unplanned(application_id: u32) -> PlanOutcome {
+        PlanOutcome {
+            application_id,
+            state: PlanState::NoDeadline,
+            sentence: Text::default(),
+            deadline: None,
+            deadline_time: None,
+            committee_id: None,
+            meeting_id: None,
+            meeting_on: None,
+            paper_due: None,
+            working_days: None,
+            steps: Vec::new(),
+            way: None,
+            options: Vec::new(),
+            remarks: Vec::new(),
+        }
+    }
+}
+
 /// A step of a back-plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StepOutcome {

@@ -35,20 +35,12 @@ use readings::{Reach, Reached, reach};
 /// The back-plan of an application on the day of the setting.
 pub fn back_plan(setting: &Setting<'_>, it: &ToPlan<'_>) -> PlanOutcome {
     let mut outcome = PlanOutcome {
-        application_id: it.application_id,
-        state: PlanState::NoDeadline,
-        sentence: Text::default(),
         deadline: it.deadline,
         deadline_time: it.deadline_time.map(str::to_owned),
         committee_id: first_committee(it),
-        meeting_id: None,
-        meeting_on: None,
-        paper_due: None,
-        working_days: None,
-        steps: Vec::new(),
         way: it.plan.and_then(|plan| plan.way),
-        options: Vec::new(),
         remarks: remarks::of_application(setting, it),
+        ..PlanOutcome::unplanned(it.application_id)
     };
     if let Some(deadline) = it.deadline.filter(|day| *day >= setting.as_of || it.stage.is_sent()) {
         outcome.steps = application_chain(setting, it, deadline);

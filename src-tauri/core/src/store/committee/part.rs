@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::params;
 
 use crate::committee::{CasePoint, CaseReading, Discrepancy, FollowUp, PointSubject};
+use crate::deadlines::PlannedCase;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ops::Op;
 use crate::record::Record;
@@ -178,6 +179,10 @@ pub fn take_all(tx: &mut Tx<'_>, case: u32) -> Result<()> {
     // Those inside others first.
     for point in records::<CasePoint>(tx.connection(), "WHERE committee_case_id = ?1 ORDER BY parent_id IS NULL, id", [case])? {
         take_point(tx, point.id, point.version)?;
+    }
+    // What is planned for a meeting stays planned.
+    for planned in records::<PlannedCase>(tx.connection(), "WHERE committee_case_id = ?1", [case])? {
+        save(tx, &PlannedCase { committee_case_id: None, ..planned })?;
     }
     remove_where(tx, "case_follow_up", "committee_case_id", case)?;
     remove_where(tx, "discrepancy", "committee_case_id", case)

@@ -124,7 +124,9 @@ pub(in crate::store) fn work(conn: &Connection, municipality: u32, only: Option<
     for application in applications {
         let id = application.id;
         let steps = steps.remove(&id).unwrap_or_default();
-        let Some(at) = stage_on(&steps, as_of) else { continue };
+        // One alone is given also where its first step is later.
+        let first = || live(&steps).next().filter(|_| only.is_some()).map(|step| step.stage);
+        let Some(stage) = stage_on(&steps, as_of).map(|at| at.stage).or_else(first) else { continue };
         let parent = application.pool_id.and_then(|pool| parents.get(&pool).copied());
         let mandate = mandates.of(&application, parent, as_of);
         let decided = |effect: Effect| {
@@ -144,16 +146,16 @@ pub(in crate::store) fn work(conn: &Connection, municipality: u32, only: Option<
         put.dedup_by_key(|put| (put.held_on, put.case_id, put.committee_id));
         let begun = live(&steps).next().and_then(|step| step.taken_on).map(|at| at.first_day());
         let submitted = live(&steps).find(|step| step.stage == Stage::Submitted).and_then(|step| step.taken_on);
-        let call = match submitted.filter(|_| at.stage.is_sent()) {
-            _ if at.stage.is_end() => None,
+        let call = match submitted.filter(|_| stage.is_sent()) {
+            _ if stage.is_end() => None,
             Some(sent) => calls.first_from(application.pool_id, typed.get(&id), sent.first_day()),
-            None if at.stage.is_sent() => None,
+            None if stage.is_sent() => None,
             None => calls.ahead_or_missed(application.pool_id, typed.get(&id), as_of, begun),
         };
         found.push(Work {
             plan: plans.remove(&id),
             call,
-            stage: at.stage,
+            stage,
             approval_state: mandate.approval,
             approved_on,
             refused_on: decided(Effect::Refuses),

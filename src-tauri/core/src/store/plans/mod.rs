@@ -1,7 +1,10 @@
 //! Plans backwards from deadlines to committees.
 
+mod call;
 mod calls;
+mod edit;
 mod load;
+mod view;
 
 use std::collections::HashMap;
 
@@ -10,8 +13,8 @@ use rusqlite::Connection;
 
 use crate::deadlines::{Plan, PlanOutcome, back_plan};
 use crate::error::Result;
+use crate::ops::Op;
 use crate::store::Store;
-use crate::store::deadlines::unbuilt;
 use crate::views::{CallPlan, Changed, PlanView, WayChoice};
 use load::{Surroundings, work};
 
@@ -21,8 +24,7 @@ impl Store {
     /// # Errors
     /// `record_changed` where the application is gone.
     pub fn plan(&self, application: u32, as_of: NaiveDate) -> Result<PlanView> {
-        let _ = (application, as_of);
-        unbuilt("plan")
+        self.query(|connection| view::view(connection, application, as_of))
     }
 
     /// Settles what is to be settled of a plan: committee, reading, meeting, hearings.
@@ -30,8 +32,8 @@ impl Store {
     /// # Errors
     /// `field_invalid` where the meeting is not the committee's; those of [`Store::transact`].
     pub fn plan_save(&mut self, plan: &Plan, today: NaiveDate) -> Result<Changed<PlanView>> {
-        let _ = (plan, today);
-        unbuilt("plan_save")
+        let committed = self.transact(Op::PlanSave, |tx| edit::plan_save(tx, plan))?;
+        Ok(Changed { view: self.plan(plan.application_id, today)?, changed: committed.changed })
     }
 
     /// Chooses the way where no meeting can be reached, or takes the choice back. A chairman's decision plans an item of information for
@@ -40,8 +42,8 @@ impl Store {
     /// # Errors
     /// `field_required` for the reason; those of [`Store::transact`].
     pub fn plan_choose_way(&mut self, choice: &WayChoice, today: NaiveDate) -> Result<Changed<PlanView>> {
-        let _ = (choice, today);
-        unbuilt("plan_choose_way")
+        let committed = self.transact(Op::PlanSave, |tx| edit::choose_way(tx, choice, today))?;
+        Ok(Changed { view: self.plan(choice.application_id, today)?, changed: committed.changed })
     }
 }
 
@@ -60,6 +62,5 @@ pub(in crate::store) fn call_plans(
     municipality: u32,
     as_of: NaiveDate,
 ) -> Result<HashMap<u32, Vec<CallPlan>>> {
-    let _ = (conn, municipality, as_of);
-    Ok(HashMap::new())
+    call::call_plans(conn, municipality, as_of)
 }

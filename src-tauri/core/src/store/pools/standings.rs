@@ -5,11 +5,13 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 
+use crate::calendar::DayUnit;
 use crate::committee::{CaseKind, Outcome};
 use crate::error::Result;
 use crate::pools::{Assessment, Effect, FinalChoice, PoolStatus, Put, furthest, pool_status};
 use crate::store::applications::application_refs;
 use crate::store::committee::puts;
+use crate::store::office::work_calendar;
 use crate::store::plans::call_plans;
 use crate::store::pools::next_deadlines;
 use crate::store::records::records;
@@ -67,6 +69,7 @@ pub fn standings(conn: &Connection, pools: &[PoolView], municipality: u32, as_of
     let known = Said::load(conn, municipality, as_of)?;
     let deadlines = next_deadlines(conn, as_of)?;
     let mut plans = call_plans(conn, municipality, as_of)?;
+    let calendar = work_calendar(conn, municipality)?;
     let mut applications: HashMap<u32, Vec<ApplicationRef>> = HashMap::new();
     for (pool, application) in application_refs(conn, municipality, as_of)? {
         if let Some(pool) = pool {
@@ -95,7 +98,7 @@ pub fn standings(conn: &Connection, pools: &[PoolView], municipality: u32, as_of
             deadline: next.map(|(deadline, _)| *deadline),
             deadline_time: next.and_then(|(_, time)| time.clone()),
             days_left: next.and_then(|(deadline, _)| i32::try_from((*deadline - as_of).num_days()).ok()),
-            working_days_left: None,
+            working_days_left: next.map(|(deadline, _)| calendar.between(as_of, *deadline, DayUnit::WorkingDays)),
             plans: plans.remove(&pool.id).unwrap_or_default(),
             applications: applications.remove(&pool.id).unwrap_or_default(),
         }
