@@ -3,6 +3,7 @@
 mod back_plan;
 mod codes;
 mod flags;
+mod coming;
 mod lead_times;
 pub mod list;
 mod meeting_days;
@@ -13,6 +14,7 @@ mod rules;
 
 pub use back_plan::*;
 pub use codes::*;
+pub use coming::{Place, Placed, agenda_reason, place_reason, placed, plan_reason, typed_reason};
 pub use lead_times::usual_lead_times;
 pub use meeting_days::{PaperRule, YEARS, agenda_meeting, meeting_remarks, paper_by, paper_due, paper_rule};
 pub use outcome::*;

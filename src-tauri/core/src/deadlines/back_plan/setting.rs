@@ -90,7 +90,7 @@ impl<'a> Setting<'a> {
     }
 
     /// The last day to hand in a paper for a meeting.
-    pub(super) fn paper_due(&self, committee: &Committee, meeting: &Meeting) -> NaiveDate {
+    pub fn paper_due(&self, committee: &Committee, meeting: &Meeting) -> NaiveDate {
         self.paper(committee, meeting.held_on, Some(meeting)).0
     }
 
@@ -101,7 +101,7 @@ impl<'a> Setting<'a> {
     }
 
     /// Working days from the day of the view to another.
-    pub(super) fn working_days_to(&self, day: NaiveDate) -> i32 {
+    pub fn working_days_to(&self, day: NaiveDate) -> i32 {
         self.calendar.between(self.as_of, day, DayUnit::WorkingDays)
     }
 }

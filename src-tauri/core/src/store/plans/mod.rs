@@ -16,7 +16,8 @@ use crate::error::Result;
 use crate::ops::Op;
 use crate::store::Store;
 use crate::views::{CallPlan, Changed, PlanView, WayChoice};
-use load::{Surroundings, work};
+
+pub(in crate::store) use load::{Surroundings, work};
 
 impl Store {
     /// An application's plan on a day.

@@ -1,0 +1,189 @@
+//! Plans backwards from real deadlines, in a real file.
+
+use tilsagn_core::ErrorCode;
+use tilsagn_core::applications::{Approval, Stage};
+use tilsagn_core::committee::Outcome;
+use tilsagn_core::deadlines::{Meeting, Plan, PlanState, Reading, Way};
+use tilsagn_core::store::Store;
+use tilsagn_core::views::{DecisionDraft, OfficePart, PlanView, WayChoice};
+
+use crate::desk::assert_error;
+use crate::grants::{ApplicationBuilder, Grants, dump_all, grants, pool};
+use crate::meetings::meeting;
+use crate::register::day;
+use crate::standing::{case_about, committee, decision};
+
+/// An application to the pool of initiative 93, whose call closes on 22 May 2019, and the meetings of the spring.
+fn at_work() -> (Grants, Store, u32) {
+    let (grants, mut store) = grants();
+    for held_on in ["2019-03-12", "2019-04-09", "2019-05-14", "2019-06-11"] {
+        store.meeting_save(&meeting(grants.committee, held_on), day("2019-01-02")).unwrap();
+    }
+    let pool = pool(&store, "93-a");
+    let view = ApplicationBuilder::to_pool(pool)
+        .of(&grants)
+        .with(|it| {
+            let mut it = it;
+            it.approval = Some(Approval::Committee);
+            it
+        })
+        .make(&mut store, grants.lyngby);
+    (grants, store, view.application.id)
+}
+
+fn said(store: &Store, id: u32, as_of: &str) -> (PlanState, String) {
+    let view = store.plan(id, day(as_of)).unwrap();
+    (view.state, view.sentence.da)
+}
+
+fn days_of(view: &PlanView) -> Vec<String> {
+    view.steps.iter().map(|step| format!("{} {}", step.item.part, step.item.on)).collect()
+}
+
+#[test]
+fn one_application_as_of_three_days() {
+    let (_grants, store, id) = at_work();
+    let reachable = "Sag skal afleveres 2. maj 2019 (12 arbejdsdage)".to_owned();
+    assert_eq!(said(&store, id, "2019-04-11"), (PlanState::Reachable, reachable));
+    assert_eq!(said(&store, id, "2019-05-02").0, PlanState::LastDay);
+    let (state, sentence) = said(&store, id, "2019-05-03");
+    assert_eq!(state, PlanState::Unreachable);
+    assert!(sentence.starts_with("Kan ikke nå politisk behandling: kræver formandsbeslutning, tillægsdagsorden"), "{sentence}");
+    let view = store.plan(id, day("2019-04-11")).unwrap();
+    assert_eq!((view.deadline, view.meeting.map(|it| it.held_on)), (Some(day("2019-05-22")), Some(day("2019-05-14"))));
+    let choices: Vec<(String, bool)> = view.meetings.iter().map(|it| (it.held_on.to_string(), it.in_time)).collect();
+    assert_eq!(choices, [("2019-05-14".to_owned(), true)]);
+    let steps = days_of(&view);
+    assert!(steps.iter().any(|step| step.ends_with(" 2019-05-21") && step.starts_with("sending")), "{steps:?}");
+    assert_eq!(store.plan(id, day("2019-05-23")).unwrap().state, PlanState::Passed);
+}
+
+#[test]
+fn a_case_is_handed_in_and_then_approved() {
+    let (grants, mut store, id) = at_work();
+    let pool = pool(&store, "93-a");
+    let case = store.case_create(&case_about(grants.committee, vec![pool], ""), grants.lyngby, day("2019-03-01")).unwrap().view;
+    assert_eq!(said(&store, id, "2019-02-28").0, PlanState::Reachable, "not before it is known");
+    let handed_in = (PlanState::HandedIn, "Sagen er på dagsordenen i BIU 12. marts 2019.".to_owned());
+    assert_eq!(said(&store, id, "2019-03-01"), handed_in);
+    let draft = DecisionDraft {
+        reading: case.readings[0].reading.clone(),
+        decisions: vec![decision(case.points[0].point.id, Outcome::Approved)],
+        applications_for: Vec::new(),
+    };
+    store.case_decide(&draft, day("2019-03-12")).unwrap();
+    assert_eq!(said(&store, id, "2019-03-12"), (PlanState::Approved, "Godkendt politisk 12. marts 2019.".to_owned()));
+    assert_eq!(said(&store, id, "2019-03-11"), handed_in, "a decision counts from its day");
+}
+
+#[test]
+fn a_calendar_without_a_meeting_in_time_gives_the_conflict_and_the_ways_out() {
+    let (grants, mut store, id) = at_work();
+    let before = dump_all(&store);
+    let view = store.plan(id, day("2019-05-03")).unwrap();
+    let ways: Vec<Way> = view.options.iter().map(|option| option.way).collect();
+    assert_eq!(ways, [Way::SupplementaryAgenda, Way::ExtraordinaryMeeting, Way::Chairman, Way::Reservation]);
+    let choose = |way, reason: &str| WayChoice { application_id: id, way, reason: reason.to_owned() };
+    assert_error(
+        &store.plan_choose_way(&choose(Some(Way::Chairman), " "), day("2019-05-03")).unwrap_err(),
+        ErrorCode::FieldRequired,
+    );
+    let chosen = store.plan_choose_way(&choose(Some(Way::Chairman), "Fristen er for kort"), day("2019-05-03")).unwrap();
+    assert_eq!(chosen.changed, ["plan", "planned_case"]);
+    assert_eq!(chosen.view.sentence.da, "Kan ikke nå et ordinært møde. Valgt: Formandsbeslutning.");
+    let coming = store.coming(grants.lyngby, None, day("2019-05-03")).unwrap();
+    let told = &coming.committees[0].meetings[0];
+    assert_eq!(told.meeting.as_ref().map(|it| it.held_on), Some(day("2019-05-14")));
+    assert!(told.cases[0].title.starts_with("Orientering om formandsbeslutning: "), "{}", told.cases[0].title);
+
+    let chosen = store.plan_choose_way(&choose(Some(Way::Reservation), "Fristen er for kort"), day("2019-05-03")).unwrap();
+    assert_eq!(chosen.changed, ["application", "plan", "planned_case"]);
+    assert_eq!(
+        store.application(id, day("2019-05-03")).unwrap().application.reservation,
+        "Med forbehold for politisk godkendelse"
+    );
+    assert!(store.coming(grants.lyngby, None, day("2019-05-03")).unwrap().committees.iter().all(|one| one.meetings.is_empty()));
+    store.plan_choose_way(&choose(None, ""), day("2019-05-03")).unwrap();
+    assert_eq!(store.application(id, day("2019-05-03")).unwrap().application.reservation, "");
+    for _ in 0..3 {
+        store.undo().unwrap();
+    }
+    assert_eq!(dump_all(&store), before);
+}
+
+#[test]
+fn committee_meeting_and_hearings_are_settled() {
+    let (grants, mut store, id) = at_work();
+    let other = committee(&mut store, grants.lyngby, "SSU");
+    store.meeting_save(&meeting(other, "2019-04-30"), day("2019-01-02")).unwrap();
+    let meetings = |store: &Store| -> Vec<Meeting> {
+        let all = store.meetings(grants.lyngby).unwrap().committees;
+        all.into_iter().flat_map(|one| one.meetings).map(|view| view.meeting).collect()
+    };
+    let at = |store: &Store, held_on: &str| meetings(store).into_iter().find(|it| it.held_on == day(held_on)).unwrap().id;
+    let plan = store.plan(id, day("2019-03-01")).unwrap().plan;
+    assert_eq!((plan.id, plan.reading), (0, Reading::Committee));
+    let wrong = Plan { meeting_id: Some(at(&store, "2019-04-30")), ..plan.clone() };
+    assert_error(&store.plan_save(&wrong, day("2019-03-01")).unwrap_err(), ErrorCode::FieldInvalid);
+    let chosen = Plan { meeting_id: Some(at(&store, "2019-04-09")), hearing_elderly: true, ..plan };
+    let view = store.plan_save(&chosen, day("2019-03-01")).unwrap().view;
+    assert_eq!((view.meeting.map(|it| it.held_on), view.paper_due), (Some(day("2019-04-09")), Some(day("2019-03-28"))));
+    let moved = Plan { committee_id: Some(other), meeting_id: None, ..view.plan };
+    let view = store.plan_save(&moved, day("2019-03-01")).unwrap().view;
+    assert_eq!(view.meeting.map(|it| it.held_on), Some(day("2019-04-30")));
+    assert_error(&store.plan_save(&moved, day("2019-03-01")).unwrap_err(), ErrorCode::RecordChanged);
+    let application = store.application(id, day("2019-03-01")).unwrap().application;
+    store.application_delete(id, application.version).unwrap();
+    store.undo().unwrap();
+    assert_eq!(store.plan(id, day("2019-03-01")).unwrap().plan.committee_id, Some(other));
+}
+
+#[test]
+fn a_call_says_its_last_meeting_before_anyone_has_applied() {
+    let (grants, mut store) = grants();
+    store.meeting_save(&meeting(grants.committee, "2019-03-12"), day("2019-01-02")).unwrap();
+    let finance = committee(&mut store, grants.lyngby, "ØU");
+    let office = store.office(grants.lyngby).unwrap();
+    let mut finance = office.committees.into_iter().find(|one| one.id == finance).unwrap();
+    finance.reading = Reading::Finance;
+    store.office_save(&OfficePart::Committee(finance)).unwrap();
+    let pool = pool(&store, "93-a");
+    let standing = |store: &Store, as_of: &str| store.pool_standing(pool, grants.lyngby, day(as_of)).unwrap().standing;
+    let open = (1..=80)
+        .map(|back| day("2019-05-22") - chrono::TimeDelta::days(back))
+        .find(|on| standing(&store, &on.pred_opt().unwrap().to_string()).deadline.is_none());
+    assert_eq!(open, None, "the call of 93 has no day of publication, so it is known all along");
+    let before = standing(&store, "2019-02-20");
+    assert_eq!(before.working_days_left, Some(61));
+    assert_eq!(before.plans.len(), 1, "only committees of the field");
+    assert_eq!(
+        before.plans[0].sentence.da,
+        "Sidste kendte udvalgsmøde: 12. marts 2019 (BIU). Sag skal afleveres 28. februar 2019 (6 arbejdsdage)"
+    );
+    for held_on in ["2019-05-14", "2019-06-11"] {
+        store.meeting_save(&meeting(grants.committee, held_on), day("2019-01-02")).unwrap();
+    }
+    let after = standing(&store, "2019-03-12");
+    assert_eq!(
+        after.plans[0].sentence.da,
+        "Sidste mulige udvalgsmøde: 14. maj 2019 (BIU). Sag skal afleveres 2. maj 2019 (34 arbejdsdage)"
+    );
+    let view = ApplicationBuilder::to_pool(pool)
+        .of(&grants)
+        .at(Stage::Submitted, crate::grants::date("2019-03-01"))
+        .make(&mut store, grants.lyngby);
+    assert!(standing(&store, "2019-03-12").plans.is_empty(), "{} is sent", view.application.title);
+}
+
+#[test]
+fn a_decision_after_the_project_began_is_said() {
+    let desk = crate::filled::filled().0;
+    let path = desk.folder.path().join("example.db");
+    let store = Store::create(&path, &desk.environment, tilsagn_core::seed::example).unwrap();
+    let copenhagen = store.municipality_named("101").unwrap().id;
+    let applications = store.applications(copenhagen, day("2026-11-22")).unwrap().applications;
+    let counsellor = applications.iter().find(|row| row.title == "Rådgiver på hjul").unwrap();
+    let remarks = store.plan(counsellor.id, day("2026-11-22")).unwrap().remarks;
+    assert_eq!(remarks[0].da, "Beslutningen faldt 26. februar 2009, 56 dage efter projektets start 1. januar 2009.");
+    assert_eq!(store.plan(counsellor.id, day("2009-02-25")).unwrap().remarks, []);
+}
