@@ -53,7 +53,9 @@ fn cases(coming: &ComingCommittee) -> Vec<&ComingCase> {
 fn a_case_waits_for_a_meeting_until_one_is_known() {
     let (grants, mut store) = grants();
     let today = day("2019-03-12");
-    store.planned_case_save(&typed(grants.committee, "Afsluttende status på Beskæftigelsesplan 2018", "2019-03-12"), today).unwrap();
+    store
+        .planned_case_save(&typed(grants.committee, "Afsluttende status på Beskæftigelsesplan 2018", "2019-03-12"), today)
+        .unwrap();
     assert_eq!(list(&of(&store, &grants, "2019-03-12")), ["after 2019-03-12: Afsluttende status på Beskæftigelsesplan 2018"]);
     store.meeting_save(&meeting(grants.committee, "2019-04-09"), today).unwrap();
     let coming = of(&store, &grants, "2019-03-12");
@@ -77,7 +79,10 @@ fn a_back_plan_calls_for_a_paper_that_can_be_moved_or_dropped_with_a_reason() {
     assert_eq!(list(&coming), [format!("2019-05-14: {title}")]);
     let case = cases(&coming)[0].clone();
     assert_eq!((case.kind, case.due_on), (PlannedKind::Application, Some(day("2019-05-02"))));
-    assert_eq!(case.reason.da, "Tilbageplanen: sagen skal afleveres 2. maj 2019, så ansøgningen kan sendes til fristen 22. maj 2019");
+    assert_eq!(
+        case.reason.da,
+        "Tilbageplanen: sagen skal afleveres 2. maj 2019, så ansøgningen kan sendes til fristen 22. maj 2019"
+    );
 
     let april = meetings(&store, &grants)[0].meeting.id;
     let moved = PlannedCase {
@@ -162,8 +167,7 @@ fn the_example_has_what_the_committee_was_shown() {
     let biu = store.coming(lyngby, None, day("2019-03-12")).unwrap().committees;
     let biu = biu.into_iter().find(|one| one.short_name == "BIU").unwrap();
     let waiting = list(&biu);
-    for title in
-        ["Afsluttende status på Beskæftigelsesplan 2018", "Slutrapport på satspuljeprojektet Håndholdt Ressourceforløb"]
+    for title in ["Afsluttende status på Beskæftigelsesplan 2018", "Slutrapport på satspuljeprojektet Håndholdt Ressourceforløb"]
     {
         assert!(waiting.contains(&format!("after 2019-03-12: {title}")), "{waiting:?}");
     }

@@ -1,7 +1,7 @@
 //! Plans backwards from real deadlines, in a real file.
 
 use tilsagn_core::ErrorCode;
-use tilsagn_core::applications::{Approval, Stage};
+use tilsagn_core::applications::{Application, Approval, Stage};
 use tilsagn_core::committee::Outcome;
 use tilsagn_core::deadlines::{Meeting, Plan, PlanState, Reading, Way};
 use tilsagn_core::store::Store;
@@ -22,11 +22,7 @@ fn at_work() -> (Grants, Store, u32) {
     let pool = pool(&store, "93-a");
     let view = ApplicationBuilder::to_pool(pool)
         .of(&grants)
-        .with(|it| {
-            let mut it = it;
-            it.approval = Some(Approval::Committee);
-            it
-        })
+        .with(|it| Application { approval: Some(Approval::Committee), ..it })
         .make(&mut store, grants.lyngby);
     (grants, store, view.application.id)
 }
@@ -50,7 +46,7 @@ fn one_application_as_of_three_days() {
     assert_eq!(state, PlanState::Unreachable);
     assert!(sentence.starts_with("Kan ikke nå politisk behandling: kræver formandsbeslutning, tillægsdagsorden"), "{sentence}");
     let view = store.plan(id, day("2019-04-11")).unwrap();
-    assert_eq!((view.deadline, view.meeting.map(|it| it.held_on)), (Some(day("2019-05-22")), Some(day("2019-05-14"))));
+    assert_eq!((view.deadline, view.meeting.as_ref().map(|it| it.held_on)), (Some(day("2019-05-22")), Some(day("2019-05-14"))));
     let choices: Vec<(String, bool)> = view.meetings.iter().map(|it| (it.held_on.to_string(), it.in_time)).collect();
     assert_eq!(choices, [("2019-05-14".to_owned(), true)]);
     let steps = days_of(&view);
@@ -97,7 +93,7 @@ fn a_calendar_without_a_meeting_in_time_gives_the_conflict_and_the_ways_out() {
     assert!(told.cases[0].title.starts_with("Orientering om formandsbeslutning: "), "{}", told.cases[0].title);
 
     let chosen = store.plan_choose_way(&choose(Some(Way::Reservation), "Fristen er for kort"), day("2019-05-03")).unwrap();
-    assert_eq!(chosen.changed, ["application", "plan", "planned_case"]);
+    assert_eq!(chosen.changed, ["plan", "planned_case", "application"]);
     assert_eq!(
         store.application(id, day("2019-05-03")).unwrap().application.reservation,
         "Med forbehold for politisk godkendelse"
@@ -149,10 +145,6 @@ fn a_call_says_its_last_meeting_before_anyone_has_applied() {
     store.office_save(&OfficePart::Committee(finance)).unwrap();
     let pool = pool(&store, "93-a");
     let standing = |store: &Store, as_of: &str| store.pool_standing(pool, grants.lyngby, day(as_of)).unwrap().standing;
-    let open = (1..=80)
-        .map(|back| day("2019-05-22") - chrono::TimeDelta::days(back))
-        .find(|on| standing(&store, &on.pred_opt().unwrap().to_string()).deadline.is_none());
-    assert_eq!(open, None, "the call of 93 has no day of publication, so it is known all along");
     let before = standing(&store, "2019-02-20");
     assert_eq!(before.working_days_left, Some(61));
     assert_eq!(before.plans.len(), 1, "only committees of the field");

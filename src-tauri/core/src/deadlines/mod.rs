@@ -2,8 +2,8 @@
 
 mod back_plan;
 mod codes;
-mod flags;
 mod coming;
+mod flags;
 mod lead_times;
 pub mod list;
 mod meeting_days;
