@@ -46,6 +46,7 @@ fn item(id: u32, kind: DeadlineKind, on: &str, time: Option<&str>) -> DeadlineIt
         can_move: true,
         can_do: true,
         mark: None,
+        row: None,
     }
 }
 

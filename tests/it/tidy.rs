@@ -72,9 +72,13 @@ fn rust_lines() -> Vec<(String, usize, String)> {
     lines
 }
 
-/// Whether a file is compiled for tests only: `#[cfg(test)] mod name;` stands in the file above it.
+/// Whether a file is compiled for tests only: `#[cfg(test)] mod name;` stands in the file above it, or above that.
 fn is_test(name: &str) -> bool {
     let path = root().join(name);
+    let outer = Path::new(name).parent().map(|folder| folder.with_extension("rs"));
+    if let Some(outer) = outer.filter(|outer| root().join(outer).is_file()) {
+        return is_test(&outer.to_string_lossy());
+    }
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     ["lib.rs", "mod.rs", "main.rs"].iter().any(|above| {
         let text = fs::read_to_string(path.with_file_name(above)).unwrap_or_default();

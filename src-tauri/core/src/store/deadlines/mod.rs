@@ -12,7 +12,7 @@ use rusqlite::Connection;
 
 use crate::deadlines::Flag;
 use crate::deadlines::list::{gravest, raised};
-use crate::error::{Error, ErrorCode, Result};
+use crate::error::Result;
 use crate::store::Store;
 use crate::views::{DeadlineItem, DeadlinesView, Notice};
 
@@ -48,8 +48,4 @@ impl Store {
 /// Every day to keep, soonest first, in a fixed number of queries however many there are.
 pub(in crate::store) fn items(conn: &Connection, municipality: u32, as_of: NaiveDate) -> Result<Vec<DeadlineItem>> {
     Ok(load::load(conn, municipality, as_of)?.items)
-}
-
-pub(in crate::store) fn unbuilt<T>(name: &str) -> Result<T> {
-    Err(Error::new(ErrorCode::Unforeseen).because(format!("{name} is not built")))
 }
