@@ -5,7 +5,8 @@ const opening = new Set(["ArrowDown", "ArrowUp", "Enter", " "]);
 /** Opens a list by key, at the press and not by the click that follows, so that focus goes to the item and not the list. */
 export function openByKey(open: () => void) {
   return (event: KeyboardEvent) => {
-    if (!opening.has(event.key)) return;
+    // Ctrl+Enter saves the form the list stands in.
+    if (!opening.has(event.key) || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     open();
   };
