@@ -186,16 +186,6 @@ impl Work {
         }
     }
 
-    /// When the final account is due by the rule that says how long after the project.
-    pub fn final_account(&self, on: NaiveDate, text: Text) -> Day {
-        Day {
-            part: "final_account".to_owned(),
-            origin: DeadlineOrigin::Rule,
-            source: Some(text),
-            ..self.own(DeadlineKind::Account, on, self.project())
-        }
-    }
-
     /// When a step the application has taken did what a day asks for.
     fn done_by_stage(&self, kind: DeadlineKind) -> Option<NaiveDate> {
         let is: fn(Stage) -> bool = match kind {

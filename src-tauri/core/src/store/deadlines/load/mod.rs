@@ -5,6 +5,7 @@ mod applications;
 mod calls;
 mod cases;
 mod parts;
+mod rules;
 
 use std::collections::{HashMap, HashSet};
 
@@ -68,10 +69,11 @@ pub fn load(conn: &Connection, municipality: u32, as_of: NaiveDate) -> Result<Lo
         outcomes(conn, municipality, as_of)?.into_iter().map(|plan| (plan.application_id, plan)).collect();
 
     let embedding = parts::load(conn, municipality, as_of, &mut found)?;
-    calls::load(conn, municipality, as_of, &mut found, &plans)?;
+    let answered = calls::load(conn, municipality, as_of, &mut found, &plans)?;
+    let ruled = rules::load(conn, municipality, &answered, &calendar, &mut found)?;
     let mut begun = HashMap::new();
     for work in &found.works {
-        let embedding_is_set = embedding.contains(&work.id);
+        let embedding_is_set = embedding.contains(&work.id) || ruled.contains(&work.id);
         found.days.extend(work.project_days(embedding_is_set));
         if let Some(plan) = plans.get_mut(&work.id) {
             let steps = std::mem::take(&mut plan.steps);
