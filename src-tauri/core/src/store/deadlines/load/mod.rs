@@ -190,3 +190,39 @@ fn each(conn: &Connection, sql: &str, params: impl Params, mut with: impl FnMut(
 
 /// Applications whose embedding is decided on a day that is set.
 type Embedding = HashSet<u32>;
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use rusqlite::trace::{TraceEvent, TraceEventCodes};
+
+    use super::*;
+    use crate::import::generated_budgets;
+    use crate::seed;
+    use crate::store::{Environment, Store};
+
+    thread_local!(static QUERIES: Cell<u32> = const { Cell::new(0) });
+
+    /// How many days to keep a file with so many applications has, and how many queries it took.
+    fn asked(applications: u32) -> (usize, u32) {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = Store::in_memory(&Environment::of_this_machine("", folder.path())).unwrap();
+        seed::fill(&mut store, None).unwrap();
+        store.add_example(&generated_budgets(applications).unwrap()).unwrap();
+        let municipality =
+            store.query(|conn| Ok(conn.query_row("SELECT municipality_id FROM application", [], |row| row.get(0))?));
+        QUERIES.set(0);
+        let count = |_: TraceEvent<'_>| QUERIES.set(QUERIES.get() + 1);
+        store.query(|conn| Ok(conn.trace_v2(TraceEventCodes::SQLITE_TRACE_STMT, Some(count)))).unwrap();
+        let view = store.deadlines(municipality.unwrap(), "2019-03-12".parse().unwrap()).unwrap();
+        (view.items.len(), QUERIES.get())
+    }
+
+    #[test]
+    fn the_number_of_queries_is_fixed() {
+        let (few, many) = (asked(10), asked(1_000));
+        assert!(many.0 > 50 * few.0, "{} and {} days", few.0, many.0);
+        assert_eq!(few.1, many.1);
+    }
+}
