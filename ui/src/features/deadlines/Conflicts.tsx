@@ -3,6 +3,7 @@ import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import ChevronDown from "lucide-react/icons/chevron-down";
 import ChevronRight from "lucide-react/icons/chevron-right";
+import Split from "lucide-react/icons/split";
 import TriangleAlert from "lucide-react/icons/triangle-alert";
 import { useId, useState } from "react";
 import type { Conflict } from "../../ipc";
@@ -20,7 +21,7 @@ export function Conflicts({ conflicts }: { conflicts: readonly Conflict[] }) {
   if (count === 0) return null;
   const seen = all ? conflicts : conflicts.slice(0, few);
   return (
-    <section className={css.conflicts} aria-label={t`Cannot be kept`} data-all={all || undefined}>
+    <section className={css.conflicts} aria-label={t`Conflicts`} data-all={all || undefined}>
       <ul>
         {seen.map((conflict) => (
           <Line key={conflict.key} conflict={conflict} />
@@ -28,9 +29,7 @@ export function Conflicts({ conflicts }: { conflicts: readonly Conflict[] }) {
       </ul>
       {count > few && (
         <button type="button" className={css.more} aria-expanded={all} onClick={() => showAll(!all)}>
-          {all
-            ? t`Show fewer`
-            : plural(count - few, { one: "Show # more that cannot be kept", other: "Show # more that cannot be kept" })}
+          {all ? t`Show fewer` : plural(count - few, { one: "Show # more conflict", other: "Show # more conflicts" })}
         </button>
       )}
     </section>
@@ -41,12 +40,15 @@ function Line({ conflict }: { conflict: Conflict }) {
   const { t } = useLingui();
   const [open, setOpen] = useState(false);
   const id = useId();
-  const { title, sentence, options } = conflict;
+  const { title, sentence, options, state } = conflict;
+  // A plan that cannot be kept is graver than sources that differ.
+  const tone = state === null ? "warn" : "bad";
+  const Sign = state === null ? Split : TriangleAlert;
   const Chevron = open ? ChevronDown : ChevronRight;
   return (
-    <li className={css.line}>
+    <li className={css.line} data-tone={tone}>
       <p className={css.what}>
-        <Mark tone="bad" icon={<TriangleAlert size={14} aria-hidden />}>
+        <Mark tone={tone} icon={<Sign size={14} aria-hidden />}>
           <DanishText>
             <b>{title}</b>
           </DanishText>

@@ -4,13 +4,15 @@ import Check from "lucide-react/icons/check";
 import Hourglass from "lucide-react/icons/hourglass";
 import MoveRight from "lucide-react/icons/move-right";
 import Undo from "lucide-react/icons/undo-2";
-import { lazy, type ReactNode, Suspense, useCallback, useState } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { useNotify } from "../../app/notify";
 import { useSession } from "../../app/session";
 import type { DeadlineItem } from "../../ipc";
 import type { MenuItem } from "../Menu";
 import { unmarked, useQuickMark } from "./useMark";
 
-const MoveDay = lazy(() => import("./MoveDay"));
+const loadMove = () => import("./MoveDay");
+const MoveDay = lazy(loadMove);
 const AsideDay = lazy(() => import("./AsideDay"));
 const WaitDay = lazy(() => import("./WaitDay"));
 
@@ -31,7 +33,12 @@ export function useDayActions(today: string, closed?: () => void): DayActions {
   const { t } = useLingui();
   const { writable } = useSession();
   const quick = useQuickMark();
+  const notify = useNotify();
   const [asked, setAsked] = useState<Asked | null>(null);
+  const asking = useRef(false);
+  asking.current = asked !== null;
+  // What is typed at once after the key belongs in the form: what the forms share is at hand before they are asked for.
+  useEffect(() => void loadMove(), []);
 
   const items = useCallback(
     (item: DeadlineItem): MenuItem[] => {
@@ -101,12 +108,20 @@ export function useDayActions(today: string, closed?: () => void): DayActions {
   );
   const key = useCallback(
     (item: DeadlineItem, typed: string) => {
-      const found = items(item).find(({ keys }) => keys?.toLowerCase() === typed.toLowerCase());
-      if (!found || found.disabled) return false;
-      found.onAction();
+      // While a form is on its way the keys are not commands.
+      if (asking.current) return true;
+      const same = (keys: string | undefined) => keys?.toLowerCase() === typed.toLowerCase();
+      const found = items(item).find(({ keys }) => same(keys));
+      if (found?.disabled) return false;
+      if (found) found.onAction();
+      else if (same(t({ message: "M", context: "key: move" })))
+        notify({ tone: "info", text: t`This deadline cannot be moved here: it stands where it comes from.` });
+      else if (same(t({ message: "D", context: "key: done" })))
+        notify({ tone: "info", text: t`This deadline is done where it comes from, not here.` });
+      else return false;
       return true;
     },
-    [items],
+    [items, notify, t],
   );
   const move = useCallback(
     (item: DeadlineItem, to?: string) => setAsked({ what: "move", item, ...(to ? { to } : {}) }),

@@ -39,7 +39,8 @@ function useTexts(names: Names): Texts {
       left: ({ days, workingDays }) => {
         const text = formatWorkingDays(days, workingDays, language);
         const calendar = formatDays(days, language);
-        return { text, more: calendar === text ? undefined : calendar };
+        // What is years away takes both lines for itself.
+        return { text, more: calendar === text || Math.abs(workingDays) > 999 ? undefined : calendar };
       },
       flags: ({ flags, waitingFor }) => ({
         text: flags.map(({ flag }) => word("flag", flag)).join(", "),
