@@ -34,6 +34,8 @@ export default function ComingForm({ asked, view, onEnd }: { asked: Asked; view:
   const notify = useNotify();
   const { runAction } = useActions();
   const { what } = asked;
+  // What stands on the list already is moved with a reason, not corrected.
+  const correcting = what === "write" && asked.row.id !== 0;
   const [kept, keep] = useKept<PlannedCase>(`coming ${what} ${asked.row.id} ${asked.row.replaces}`);
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -48,7 +50,8 @@ export default function ComingForm({ asked, view, onEnd }: { asked: Asked; view:
   const wrong = {
     title: row.title.trim() === "" ? t`Write what the case is about.` : undefined,
     reason: what !== "write" && row.reason.trim() === "" ? t`Write why.` : undefined,
-    afterOn: what !== "drop" && row.meetingId === null && row.afterOn === null ? t`Write the day.` : undefined,
+    afterOn:
+      what !== "drop" && !correcting && row.meetingId === null && row.afterOn === null ? t`Write the day.` : undefined,
     // The meeting it stands on already is no other.
     meeting:
       what === "move" && row.meetingId === asked.row.meetingId && row.afterOn === asked.row.afterOn
@@ -65,7 +68,6 @@ export default function ComingForm({ asked, view, onEnd }: { asked: Asked; view:
       title: row.title.trim(),
       reason: row.reason.trim(),
       dropped: what === "drop",
-      movedFrom: what === "move" ? (asked.moved ?? row.movedFrom) : row.movedFrom,
     };
     await save.run(() => commands.plannedCaseSave(sent), {
       done: () => {
@@ -99,7 +101,7 @@ export default function ComingForm({ asked, view, onEnd }: { asked: Asked; view:
           <DanishText>{row.title}</DanishText>
         </p>
       )}
-      {what !== "drop" && (
+      {what !== "drop" && !correcting && (
         <Meeting
           row={row}
           view={view}
@@ -183,13 +185,18 @@ function Written({ row, view, set, wrong, save }: PartProps) {
         options={kinds.map((value) => ({ value, label: word("planned_kind", value) }))}
         onChange={(kind) => set({ kind })}
       />
-      <Select
-        label={t`Committee`}
-        labelAbove
-        value={String(row.committeeId)}
-        options={view.committees.map(({ committeeId, name }) => ({ value: String(committeeId), label: name }))}
-        onChange={(id) => set({ committeeId: Number(id), meetingId: null, afterOn: view.asOf })}
-      />
+      {row.id === 0 && (
+        <Select
+          label={t`Committee`}
+          labelAbove
+          value={String(row.committeeId)}
+          options={view.committees.map(({ committeeId, name }) => ({ value: String(committeeId), label: name }))}
+          onChange={(id) => {
+            const [first] = view.committees.find(({ committeeId }) => committeeId === Number(id))?.ahead ?? [];
+            set({ committeeId: Number(id), meetingId: first?.id ?? null, afterOn: first ? null : view.asOf });
+          }}
+        />
+      )}
       <ComboField
         label={t`Application`}
         value={row.applicationId === null ? "" : String(row.applicationId)}

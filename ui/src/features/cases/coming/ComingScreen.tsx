@@ -83,7 +83,7 @@ function Coming({ view }: { view: ComingView }) {
     setAsked(next);
   };
   const add = () => {
-    if (first) ask({ what: "write", row: blankCase(first.committeeId), moved: null }, "add");
+    if (first) ask({ what: "write", row: blankCase(first.committeeId, first.ahead[0]?.id ?? null, view.asOf) }, "add");
   };
   useAction({
     id: "coming.add",

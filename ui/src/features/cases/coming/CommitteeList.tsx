@@ -171,7 +171,6 @@ function CaseMenu({
   const { t } = useLingui();
   const back = useBack();
   const row = rowOf(one, committee.committeeId, meeting);
-  const now = meeting.meeting?.heldOn ?? null;
   const typed = one.row !== null && one.row.replaces === "";
   const replaced = one.row !== null && !typed;
   const { title } = one;
@@ -179,12 +178,12 @@ function CaseMenu({
     {
       id: "move",
       label: t`To another meeting …`,
-      onAction: () => ask({ what: "move", row: { ...row, reason: "" }, moved: now }, one.key),
+      onAction: () => ask({ what: "move", row: { ...row, reason: "" } }, one.key),
     },
     {
       id: "drop",
       label: t`It is not coming …`,
-      onAction: () => ask({ what: "drop", row: { ...row, reason: "" }, moved: null }, one.key),
+      onAction: () => ask({ what: "drop", row: { ...row, reason: "" } }, one.key),
     },
     replaced && {
       id: "back",
@@ -194,7 +193,7 @@ function CaseMenu({
     typed && {
       id: "correct",
       label: t`Correct …`,
-      onAction: () => ask({ what: "write", row, moved: null }, one.key),
+      onAction: () => ask({ what: "write", row }, one.key),
     },
     typed && { id: "remove", label: t`Remove`, onAction: () => void back.remove(one) },
   ];
@@ -267,7 +266,7 @@ function Dropped({ committee, writable }: { committee: ComingCommittee; writable
                 )}
               </span>
             </span>
-            {writable && one.row !== null && (
+            {writable && one.row !== null && (one.row.dropped || one.row.replaces !== "") && (
               <Button
                 tone="quiet"
                 aria-label={t`Bring back “${one.title}”`}

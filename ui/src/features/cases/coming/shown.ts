@@ -1,14 +1,15 @@
 import type { ComingCase, ComingCommittee, ComingMeeting, ComingView, PlannedCase } from "../../../ipc";
 
 /** What is being written of a coming case: a new one, a correction, another meeting, or that it does not come. */
-export type Asked = { what: "write" | "move" | "drop"; row: PlannedCase; moved: string | null };
+export type Asked = { what: "write" | "move" | "drop"; row: PlannedCase };
 
-export const blankCase = (committeeId: number): PlannedCase => ({
+/** A case as its form begins: at the meeting, or the first after the day where none is known. */
+export const blankCase = (committeeId: number, meetingId: number | null, day: string | null): PlannedCase => ({
   id: 0,
   version: 0,
   committeeId,
-  meetingId: null,
-  afterOn: null,
+  meetingId,
+  afterOn: meetingId === null ? day : null,
   title: "",
   kind: "other",
   applicationId: null,
@@ -25,9 +26,7 @@ export const blankCase = (committeeId: number): PlannedCase => ({
 export function rowOf(one: ComingCase, committeeId: number, meeting: ComingMeeting | null): PlannedCase {
   if (one.row) return one.row;
   return {
-    ...blankCase(committeeId),
-    meetingId: meeting?.meeting?.id ?? null,
-    afterOn: meeting?.afterOn ?? null,
+    ...blankCase(committeeId, meeting?.meeting?.id ?? null, meeting?.afterOn ?? null),
     title: one.title,
     kind: one.kind,
     applicationId: one.applicationId,
