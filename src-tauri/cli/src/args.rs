@@ -1,16 +1,19 @@
 //! What can be asked, and what was.
 
+mod complaint;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::builder::{PossibleValuesParser, ValueParser};
-use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use tilsagn_core::catalogue::CanApply;
+use tilsagn_core::deadlines::DeadlineKind;
 use tilsagn_core::{Language, calendar};
 
-use crate::failure::{Failure, fill};
+use crate::failure::Failure;
 use crate::output::Format;
 use crate::words::{Words, words};
 
@@ -54,6 +57,15 @@ pub enum What {
         price_level: Option<i32>,
         format: Format,
     },
+    Deadlines(Days),
+    Plan {
+        application: u32,
+        format: Format,
+    },
+    Coming {
+        committee: Option<String>,
+        format: Format,
+    },
     Check,
     Init {
         file: PathBuf,
@@ -61,6 +73,8 @@ pub enum What {
         rows: Option<u32>,
         /// A municipality with so many budgets, for measuring.
         budgets: Option<u32>,
+        /// A municipality with so many days to keep, for measuring.
+        deadlines: Option<u32>,
     },
     Example(PathBuf),
     Import(PathBuf),
@@ -79,6 +93,19 @@ pub struct Filter {
     pub area: Option<String>,
     pub can_apply: Vec<CanApply>,
     pub search: String,
+}
+
+/// Which days to keep.
+pub struct Days {
+    /// Calendar days from the day everything is seen from; none is all.
+    pub within: Option<u32>,
+    pub person: Option<String>,
+    pub committee: Option<String>,
+    /// None named is all.
+    pub kinds: Vec<DeadlineKind>,
+    pub format: Format,
+    /// As a calendar file, whatever the format.
+    pub calendar: bool,
 }
 
 /// The language asked for, found before anything else so that even a complaint is in it.
@@ -119,7 +146,7 @@ pub fn read(args: impl IntoIterator<Item = OsString>, language: Language) -> Res
         }
         Err(error) => {
             let of_command = args.iter().find_map(|arg| command.find_subcommand(arg)).unwrap_or(&command);
-            Err(Failure::bad_use(sentence(&error, &command, of_command, words)))
+            Err(Failure::bad_use(complaint::sentence(&error, &command, of_command, words)))
         }
     }
 }
@@ -164,11 +191,22 @@ fn what(matches: &ArgMatches) -> What {
             price_level: choice_of_prices(m),
             format: format(),
         },
+        "deadlines" => What::Deadlines(Days {
+            within: m.get_one::<u32>("within").copied(),
+            person: m.get_one::<String>("person").cloned(),
+            committee: m.get_one::<String>("committee").cloned(),
+            kinds: m.get_many::<String>("kind").unwrap_or_default().filter_map(|code| DeadlineKind::from_code(code)).collect(),
+            format: format(),
+            calendar: m.get_one::<String>("format").is_some_and(|name| name == "ics"),
+        }),
+        "plan" => What::Plan { application: m.get_one("application").copied().unwrap_or_default(), format: format() },
+        "coming" => What::Coming { committee: m.get_one::<String>("committee").cloned(), format: format() },
         "init" => What::Init {
             file: path("file"),
             agreement: m.get_one::<PathBuf>("agreement-folder").cloned(),
             rows: m.get_one::<u32>("rows").copied(),
             budgets: m.get_one::<u32>("budgets").copied(),
+            deadlines: m.get_one::<u32>("deadlines").copied(),
         },
         "example" => What::Example(path("file")),
         "import" => What::Import(path("folder")),
@@ -192,6 +230,11 @@ fn command(words: &'static Words, language: Language) -> Command {
     let year = |id: &'static str, help: &'static str| {
         option(id, file("ÅR", "YEAR"), help).value_parser(clap::value_parser!(i32).range(1900..=2200))
     };
+    let application = || {
+        let arg = Arg::new("application").value_name("ID").help(words.application_id).help_heading(words.arguments);
+        arg.required(true).value_parser(clap::value_parser!(u32))
+    };
+    let committee = || option("committee", file("UDVALG", "COMMITTEE"), words.committee);
     let path = |id: &'static str, value: &'static str, help: &'static str| {
         Arg::new(id)
             .value_name(value)
@@ -259,24 +302,31 @@ fn command(words: &'static Words, language: Language) -> Command {
         .subcommand(sub("pipeline", words.cmd_pipeline, "").args([municipality(), table_json_csv()]))
         .subcommand(
             sub("budget", words.cmd_budget, "ID ")
-                .arg(
-                    Arg::new("application")
-                        .value_name("ID")
-                        .help(words.application_id)
-                        .help_heading(words.arguments)
-                        .required(true)
-                        .value_parser(clap::value_parser!(u32)),
-                )
+                .arg(application())
                 .arg(option("budget-version", "VERSION", words.budget_version).long("version"))
                 .arg(format(&["table", "json", "csv", "xlsx"])),
         )
         .subcommand(
-            sub("exposure", words.cmd_exposure, "")
-                .arg(year("from", words.from_year))
-                .arg(year("to", words.to_year))
-                .arg(option("committee", file("UDVALG", "COMMITTEE"), words.committee))
-                .args([price_level(), municipality(), table_json_csv()]),
+            sub("exposure", words.cmd_exposure, "").arg(year("from", words.from_year)).arg(year("to", words.to_year)).args([
+                committee(),
+                price_level(),
+                municipality(),
+                table_json_csv(),
+            ]),
         )
+        .subcommand(
+            sub("deadlines", words.cmd_deadlines, "")
+                .arg(option("within", "90d", words.within).value_parser(calendar_days))
+                .arg(option("person", file("NAVN", "NAME"), words.person))
+                .arg(
+                    option("kind", file("SLAGS", "KIND"), words.kind)
+                        .value_parser(DeadlineKind::ALL.iter().map(|code| code.code()).collect::<Vec<_>>())
+                        .value_delimiter(','),
+                )
+                .args([committee(), municipality(), format(&["table", "json", "csv", "ics"])]),
+        )
+        .subcommand(sub("plan", words.cmd_plan, "ID ").arg(application()).arg(format(&["table", "json"])))
+        .subcommand(sub("coming", words.cmd_coming, "").args([committee(), municipality(), table_json_csv()]))
         .subcommand(sub("check", words.cmd_check, ""))
         .subcommand(
             sub("init", words.cmd_init, file("FIL ", "FILE "))
@@ -287,7 +337,8 @@ fn command(words: &'static Words, language: Language) -> Command {
                         .value_parser(ValueParser::path_buf()),
                 )
                 .arg(option("rows", "N", "").hide(true).value_parser(clap::value_parser!(u32).range(1..=1_000_000)))
-                .arg(option("budgets", "N", "").hide(true).value_parser(clap::value_parser!(u32).range(1..=100_000))),
+                .arg(option("budgets", "N", "").hide(true).value_parser(clap::value_parser!(u32).range(1..=100_000)))
+                .arg(option("deadlines", "N", "").hide(true).value_parser(clap::value_parser!(u32).range(1..=100_000))),
         )
         .subcommand(sub("example", words.cmd_example, file("FIL ", "FILE ")).arg(path(
             "file",
@@ -307,6 +358,12 @@ fn command(words: &'static Words, language: Language) -> Command {
         )
 }
 
+/// `90d`: so many calendar days.
+fn calendar_days(text: &str) -> Result<u32, String> {
+    let days = text.strip_suffix('d').unwrap_or(text).parse().ok();
+    days.filter(|days| *days <= 36_600).ok_or_else(|| "90d".to_owned())
+}
+
 /// Headings and help in the reader's language; clap's own are English.
 fn common(command: Command, words: &'static Words) -> Command {
     let template = format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}", words.usage_template);
@@ -314,55 +371,4 @@ fn common(command: Command, words: &'static Words) -> Command {
         .help_template(template)
         .disable_help_flag(true)
         .arg(Arg::new("help").long("help").short('h').action(ArgAction::Help).help(words.help).help_heading(words.options))
-}
-
-/// What is wrong with a command line, naming what can be used instead.
-fn sentence(error: &clap::Error, command: &Command, of_command: &Command, words: &Words) -> String {
-    let text = |kind| match error.get(kind) {
-        Some(ContextValue::String(text)) => text.clone(),
-        Some(ContextValue::Strings(texts)) => texts.join(" "),
-        _ => String::new(),
-    };
-    // clap shows an argument as `--area <AREA>` or `<NR>`; its name is enough.
-    let name = text(ContextKind::InvalidArg).split([' ', '=']).next().unwrap_or_default().trim_matches(['<', '>']).to_owned();
-    let found = text(ContextKind::InvalidValue);
-    let commands = || command.get_subcommands().map(Command::get_name).collect::<Vec<_>>().join(", ");
-    match error.kind() {
-        ErrorKind::InvalidValue if found.is_empty() => fill(words.missing_value, &[("name", &name)]),
-        ErrorKind::InvalidValue => {
-            let accepted = match error.get(ContextKind::ValidValue) {
-                Some(ContextValue::Strings(values)) => values.join(", "),
-                _ => String::new(),
-            };
-            fill(words.bad_value, &[("found", &found), ("name", &name), ("accepted", &accepted)])
-        }
-        ErrorKind::ValueValidation => {
-            let example = match name.as_str() {
-                "--as-of" => "2019-03-12",
-                "--price-level" | "--from" | "--to" => "2024",
-                "--limit" => "20",
-                "--rows" => "100000",
-                _ => "91",
-            };
-            fill(words.bad_plain_value, &[("found", &found), ("name", &name), ("accepted", example)])
-        }
-        ErrorKind::UnknownArgument => {
-            let shown = of_command.get_arguments().filter(|arg| !arg.is_hide_set());
-            let accepted: Vec<String> = shown.filter_map(|arg| arg.get_long().map(|long| format!("--{long}"))).collect();
-            fill(words.unknown_argument, &[("found", &name), ("accepted", &accepted.join(", "))])
-        }
-        ErrorKind::InvalidSubcommand => {
-            fill(words.unknown_command, &[("found", &text(ContextKind::InvalidSubcommand)), ("accepted", &commands())])
-        }
-        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            fill(words.missing_command, &[("accepted", &commands())])
-        }
-        ErrorKind::MissingRequiredArgument => {
-            let usage = of_command.clone().render_usage().to_string();
-            let usage = usage.split_once(' ').map_or("", |(_, usage)| usage);
-            fill(words.missing, &[("name", &name), ("usage", usage)])
-        }
-        ErrorKind::ArgumentConflict | ErrorKind::TooManyValues => fill(words.twice, &[("name", &name)]),
-        _ => words.bad_use.to_owned(),
-    }
 }

@@ -1,7 +1,10 @@
 //! Each command: what it opens, what it does, and the view it shows.
 
+mod planning;
+
 use std::path::Path;
 
+use tilsagn_core::import::example::Example;
 use tilsagn_core::store::{BackupKind, Store};
 use tilsagn_core::views::{AreaView, BudgetVersion, BudgetView, ExposureFilter, MunicipalityChoice, RegisterView};
 use tilsagn_core::{Error, Language, fold, import, seed};
@@ -17,7 +20,10 @@ pub fn run(asked: &Asked) -> Result<Vec<u8>, Failure> {
     if let What::Budget { application, version, workbook: true, .. } = &asked.what {
         return workbook(asked, *application, version.as_deref());
     }
-    text(asked).map(String::into_bytes)
+    match &asked.what {
+        What::Deadlines(days) if days.calendar => planning::calendar(asked, days),
+        _ => text(asked).map(String::into_bytes),
+    }
 }
 
 /// One version as a workbook: the one asked for, else the one in force, else the newest.
@@ -160,8 +166,21 @@ fn text(asked: &Asked) -> Result<String, Failure> {
             };
             show::exposure(view.as_ref(), *format, asked.language)
         }
+        What::Deadlines(days) => planning::deadlines(asked, days),
+        What::Plan { application, format } => {
+            let view = source::read(asked)?.plan(*application, asked.as_of).map_err(failure)?;
+            show::plan(&view, *format, asked.language)
+        }
+        What::Coming { committee, format } => planning::coming(asked, committee.as_deref(), *format),
         What::Check => check(asked),
-        What::Init { file, agreement, rows, budgets } => init(asked, file, agreement.as_deref(), *rows, *budgets),
+        What::Init { file, agreement, rows, budgets, deadlines } => {
+            let generated = match (budgets, deadlines) {
+                (Some(count), _) => Some(import::generated_budgets(*count).map_err(failure)?),
+                (None, Some(count)) => Some(import::generated_deadlines(*count).map_err(failure)?),
+                (None, None) => None,
+            };
+            init(asked, file, agreement.as_deref(), *rows, generated)
+        }
         What::Example(file) => {
             let store = Store::create(file, &source::environment(), seed::example).map_err(failure)?;
             Ok(fill(words.made, &[("file", &store.path().display().to_string())]) + "\n")
@@ -198,7 +217,10 @@ fn municipality(store: &Store, asked: &Asked) -> Result<Option<MunicipalityChoic
         return store.municipality_named(named).map(Some).map_err(failure);
     }
     let Some(first) = store.first_municipality().map_err(failure)? else {
-        if matches!(asked.what, What::Applications(_) | What::Pipeline(_) | What::Exposure { .. }) {
+        if matches!(
+            asked.what,
+            What::Applications(_) | What::Pipeline(_) | What::Exposure { .. } | What::Deadlines(_) | What::Coming { .. }
+        ) {
             source::note(words(asked.language).no_municipality);
         }
         return Ok(None);
@@ -261,7 +283,7 @@ fn init(
     file: &Path,
     agreement: Option<&Path>,
     rows: Option<u32>,
-    budgets: Option<u32>,
+    generated: Option<Vec<Example>>,
 ) -> Result<String, Failure> {
     let failure = |error: Error| Failure::of(&error, asked.language);
     let files = match (agreement, rows) {
@@ -269,10 +291,9 @@ fn init(
         (None, Some(rows)) => Some(import::generated(rows)),
         (None, None) => None,
     };
-    let budgets = budgets.map(import::generated_budgets).transpose().map_err(failure)?;
     let filled = |store: &mut Store| {
         seed::fill(store, files.as_ref())?;
-        budgets.iter().try_for_each(|budgets| store.add_example(budgets).map(drop))
+        generated.iter().try_for_each(|generated| store.add_example(generated).map(drop))
     };
     let store = Store::create(file, &source::environment(), filled).map_err(failure)?;
     Ok(fill(words(asked.language).made, &[("file", &store.path().display().to_string())]) + "\n")

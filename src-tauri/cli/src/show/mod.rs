@@ -2,23 +2,29 @@
 
 mod applications;
 mod budget;
+mod coming;
+mod deadlines;
 mod exposure;
 mod financing;
 mod history;
 mod initiative;
 mod initiatives;
 mod pipeline;
+mod plan;
 mod pools;
 mod totals;
 
 pub use applications::applications;
 pub use budget::budget;
+pub use coming::coming;
+pub use deadlines::deadlines;
 pub use exposure::exposure;
 pub use financing::financing;
 pub use history::history;
 pub use initiative::initiative;
 pub use initiatives::initiatives;
 pub use pipeline::{Pipeline, pipeline};
+pub use plan::plan;
 pub use pools::pools;
 pub use totals::totals;
 

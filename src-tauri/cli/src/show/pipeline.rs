@@ -3,13 +3,14 @@
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 use tilsagn_core::views::{
-    AmountOf, ApplicationRow, MunicipalityChoice, OverviewView, PoolStanding, PoolView, PoolsView, StageSum,
+    AmountOf, ApplicationRow, Attention, MunicipalityChoice, OverviewView, PoolStanding, PoolView, PoolsView, StageSum,
 };
 use tilsagn_core::{Language, Money, calendar};
 
 use crate::failure::Failure;
 use crate::output::{self, Format, money};
 use crate::show::applications;
+use crate::show::deadlines::flag;
 use crate::show::pools::{object, with_standings};
 use crate::show::{kroner, of};
 use crate::table::{Side, Table};
@@ -93,11 +94,36 @@ fn json_of(pipeline: &Pipeline) -> Result<String, Failure> {
             "moneyPerMille": overview.hit_rate.money_per_mille,
             "unknown": overview.hit_rate.unknown,
         })),
-        "attention": overview.map_or(&[][..], |overview| &overview.attention),
+        "attention": overview.map_or(&[][..], |overview| &overview.attention).iter().map(attention).collect::<Vec<Value>>(),
         "pools": pools.collect::<Result<Vec<Value>, Failure>>()?,
         "applications": applications::objects(&pipeline.applications),
     });
     output::json(&value)
+}
+
+fn attention(it: &Attention) -> Value {
+    let day = it.day.as_ref().map(|day| {
+        json!({
+            "key": day.key,
+            "kind": day.kind,
+            "step": day.step,
+            "time": day.time,
+            "workingDays": day.working_days,
+            "flags": day.flags.iter().map(flag).collect::<Vec<Value>>(),
+        })
+    });
+    json!({
+        "kind": it.kind,
+        "title": it.title,
+        "detail": it.detail,
+        "on": it.on,
+        "days": it.days,
+        "urgent": it.urgent,
+        "applicationId": it.application_id,
+        "poolKey": it.pool_key,
+        "caseId": it.case_id,
+        "day": day,
+    })
 }
 
 fn table(pipeline: &Pipeline, language: Language) -> String {

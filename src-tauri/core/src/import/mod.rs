@@ -8,6 +8,7 @@ pub mod example;
 mod financing;
 mod generated;
 mod generated_budgets;
+mod generated_deadlines;
 pub mod intake;
 mod ledger_line;
 pub mod meetings;
@@ -22,6 +23,7 @@ pub use builtin::{builtin_agreement, builtin_reference, builtin_terms, builtin_t
 pub use csv::{Files, folder};
 pub use generated::generated;
 pub use generated_budgets::budgets as generated_budgets;
+pub use generated_deadlines::deadlines as generated_deadlines;
 pub use ledger_line::line_of;
 pub use reference::{COUNTRY, Municipality, Population, PriceIndexYear, Reference, is_municipality_code, per_mille, reference};
 pub use sheet::{Cell, Facts, Grid, Row, Sheet, grid_of_text, read_grid, read_sheet, width};
