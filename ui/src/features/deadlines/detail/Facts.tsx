@@ -19,7 +19,7 @@ export function Facts({ item }: { item: DeadlineItem }) {
   const stands = source && (language === "en" && source.en ? source.en : source.da);
   const facts: [string, ReactNode][] = [
     [t`Follows from`, word("deadline_origin", origin)],
-    [origin === "typed" ? t`Source` : t`Rule or source`, stands],
+    [origin === "typed" ? t`Source` : t`Rule or source`, stands !== mark?.pinnedReason && stands],
     [t`The rule puts it on`, ruledOn && day(ruledOn)],
     [t`It was before on`, movedFrom && day(movedFrom)],
     [t`Reason for moving`, mark?.pinnedReason && <DanishText>{mark.pinnedReason}</DanishText>],
