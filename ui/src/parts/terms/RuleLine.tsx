@@ -1,24 +1,20 @@
 import { useLingui } from "@lingui/react/macro";
 import Ban from "lucide-react/icons/ban";
-import Building from "lucide-react/icons/building-2";
-import FileText from "lucide-react/icons/file-text";
-import HandCoins from "lucide-react/icons/hand-coins";
 import Pencil from "lucide-react/icons/pencil";
 import RotateCcw from "lucide-react/icons/rotate-ccw";
 import { useSession } from "../../app/session";
 import { formatDate, useWord } from "../../format";
-import type { RuleOrigin, RuleSource, RuleView, TermsView } from "../../ipc";
+import type { RuleSource, RuleView, TermsView } from "../../ipc";
 import { DanishText, LocalText } from "../DanishText";
 import { ErrorText } from "../ErrorText";
 import { IconButton } from "../IconButton";
 import { Mark } from "../Mark";
 import { hostOf, Source } from "../pool/Sources";
 import { DocumentLink } from "./Instrument";
+import { Origin } from "./Origin";
 import type { Documents } from "./TermsPanel";
 import css from "./terms.module.css";
 import { type TermsOf, useTermsSave } from "./useTerms";
-
-const signs = { preset: Building, pool: HandCoins, application: FileText };
 
 /** A rule in words, where it stands, and where it was set. */
 export function RuleLine({
@@ -46,13 +42,6 @@ export function RuleLine({
   const name = word("rule", kind);
   const source = rule.rule?.source;
   const on = source?.on && formatDate(source.on, language, "long");
-  const origins: Record<RuleOrigin, string> = {
-    preset: t`usual`,
-    pool: t`set for the pool`,
-    application: t`set for the application`,
-  };
-  const Sign = signs[origin];
-
   return (
     <div className={css.rule} data-off={rule.rule === null || undefined}>
       <div className={css.text}>
@@ -68,9 +57,7 @@ export function RuleLine({
           </span>
         </p>
         <p className={css.where}>
-          <Mark tone={origin === "preset" ? "soft" : "plain"} icon={<Sign size={13} aria-hidden />}>
-            {origins[origin]}
-          </Mark>
+          <Origin origin={origin} />
           {source && <Where source={source} />}
           {on && <span>{on}</span>}
           {source && source.documentId !== null && <DocumentLink id={source.documentId} documents={documents} />}

@@ -8,6 +8,7 @@ import { Button } from "../Button";
 import { ErrorText } from "../ErrorText";
 import { Loading } from "../Loading";
 import { useReturn } from "../standing/useReturn";
+import { DateRules } from "./DateRules";
 import { Instrument } from "./Instrument";
 import { Preset } from "./Preset";
 import { RuleForm } from "./RuleForm";
@@ -88,6 +89,7 @@ function Panel({ terms, view, documents }: { terms: TermsOf; view: TermsView; do
           </Button>
         </div>
       )}
+      <DateRules terms={terms} view={view} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { useMunicipality } from "../../app/municipality";
-import { commands, type Terms, type TermsRule, type TermsView } from "../../ipc";
+import { commands, type DateRule, type Terms, type TermsRule, type TermsView } from "../../ipc";
 import { useSave } from "../useSave";
 import { noTerms } from "./rules";
 
@@ -60,5 +60,15 @@ export function useTermsSave(terms: Pick<TermsOf, "key" | "blank">, view: TermsV
     (row: TermsRule, done?: () => void) => run(() => commands.termsRuleDelete(row.id, row.version), { key, done }),
     [run, key],
   );
-  return { ...save, saveTerms, saveRule, deleteRule };
+  const { poolId, applicationId } = blank;
+  const saveDateRule = useCallback(
+    (row: DateRule, done?: () => void) =>
+      run(() => commands.dateRuleSave({ poolId, applicationId, row }), { key, done }),
+    [run, key, poolId, applicationId],
+  );
+  const deleteDateRule = useCallback(
+    (row: DateRule, done?: () => void) => run(() => commands.dateRuleDelete(row.id, row.version), { key, done }),
+    [run, key],
+  );
+  return { ...save, saveTerms, saveRule, deleteRule, saveDateRule, deleteDateRule };
 }
