@@ -8,7 +8,6 @@ import { type CallPlan, commands, type PoolStanding } from "../../ipc";
 import { DanishText, LocalText } from "../DanishText";
 import { DaysLeft } from "../days/DaysLeft";
 import { Mark, type Tone } from "../Mark";
-import { useDeadline } from "../pool/Deadline";
 import { type Fact, Facts } from "../pool/Facts";
 import css from "./Standing.module.css";
 
@@ -38,8 +37,7 @@ export function Ahead({ poolId, known }: { poolId: number; known: PoolStanding |
 function Known({ standing }: { standing: PoolStanding }) {
   const { t } = useLingui();
   const { language } = useSession();
-  const deadlineOf = useDeadline();
-  const { deadline, deadlineTime, daysLeft, workingDaysLeft, plans } = standing;
+  const { deadline, daysLeft, workingDaysLeft, plans } = standing;
   if (!deadline || daysLeft === null || (daysLeft < 0 && plans.length === 0)) return null;
   const day = (iso: string) => formatDate(iso, language, "long");
   const weekday = formatWeekday(deadline, language, "long");
@@ -57,21 +55,14 @@ function Known({ standing }: { standing: PoolStanding }) {
         )}
       </>
     );
+  const until = [formatDays(daysLeft, language), `${weekday} ${day(deadline)}`].join(" · ");
   const facts: Fact[] = [
     {
-      label: t`Deadline`,
+      label: t`To the deadline`,
       value: (
         <>
-          {weekday} {deadlineOf(deadline, deadlineTime)}
-          <span className={css.below}>
-            {formatDays(daysLeft, language)}
-            {workingDaysLeft !== null && daysLeft !== 0 && (
-              <>
-                {" · "}
-                <DaysLeft days={daysLeft} workingDays={workingDaysLeft} />
-              </>
-            )}
-          </span>
+          {workingDaysLeft !== null && <DaysLeft days={daysLeft} workingDays={workingDaysLeft} />}
+          <span className={css.below}>{until}</span>
         </>
       ),
     },
