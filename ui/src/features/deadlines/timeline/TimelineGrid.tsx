@@ -133,7 +133,11 @@ export function TimelineGrid(props: Props) {
   useEffect(() => () => leaving.current(), []);
   useImperativeHandle(props.ref, () => ({
     show,
-    zoomTo: (next) => aim(leftFor({ origin, scale: pixels[next] }, { origin, scale })),
+    zoomTo: (next) => {
+      // A mark the keyboard is at may be joined with others: it goes on there.
+      due.current = scroller.current?.contains(document.activeElement) ?? false;
+      aim(leftFor({ origin, scale: pixels[next] }, { origin, scale }));
+    },
     turn: (pages) => to({ left: at.current.left + pages * seen * 0.8 }),
   }));
 
@@ -171,13 +175,14 @@ export function TimelineGrid(props: Props) {
     const line = rows.findIndex(({ items }) => items.some(({ key }) => key === chosen));
     if (line >= 0) stand({ line, at: placeOf(cellsAt(line), chosen) });
   }, [chosen, chosenOn, known, seen]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the keyboard was moved, or marks were joined or parted
   useLayoutEffect(() => {
     if (!due.current) return;
     due.current = false;
     scroller.current
       ?.querySelector<HTMLElement>(`[data-row="${CSS.escape(focus.row)}"] > [tabindex="0"]`)
       ?.focus({ preventScroll: true });
-  }, [focus]);
+  }, [focus, scale]);
 
   const page = Math.max(1, Math.floor((height - AXIS) / ROW) - 1);
   const onKeyDown = (event: KeyboardEvent) => {
