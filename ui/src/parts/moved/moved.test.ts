@@ -12,13 +12,14 @@ const day = (key: string, kind: MovedDay["kind"], from: string | null, to: strin
   to,
 });
 const call = day("call:4:call:", "call", "2019-04-29", "2019-05-13");
+const ours = day("application:8:call:4", "call", "2019-04-29", "2019-05-13");
 const end = day("application:8:period_end:", "period_end", "2021-12-31", "2022-03-31");
 const report = day("application:8:final_report:final", "final_report", "2022-03-31", "2022-06-30");
 const paper = day("application:8:paper:paper:2", "paper", "2019-03-26", "2019-04-30");
 const fresh = day("application:8:step:budget", "step", null, "2019-04-20");
 
 test("what a form states itself is no news, what follows from it is", () => {
-  expect(followed([call, end, report, paper])).toEqual([report, paper]);
+  expect(followed([call, ours, end, report, paper])).toEqual([report, paper]);
   expect(followed([report, paper], paper.key)).toEqual([report]);
 });
 

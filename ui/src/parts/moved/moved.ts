@@ -1,10 +1,12 @@
-import type { MovedDay } from "../../ipc";
+import type { DeadlineKind, MovedDay } from "../../ipc";
 
-/** Days a form states are no surprise to who wrote them there: those of a call, and an application's own period. */
-const stated = (day: MovedDay): boolean => {
-  const [table] = day.key.split(":");
-  if (table === "application") return day.kind === "start" || day.kind === "period_end";
-  return table !== "meeting";
+/** Days of an application that a form states: those of its call, and its own period. */
+const entered: readonly DeadlineKind[] = ["call", "opens", "questions", "answer", "start", "period_end"];
+
+/** What a form states is no surprise to who wrote it there; what follows from it is told. */
+const stated = ({ key, kind }: MovedDay): boolean => {
+  const [table] = key.split(":");
+  return table === "application" ? entered.includes(kind) : table !== "meeting";
 };
 
 /** The days that follow from others. `typed` is the key of the one the person moved itself. */
