@@ -62,6 +62,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
                 })
                 .build()?;
             forward::watch(handle.handle().clone());
+            watch::start(handle.handle().clone());
             Ok(())
         })
         .run(tauri::generate_context!());

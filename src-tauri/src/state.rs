@@ -65,6 +65,11 @@ impl App {
         self.started
     }
 
+    /// Where the data file lies.
+    pub fn data_file(&self) -> String {
+        self.file().path.display().to_string()
+    }
+
     /// Why the data file is not open, if it is not.
     pub fn file_problem(&self) -> Option<ErrorCode> {
         self.file().store.as_ref().err().map(|problem| problem.code)
@@ -209,13 +214,18 @@ impl App {
         lock(&self.watch).clone()
     }
 
+    /// Keeps what the program has told of days.
+    pub fn keep_watch(&self, watch: WatchView) {
+        *lock(&self.watch) = watch;
+    }
+
     /// Writes a calendar file of the municipality looked at, and keeps it fresh from now on.
     pub fn calendar_write(&self, scope: &CalendarScope, path: &str) -> Result<CalendarWritten> {
         let file = CalendarFile {
             path: path.to_owned(),
             scope: scope.clone(),
             municipality_code: self.municipality_code(),
-            data_file: self.file().path.display().to_string(),
+            data_file: self.data_file(),
         };
         let written = self.calendar_refresh(&file)?;
         let mut preferences = self.preferences();

@@ -17,6 +17,8 @@ coded! {
     pub enum ErrorCode("error") {
         /// A person's preferences could not be written. Params: `path`.
         PreferencesNotSaved = "preferences_not_saved",
+        /// The desktop did not show a notification. Params: `count`.
+        NotificationNotShown = "notification_not_shown",
         /// A source's address could not be opened in a browser. Params: `url`.
         SourceNotOpened = "source_not_opened",
         /// A text is not an amount. Params: `found`.

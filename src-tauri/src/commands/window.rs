@@ -41,6 +41,7 @@ pub async fn weekday_check(text: String) -> Result<Option<Text>> {
 #[tauri::command]
 #[specta::specta]
 pub async fn window_painted(app: State<'_, App>) -> Result<f64> {
+    crate::watch::begin();
     let milliseconds = app.started().elapsed().as_secs_f64() * 1000.0;
     tracing::info!("register painted after {milliseconds:.0} ms");
     Ok(milliseconds)

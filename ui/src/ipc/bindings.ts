@@ -2690,6 +2690,8 @@ export type Error = {
 export type ErrorCode = 
 /**  A person's preferences could not be written. Params: `path`. */
 "preferences_not_saved" | 
+/**  The desktop did not show a notification. Params: `count`. */
+"notification_not_shown" | 
 /**  A source's address could not be opened in a browser. Params: `url`. */
 "source_not_opened" | 
 /**  A text is not an amount. Params: `found`. */

@@ -51,6 +51,8 @@ pub use terms::*;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use crate::words::Language;
+
 /// The same text in both languages. Where only the Danish exists, the English one is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct Text {
@@ -64,5 +66,13 @@ impl Text {
     /// Both languages.
     pub fn new(da: impl Into<String>, en: impl Into<String>) -> Text {
         Text { da: da.into(), en: en.into() }
+    }
+
+    /// In the reader's language; in Danish where it exists in that only.
+    pub fn in_language(&self, language: Language) -> &str {
+        match language {
+            Language::En if !self.en.is_empty() => &self.en,
+            Language::Da | Language::En => &self.da,
+        }
     }
 }

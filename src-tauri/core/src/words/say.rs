@@ -44,10 +44,7 @@ impl Value<'_> {
             Value::Days(1 | -1, unit) => format!("1 {}", words::word("day_unit_one", unit.code(), language)),
             Value::Days(count, unit) => format!("{} {}", count.unsigned_abs(), unit.word(language)),
             Value::Name(name) => (*name).to_owned(),
-            Value::Text(text) => match language {
-                Language::Da => text.da.clone(),
-                Language::En => text.en.clone(),
-            },
+            Value::Text(text) => text.in_language(language).to_owned(),
         }
     }
 }
