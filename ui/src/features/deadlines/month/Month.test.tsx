@@ -43,9 +43,8 @@ describe("the days as a month", () => {
     await user.keyboard("t");
     expect(focused()).toContain("12 March 2019");
     await user.keyboard("{Enter}");
-    const list = await screen.findByRole("dialog", { name: "The day's deadlines" });
+    await screen.findByRole("dialog", { name: "The day's deadlines" });
     await user.keyboard("{ArrowDown}{Enter}");
-    expect(within(list).queryByText("A")).toBeNull();
     expect(told.open).toHaveBeenCalledWith("b");
   });
 
