@@ -5,7 +5,7 @@ import ChevronDown from "lucide-react/icons/chevron-down";
 import ChevronRight from "lucide-react/icons/chevron-right";
 import Split from "lucide-react/icons/split";
 import TriangleAlert from "lucide-react/icons/triangle-alert";
-import { useId, useState } from "react";
+import { memo, useId, useState } from "react";
 import type { Conflict } from "../../ipc";
 import { DanishText, LocalText } from "../../parts/DanishText";
 import { Mark } from "../../parts/Mark";
@@ -14,7 +14,7 @@ import css from "./Conflicts.module.css";
 const few = 2;
 
 /** On top of everything: what cannot be kept any more or contradicts itself, what can be done, and the way there. */
-export function Conflicts({ conflicts }: { conflicts: readonly Conflict[] }) {
+export const Conflicts = memo(function Conflicts({ conflicts }: { conflicts: readonly Conflict[] }) {
   const { t } = useLingui();
   const [all, showAll] = useState(false);
   const count = conflicts.length;
@@ -34,7 +34,7 @@ export function Conflicts({ conflicts }: { conflicts: readonly Conflict[] }) {
       )}
     </section>
   );
-}
+});
 
 function Line({ conflict }: { conflict: Conflict }) {
   const { t } = useLingui();

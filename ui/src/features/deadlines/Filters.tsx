@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import CalendarRange from "lucide-react/icons/calendar-range";
 import ListFilter from "lucide-react/icons/list-filter";
-import { lazy } from "react";
+import { lazy, useMemo } from "react";
 import { useOffice } from "../../app/office";
 import { useSession } from "../../app/session";
 import { Button } from "../../parts/Button";
@@ -53,7 +53,7 @@ export function Filters() {
       .filter((value) => !frequent.some((one) => one.key === key && one.value === value))
       .map((value) => ({ key, value })),
   );
-  const hidden = hiddenAsOver(all, filter);
+  const hidden = useMemo(() => hiddenAsOver(all, filter), [all, filter]);
   return (
     <>
       {frequent.map(({ key, value, name }) => (

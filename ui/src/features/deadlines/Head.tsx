@@ -3,7 +3,7 @@ import { useLingui } from "@lingui/react/macro";
 import CalendarPlus from "lucide-react/icons/calendar-sync";
 import Columns3 from "lucide-react/icons/columns-3";
 import Plus from "lucide-react/icons/plus";
-import { lazy, type RefObject } from "react";
+import { lazy, type RefObject, useMemo } from "react";
 import { useSession } from "../../app/session";
 import { formatNumber } from "../../format";
 import { Button } from "../../parts/Button";
@@ -35,7 +35,7 @@ export function Head({ search, toList, onNew, onCalendar }: Props) {
   const { search: typed, view } = useChoice();
   const { all, lines } = useDeadlines();
   const [here, of] = [formatNumber(lines.length, language), formatNumber(all.length, language)];
-  const late = all.filter(({ item }) => item.flags.some(({ flag }) => flag === "overdue")).length;
+  const late = useMemo(() => all.filter(({ item }) => item.flags.some(({ flag }) => flag === "overdue")).length, [all]);
   const about = late > 0 && plural(late, { one: "# overdue", other: "# overdue" });
   return (
     <ScreenHead

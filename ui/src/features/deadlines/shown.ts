@@ -113,12 +113,17 @@ const matches = (line: Line, { needles, period, over }: Filter) =>
   inPeriod(line, period) &&
   needles.every((needle) => found(needle, line.search[0], line.search[1]));
 
+const noFacets: readonly FacetKey[] = [];
+
 /** The facets that keep a line out. */
-const failing = (line: Line, { facets }: Filter): FacetKey[] =>
-  facetKeys.filter((key) => {
+function failing(line: Line, { facets }: Filter): readonly FacetKey[] {
+  let out = noFacets;
+  for (const key of facetKeys) {
     const chosen = facets[key];
-    return chosen && chosen.length > 0 && !line.values[key].some((value) => chosen.includes(value));
-  });
+    if (chosen && chosen.length > 0 && !line.values[key].some((value) => chosen.includes(value))) out = [...out, key];
+  }
+  return out;
+}
 
 export const filtered = (lines: readonly Line[], filter: Filter): Line[] =>
   lines.filter((line) => matches(line, filter) && failing(line, filter).length === 0);
@@ -171,5 +176,8 @@ export function counted(lines: readonly Line[], filter: Filter): Counts {
 }
 
 /** How many the filter hides for no other reason than that there is nothing left to do about them. */
-export const hiddenAsOver = (lines: readonly Line[], filter: Filter): number =>
-  filter.over ? 0 : filtered(lines, { ...filter, over: true }).length - filtered(lines, filter).length;
+export function hiddenAsOver(lines: readonly Line[], filter: Filter): number {
+  if (filter.over) return 0;
+  const wide = { ...filter, over: true };
+  return lines.filter((line) => line.over && matches(line, wide) && failing(line, wide).length === 0).length;
+}
