@@ -10,8 +10,8 @@ export function Ghost({ drag, text }: { drag: Drag<string, Day>; text: string })
   const iso = drag.over === null ? null : isoOf(drag.over);
   return (
     <div className={css.ghost} style={{ transform: `translate(${drag.x + 8}px, ${drag.y + 8}px)` }} aria-hidden>
-      {text}
-      {iso && <b>{` → ${formatWeekday(iso, language, "short")} ${formatDate(iso, language, "short")}`}</b>}
+      <span>{text}</span>
+      {iso && <b>{`→ ${formatWeekday(iso, language, "short")} ${formatDate(iso, language, "short")}`}</b>}
     </div>
   );
 }
