@@ -11,7 +11,7 @@ import TriangleAlert from "lucide-react/icons/triangle-alert";
 import type { ReactNode } from "react";
 import { useOffice } from "../../../app/office";
 import { useSession } from "../../../app/session";
-import { formatClock, formatDate, formatWeekday, useWord } from "../../../format";
+import { formatClock, formatDate, formatWeekday } from "../../../format";
 import type { PlanState, PlanView } from "../../../ipc";
 import { DanishText, LocalText } from "../../../parts/DanishText";
 import { DaysLeft } from "../../../parts/days/DaysLeft";
@@ -38,13 +38,11 @@ export function Head({ plan, poolId }: { plan: PlanView; poolId: number | null }
   const { t } = useLingui();
   const { language } = useSession();
   const office = useOffice();
-  const word = useWord();
   const { way } = plan.plan;
   const look = looks[plan.state];
   // A way that is chosen is what is done about it.
   const settled = plan.state === "unreachable" && way !== null;
   const { tone, Icon } = settled ? { ...look, tone: "warn" as const } : look;
-  const chosen = way && word("way", way);
   const day = (iso: string) => `${formatWeekday(iso, language, "long")} ${formatDate(iso, language, "long")}`;
   const committee = office.data?.committees.find(({ id }) => id === plan.committeeId);
   const clock = plan.deadlineTime ? formatClock(plan.deadlineTime, language) : t`time not stated`;
@@ -89,7 +87,6 @@ export function Head({ plan, poolId }: { plan: PlanView; poolId: number | null }
           <LocalText text={plan.sentence} />
         </Mark>
       </p>
-      {chosen && <Mark tone="ok">{t`Chosen: ${chosen}`}</Mark>}
       <Teaching state={plan.state} poolId={poolId} />
       {facts.length > 0 && (
         <dl className={css.facts}>
