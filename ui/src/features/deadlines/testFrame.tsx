@@ -9,6 +9,7 @@ import { ActionsProvider } from "../../app/actions";
 import { NotifyProvider } from "../../app/notify";
 import { SessionProvider } from "../../app/session";
 import type { ApplicationBar, DeadlineItem, DeadlinesView, SessionView, SpecialDay } from "../../ipc";
+import { anyTime, filtered, linesOf, namesOf } from "./shown";
 import { type Deadlines, DeadlinesContext } from "./useDeadlines";
 
 /** What was asked of the screen around, for tests. */
@@ -59,19 +60,25 @@ function Screen({ view, children }: { view: DeadlinesView; children: ReactNode }
     told.select(key);
     setSelected(key);
   };
-  const [deadlines] = useState(() => ({
-    view,
-    items: view.items,
-    bars: view.bars,
-    byKey: new Map(view.items.map((item) => [item.key, item])),
-    open: told.open,
-    actions: { items: () => [], key: told.key, move: told.move, dialog: null },
-  }));
+  const [deadlines] = useState(() => {
+    const names = namesOf(undefined);
+    const filter = { needles: [], facets: {}, period: anyTime, over: false };
+    const all = linesOf(view, names);
+    return { view, names, filter, all, lines: filtered(all, filter), ...of(view) };
+  });
   const value = { ...deadlines, selected, select } as unknown as Deadlines;
   return <DeadlinesContext value={value}>{children}</DeadlinesContext>;
 }
 
-/** Shows the month or the timeline as the screen of deadlines would, in English. */
+const of = (view: DeadlinesView) => ({
+  items: view.items,
+  bars: view.bars,
+  byKey: new Map(view.items.map((item) => [item.key, item])),
+  open: told.open,
+  actions: { items: () => [], key: told.key, move: told.move, dialog: null },
+});
+
+/** Shows the list, the month or the timeline as the screen of deadlines would, in English. */
 export function show(part: ReactNode, { items = [], bars = [], specials = [], asOf = "2019-03-12" }: Shown) {
   window.matchMedia = () => Object.assign(new EventTarget(), { matches: false }) as unknown as MediaQueryList;
   vi.stubGlobal("CSS", { escape: (text: string) => text });

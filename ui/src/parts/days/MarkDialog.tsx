@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import type { DeadlineItem } from "../../ipc";
 import { Button } from "../Button";
 import { DanishText } from "../DanishText";
@@ -8,6 +8,13 @@ import { FormActions } from "../FormActions";
 import type { Save } from "../useSave";
 import css from "./days.module.css";
 import { useDayName } from "./looks";
+
+/** What is typed at once belongs in the first field. */
+function toFirst(form: HTMLFormElement | null) {
+  const first = form?.querySelector("input");
+  first?.focus();
+  first?.select();
+}
 
 /** A small form about one day: which it is, what is said of it, and what takes that back. It stays open on any refusal. */
 export function MarkDialog({
@@ -37,19 +44,13 @@ export function MarkDialog({
   children: ReactNode;
 }) {
   const name = useDayName();
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    const first = form.current?.querySelector("input");
-    first?.focus();
-    first?.select();
-  }, []);
   const closing = async (saved: Promise<boolean>) => {
     if (await saved) onClose();
   };
   return (
     <Dialog open title={title} width={460} onClose={onClose}>
       <form
-        ref={form}
+        ref={toFirst}
         className={css.form}
         onSubmit={(event) => {
           event.preventDefault();
