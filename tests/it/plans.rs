@@ -77,6 +77,7 @@ fn a_calendar_without_a_meeting_in_time_gives_the_conflict_and_the_ways_out() {
     let (grants, mut store, id) = at_work();
     let before = dump_all(&store);
     let view = store.plan(id, day("2019-05-03")).unwrap();
+    assert_eq!(store.deadlines(grants.lyngby, day("2019-05-03")).unwrap().conflicts[0].state, Some(PlanState::Unreachable));
     let ways: Vec<Way> = view.options.iter().map(|option| option.way).collect();
     assert_eq!(ways, [Way::SupplementaryAgenda, Way::ExtraordinaryMeeting, Way::Chairman, Way::Reservation]);
     let choose = |way, reason: &str| WayChoice { application_id: id, way, reason: reason.to_owned() };
@@ -87,6 +88,7 @@ fn a_calendar_without_a_meeting_in_time_gives_the_conflict_and_the_ways_out() {
     let chosen = store.plan_choose_way(&choose(Some(Way::Chairman), "Fristen er for kort"), day("2019-05-03")).unwrap();
     assert_eq!(chosen.changed, ["plan", "planned_case"]);
     assert_eq!(chosen.view.sentence.da, "Kan ikke nå et ordinært møde. Valgt: Formandsbeslutning.");
+    assert!(store.deadlines(grants.lyngby, day("2019-05-03")).unwrap().conflicts.is_empty(), "what was answered is no conflict");
     let coming = store.coming(grants.lyngby, None, day("2019-05-03")).unwrap();
     let told = &coming.committees[0].meetings[0];
     assert_eq!(told.meeting.as_ref().map(|it| it.held_on), Some(day("2019-05-14")));

@@ -72,6 +72,11 @@ pub struct PlanOutcome {
 }
 
 impl PlanOutcome {
+    /// Whether no meeting can be reached and nobody has chosen another way.
+    pub fn is_conflict(&self) -> bool {
+        self.state == PlanState::Unreachable && self.way.is_none()
+    }
+
     /// Of an application nothing can be planned of yet.
     pub fn unplanned(application_id: u32) -> PlanOutcome {
         PlanOutcome {

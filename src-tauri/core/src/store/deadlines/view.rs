@@ -6,7 +6,7 @@ use chrono::{Datelike, Months, NaiveDate};
 
 use crate::calendar::{PartialDate, WorkCalendar, holidays};
 use crate::deadlines::list::{Work, is_open};
-use crate::deadlines::{Flag, PlanOutcome, PlanState};
+use crate::deadlines::{Flag, PlanOutcome};
 use crate::store::deadlines::load::Loaded;
 use crate::views::{ApplicationBar, Conflict, DeadlineItem, DeadlinesView, SpecialDay, Text};
 use crate::words::say::sentence;
@@ -30,7 +30,7 @@ pub fn view(loaded: Loaded, as_of: NaiveDate) -> DeadlinesView {
 fn conflicts(loaded: &Loaded) -> Vec<Conflict> {
     let unreachable = |work: &&Work| {
         let plan = loaded.plans.get(&work.id);
-        plan.is_some_and(|plan| plan.state == PlanState::Unreachable) && !work.stage.is_sent() && !work.stage.is_end()
+        plan.is_some_and(PlanOutcome::is_conflict) && !work.stage.is_sent() && !work.stage.is_end()
     };
     let planned = |work: &Work| loaded.plans.get(&work.id).map(|plan| of_plan(work, plan));
     let mut found: Vec<Conflict> = loaded.works.iter().filter(unreachable).filter_map(planned).collect();
