@@ -13,6 +13,9 @@ function shown(days: Parameters<typeof show>[1]) {
 const cell = (name: RegExp) => screen.getByRole("gridcell", { name });
 const focused = () => document.activeElement?.getAttribute("aria-label") ?? "";
 
+/** The panel is loaded when it is first asked for. */
+const later = { timeout: 10_000 };
+
 describe("the days as a month", () => {
   beforeEach(() => sized(1100, 660));
 
@@ -43,7 +46,7 @@ describe("the days as a month", () => {
     await user.keyboard("t");
     expect(focused()).toContain("12 March 2019");
     await user.keyboard("{Enter}");
-    await screen.findByRole("dialog", { name: "The day's deadlines" });
+    await screen.findByRole("dialog", { name: "The day's deadlines" }, later);
     await user.keyboard("{ArrowDown}{Enter}");
     expect(told.open).toHaveBeenCalledWith("b");
   });
@@ -54,7 +57,7 @@ describe("the days as a month", () => {
     const { user, container } = shown({ items });
     expect(container.querySelectorAll("[data-key]")).toHaveLength(2);
     await user.click(screen.getByText("+7 more"));
-    const list = await screen.findByRole("dialog", { name: "The day's deadlines" });
+    const list = await screen.findByRole("dialog", { name: "The day's deadlines" }, later);
     expect(within(list).getByRole("list", { name: "9 deadlines" })).toBeDefined();
   });
 

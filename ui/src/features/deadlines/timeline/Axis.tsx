@@ -5,8 +5,8 @@ import { formatDate } from "../../../format";
 import type { SpecialDay } from "../../../ipc";
 import { type Day, dayOf, isoOf } from "../../../parts/calendar/days";
 import { useSpecialName } from "../month/useSpecialName";
+import css from "./axis.module.css";
 import { pixels, type Tick, type TickWords, ticksOf, type Zoom } from "./scale";
-import css from "./timeline.module.css";
 
 type Props = {
   zoom: Zoom;

@@ -18,6 +18,9 @@ const items = [
   testItem(48, { key: "call", kind: "call" }),
 ];
 
+/** The panel is loaded when it is first asked for. */
+const later = { timeout: 10_000 };
+
 describe("the days along a timeline", () => {
   beforeEach(() => {
     sized(1100, 660);
@@ -58,7 +61,7 @@ describe("the days along a timeline", () => {
     expect(container.querySelector("[data-zoom]")?.getAttribute("data-zoom")).toBe("year");
     expect(focused()).toMatch(/^2 deadlines, 13 March 2019 to 22 March 2019: Draft ready/);
     await user.keyboard("{Enter}");
-    expect(await screen.findByRole("dialog", { name: "Deadlines close together" })).toBeDefined();
+    expect(await screen.findByRole("dialog", { name: "Deadlines close together" }, later)).toBeDefined();
     await user.keyboard("{Escape}");
     await user.click(screen.getByRole("radio", { name: "Month" }));
   });

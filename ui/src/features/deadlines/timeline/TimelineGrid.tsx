@@ -13,8 +13,11 @@ import {
   useRef,
   useState,
 } from "react";
+import { useSession } from "../../../app/session";
+import { formatDate } from "../../../format";
 import type { SpecialDay } from "../../../ipc";
-import type { Day } from "../../../parts/calendar/days";
+import { Button } from "../../../parts/Button";
+import { type Day, isoOf } from "../../../parts/calendar/days";
 import { useDrag } from "../../../parts/useDrag";
 import { Ghost } from "../month/Ghost";
 import { today } from "../month/today";
@@ -22,7 +25,7 @@ import { useSize } from "../month/useSize";
 import { Axis } from "./Axis";
 import { Backdrop } from "./Backdrop";
 import { type Cell, cellsOf, placeOf } from "./cells";
-import { extentOf, type Row } from "./rows";
+import { extentOf, nearestBeyond, type Row } from "./rows";
 import { pixels, type Zoom } from "./scale";
 import { nextPlace } from "./step";
 import { TimelineRow } from "./TimelineRow";
@@ -78,6 +81,7 @@ const hit = (target: EventTarget | null) => {
 export function TimelineGrid(props: Props) {
   const { label, rows, zoom, asOf, specials, chosen, movable, start, onTake, onKey, onDrop } = props;
   const { t } = useLingui();
+  const { language } = useSession();
   const scroller = useRef<HTMLDivElement>(null);
   const size = useSize(scroller);
   const { width, height } = size ?? { width: 0, height: 0 };
@@ -247,6 +251,12 @@ export function TimelineGrid(props: Props) {
     asOf,
     now: today(),
   };
+  // Looked for where one has come to, not at each pixel on the way; most often something is found at once.
+  const beyond = useMemo(
+    () => (known ? nearestBeyond(rows, origin + drawn.left / scale, origin + drawn.right / scale) : null),
+    [rows, origin, scale, drawn, known],
+  );
+  const beyondOn = beyond === null ? null : formatDate(isoOf(beyond), language, "long");
   const style = {
     "--names": `${names}px`,
     "--whole": `${names + whole}px`,
@@ -303,6 +313,11 @@ export function TimelineGrid(props: Props) {
           </div>
         </div>
       </div>
+      {beyond !== null && (
+        <p className={css.beyond}>
+          <Button onClick={() => show(beyond)}>{t`Nothing here. Nearest: ${beyondOn}`}</Button>
+        </p>
+      )}
       {drag && <Ghost drag={drag} text={words.current} />}
     </>
   );

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { dayOf } from "../../../parts/calendar/days";
+import { dayOf, isoOf } from "../../../parts/calendar/days";
 import { testItem } from "../../../parts/days/testItems";
 import { testBar } from "../testFrame";
 import { cellsOf, marksOf, nearest, placeOf } from "./cells";
-import { extentOf, rowsOf } from "./rows";
+import { extentOf, nearestBeyond, rowsOf } from "./rows";
 import { ticksOf, zoomed } from "./scale";
 import { nextPlace } from "./step";
 
@@ -24,6 +24,17 @@ describe("the lines of the timeline", () => {
     const { first, last } = extentOf(rows, dayOf("2019-03-12"));
     expect(first).toBeLessThan(dayOf("2018-03-12"));
     expect(last).toBeGreaterThan(dayOf("2021-07-31"));
+  });
+
+  it("say where the nearest lies from a stretch that has nothing", () => {
+    const at = (from: string, to: string) => {
+      const day = nearestBeyond(rows, dayOf(from), dayOf(to));
+      return day === null ? null : isoOf(day);
+    };
+    expect(at("2019-03-01", "2019-03-31")).toBeNull();
+    expect(at("2020-01-01", "2020-01-31")).toBeNull();
+    expect(at("2026-11-01", "2026-12-31")).toBe("2021-07-31");
+    expect(at("2018-01-01", "2018-12-31")).toBe("2019-02-01");
   });
 
   it("join days that are too near to stand apart, and part them again nearer", () => {

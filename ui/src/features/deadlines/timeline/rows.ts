@@ -60,3 +60,29 @@ export function extentOf(rows: readonly Row[], asOf: Day): { first: Day; last: D
   }
   return { first: first - 31, last: last + 31 };
 }
+
+/** The day to look at where nothing lies from one day to another: the nearest that anything has; null where something does. */
+export function nearestBeyond(rows: readonly Row[], first: Day, last: Day): Day | null {
+  const middle = (first + last) / 2;
+  let nearest: Day | null = null;
+  const take = (day: Day) => {
+    if (nearest === null || Math.abs(day - middle) < Math.abs(nearest - middle)) nearest = day;
+  };
+  for (const { bar, items } of rows) {
+    for (const [from, to] of bar
+      ? [[bar.from, bar.deadline] as const, [bar.periodStart, bar.periodEnd] as const]
+      : []) {
+      if (from === null || to === null) continue;
+      const [begins, ends] = [dayOf(from), dayOf(to)];
+      if (begins <= last && ends >= first) return null;
+      take(begins);
+      take(ends);
+    }
+    for (const { on } of items) {
+      const day = dayOf(on);
+      if (first <= day && day <= last) return null;
+      take(day);
+    }
+  }
+  return nearest;
+}
