@@ -183,7 +183,7 @@ fn csv(found: Option<(&MunicipalityChoice, &OfficeView, &DeadlinesView)>) -> Res
     let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
     let id = |id: Option<u32>| id.map(|id| id.to_string()).unwrap_or_default();
     let mut rows = Vec::new();
-    for (_, office, view) in found {
+    if let Some((_, office, view)) = found {
         for item in &view.items {
             rows.push(vec![
                 item.on.to_string(),

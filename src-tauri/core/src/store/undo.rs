@@ -272,9 +272,9 @@ fn standing(connection: &Connection, change: &Change, operation: i64) -> Result<
     let mut newest = None;
     let (mut until, mut last) = (i64::MAX, operation);
     loop {
-        let found: Option<(i64, Option<i64>, Option<Row>, Option<Row>)> = statement
+        let found = statement
             .query_row(params![change.table, change.id, until], |row| {
-                Ok((row.get(0)?, row.get(1)?, content(row, 2)?, content(row, 3)?))
+                Ok((row.get::<_, i64>(0)?, row.get::<_, Option<i64>>(1)?, content(row, 2)?, content(row, 3)?))
             })
             .optional()?;
         // A mark went when its record did, in an undo of what came before the mark.

@@ -172,7 +172,7 @@ mod tests {
         let report = ("final_report".to_owned(), DeadlineKind::FinalReport, 3);
         let account = |months| ("final_account".to_owned(), DeadlineKind::Account, months);
         // The final account comes with the final report.
-        assert_eq!(days_of("sundhedsstyrelsen", &[]), [report.clone()]);
+        assert_eq!(days_of("sundhedsstyrelsen", &[]), std::slice::from_ref(&report));
         // Where it is due on another day it has its own.
         assert_eq!(days_of("sundhedsstyrelsen", &[account_after("4", true)]), [report.clone(), account(4)]);
         assert_eq!(days_of("sundhedsstyrelsen", &[account_after("4", false)]), [report]);

@@ -197,7 +197,6 @@ mod tests {
 
     use rusqlite::trace::{TraceEvent, TraceEventCodes};
 
-    use super::*;
     use crate::import::generated_budgets;
     use crate::seed;
     use crate::store::{Environment, Store};
@@ -214,7 +213,11 @@ mod tests {
             store.query(|conn| Ok(conn.query_row("SELECT municipality_id FROM application", [], |row| row.get(0))?));
         QUERIES.set(0);
         let count = |_: TraceEvent<'_>| QUERIES.set(QUERIES.get() + 1);
-        store.query(|conn| Ok(conn.trace_v2(TraceEventCodes::SQLITE_TRACE_STMT, Some(count)))).unwrap();
+        let watched = store.query(|conn| {
+            conn.trace_v2(TraceEventCodes::SQLITE_TRACE_STMT, Some(count));
+            Ok(())
+        });
+        watched.unwrap();
         let view = store.deadlines(municipality.unwrap(), "2019-03-12".parse().unwrap()).unwrap();
         (view.items.len(), QUERIES.get())
     }

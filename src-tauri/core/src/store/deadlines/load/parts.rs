@@ -97,7 +97,8 @@ fn undated(conn: &Connection, municipality: u32, as_of: NaiveDate, found: &mut G
     let open = |table: &str, done: &str| {
         format!("SELECT application_id FROM {table} {OF_APPLICATIONS} AND due_on IS NULL AND ({done} IS NULL OR {done} > ?2)")
     };
-    let count: [(String, fn(&Work) -> bool); 2] = [
+    type Ought = fn(&Work) -> bool;
+    let count: [(String, Ought); 2] = [
         (open("application_task", "done_on"), |work| !work.stage.is_end()),
         (open("application_condition", "closed_on"), |work| work.stage.is_granted() && !work.stage.is_end()),
     ];
