@@ -17,7 +17,7 @@ import { Menu, type MenuItem } from "../../../parts/Menu";
 import { useSave } from "../../../parts/useSave";
 import cases from "../Cases.module.css";
 import css from "./coming.module.css";
-import { type Asked, meetingKey, rowOf } from "./shown";
+import { type Asked, away, meetingKey, rowOf } from "./shown";
 import { useMeetingWords } from "./useMeetingWords";
 
 type Ask = (asked: Asked, key: string) => void;
@@ -36,7 +36,8 @@ export function CommitteeList({
   const name = useId();
   const words = useMeetingWords();
   const { language } = useSession();
-  const { meetings, dropped } = committee;
+  const { meetings } = committee;
+  const dropped = away(committee);
   if (meetings.length === 0 && dropped.length === 0) return null;
   return (
     <section className={css.committee} aria-labelledby={name}>
@@ -89,7 +90,7 @@ export function CommitteeList({
           ))}
         </table>
       )}
-      {dropped.length > 0 && <Dropped committee={committee} writable={writable} />}
+      {dropped.length > 0 && <Dropped dropped={dropped} writable={writable} />}
     </section>
   );
 }
@@ -127,7 +128,7 @@ function CaseRow({
   const { language } = useSession();
   const word = useWord();
   const day = (iso: string) => formatDate(iso, language, "long");
-  const from = one.movedFrom && day(one.movedFrom);
+  const from = one.movedFrom && one.movedFrom !== meeting.meeting?.heldOn && day(one.movedFrom);
   return (
     <tr className={css.case} data-case={one.key}>
       <th scope="row" className={css.first}>
@@ -171,6 +172,8 @@ function CaseMenu({
   const { t } = useLingui();
   const back = useBack();
   const row = rowOf(one, committee.committeeId, meeting);
+  // A case for the first meeting after a day is moved from the meeting that turned out to be.
+  const at = meeting.meeting ? { meetingId: meeting.meeting.id, afterOn: null } : {};
   const typed = one.row !== null && one.row.replaces === "";
   const replaced = one.row !== null && !typed;
   const { title } = one;
@@ -178,7 +181,7 @@ function CaseMenu({
     {
       id: "move",
       label: t`To another meeting …`,
-      onAction: () => ask({ what: "move", row: { ...row, reason: "" } }, one.key),
+      onAction: () => ask({ what: "move", row: { ...row, ...at, reason: "" } }, one.key),
     },
     {
       id: "drop",
@@ -237,7 +240,7 @@ function useBack() {
 }
 
 /** What was dropped or moved away, and why. */
-function Dropped({ committee, writable }: { committee: ComingCommittee; writable: boolean }) {
+function Dropped({ dropped, writable }: { dropped: readonly ComingCase[]; writable: boolean }) {
   const { t } = useLingui();
   const { language } = useSession();
   const word = useWord();
@@ -252,7 +255,7 @@ function Dropped({ committee, writable }: { committee: ComingCommittee; writable
     <div className={css.dropped}>
       <h3>{t`Dropped or moved`}</h3>
       <ul>
-        {committee.dropped.map((one) => (
+        {dropped.map((one) => (
           <li key={one.key} data-case={one.key}>
             <span>
               <Title one={one} />{" "}

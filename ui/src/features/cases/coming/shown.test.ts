@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ComingCase, ComingCommittee, ComingMeeting, Meeting } from "../../../ipc";
-import { asText, casesOf, rowOf } from "./shown";
+import { asText, away, blankCase, casesOf, rowOf } from "./shown";
 
 const one = (key: string, title: string, patch: Partial<ComingCase> = {}): ComingCase => ({
   key,
@@ -60,4 +60,11 @@ Næste møde efter 2019-04-09
 - Håndholdt ressourceforløb (Slutrapport): Slutrapporten skal afleveres 30. juni 2019
 `);
   expect(casesOf([biu])).toBe(2);
+});
+
+test("a case that came back to its own meeting is no longer moved", () => {
+  const moved = one("planned_case:3", "Status", { movedFrom: "2019-04-09", row: { ...blankCase(2, 9, null), id: 3 } });
+  const gone = { ...moved, key: "planned_case:4", row: { ...blankCase(2, 9, null), id: 4, dropped: true } };
+  expect(away({ ...biu, meetings: [{ ...known, cases: [moved] }], dropped: [moved, gone] })).toEqual([gone]);
+  expect(away({ ...biu, meetings: [{ ...unknown, cases: [moved] }], dropped: [moved] })).toEqual([moved]);
 });

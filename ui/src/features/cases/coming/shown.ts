@@ -38,6 +38,14 @@ export function rowOf(one: ComingCase, committeeId: number, meeting: ComingMeeti
 /** A meeting is known by its id, one whose day is not known by the day it comes after. */
 export const meetingKey = ({ meeting, afterOn }: ComingMeeting) => (meeting ? `${meeting.id}` : `after ${afterOn}`);
 
+/** What was dropped, or stands at another meeting than it was planned for; one that came back to its own is none of them. */
+export function away({ meetings, dropped }: ComingCommittee): ComingCase[] {
+  const back = ({ key, movedFrom, row }: ComingCase) =>
+    row?.dropped === false &&
+    meetings.some(({ meeting, cases }) => meeting?.heldOn === movedFrom && cases.some((one) => one.key === key));
+  return dropped.filter((one) => !back(one));
+}
+
 /** The committees with something to show, of all or of one. */
 export function shownCommittees(view: ComingView, committeeId: number | null): ComingCommittee[] {
   return view.committees.filter((one) => committeeId === null || one.committeeId === committeeId);
