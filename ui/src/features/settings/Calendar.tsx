@@ -178,12 +178,7 @@ function AddClosing({ municipalityId, kinds }: { municipalityId: number; kinds: 
       {(wrong) => (
         <>
           <TextField label={t`What`} value={title} onChange={setTitle} error={wrong("title")} />
-          <DateField
-            label={t`First day`}
-            value={firstDay}
-            onChange={setFirst}
-            error={wrong("first_day")}
-          />
+          <DateField label={t`First day`} value={firstDay} onChange={setFirst} error={wrong("first_day")} />
           <DateField
             label={t`Last day`}
             value={lastDay}

@@ -16,6 +16,7 @@ export function CellField({
   optional = false,
   read = (text) => text.trim(),
   wrong,
+  beside = null,
   save,
 }: {
   label: string;
@@ -28,6 +29,8 @@ export function CellField({
   read?: (text: string) => string | null;
   /** What to say when `read` finds nothing. */
   wrong?: string;
+  /** A word or two after it, which are read out with it. */
+  beside?: string | null;
   save: (value: string) => Promise<void>;
 }) {
   const { t } = useLingui();
@@ -58,33 +61,46 @@ export function CellField({
     }
   };
 
+  const field = (
+    <input
+      type="text"
+      className={css.field}
+      aria-label={label}
+      aria-invalid={problem !== null || undefined}
+      aria-describedby={[problem !== null && id, beside && `${id}-beside`].filter(Boolean).join(" ") || undefined}
+      data-figure={figure || undefined}
+      data-framed={framed || undefined}
+      autoComplete="off"
+      spellCheck={false}
+      readOnly={!writable}
+      value={typed ?? value}
+      onFocus={() => {
+        if (typed === null) seen.current = value;
+      }}
+      onChange={(event) => setTyped(event.target.value)}
+      onBlur={() => void keep()}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") void keep();
+        if (event.key === "Escape" && typed !== null) {
+          event.stopPropagation();
+          takeBack();
+        }
+      }}
+    />
+  );
+
   return (
     <>
-      <input
-        type="text"
-        className={css.field}
-        aria-label={label}
-        aria-invalid={problem !== null || undefined}
-        aria-describedby={problem === null ? undefined : id}
-        data-figure={figure || undefined}
-        data-framed={framed || undefined}
-        autoComplete="off"
-        spellCheck={false}
-        readOnly={!writable}
-        value={typed ?? value}
-        onFocus={() => {
-          if (typed === null) seen.current = value;
-        }}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={() => void keep()}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") void keep();
-          if (event.key === "Escape" && typed !== null) {
-            event.stopPropagation();
-            takeBack();
-          }
-        }}
-      />
+      {beside === null ? (
+        field
+      ) : (
+        <div className={css.besides}>
+          {field}
+          <span id={`${id}-beside`} className={css.beside}>
+            {beside}
+          </span>
+        </div>
+      )}
       {problem !== null && (
         <div id={id} className={css.problem} role="alert">
           {typeof problem === "string" ? problem : <ErrorText error={problem} bare />}

@@ -29,6 +29,12 @@ export type Column<Row> = {
   optional?: boolean;
   /** The choices, where it is one of a few; an optional one may be none of them. */
   options?: readonly Option<string>[];
+  /** The word for none of them. */
+  none?: string;
+  /** A word or two after the field. */
+  beside?: (row: Row) => string | null;
+  /** What is to be said of it, under the field. */
+  below?: (row: Row) => ReactNode;
 };
 
 /** Rows that are corrected in place and removed where they stand. The first column names the row. */
@@ -131,8 +137,10 @@ function Cell<Row>({ row, column, name, head }: CellProps<Row>) {
           optional={optional}
           read={column.read}
           wrong={column.wrong}
+          beside={column.beside?.(row)}
           save={(typed) => save(row, typed)}
         />
+        {column.below?.(row)}
       </Tag>
     );
   const choose = (chosen: string) =>
@@ -141,7 +149,12 @@ function Cell<Row>({ row, column, name, head }: CellProps<Row>) {
   return (
     <Tag scope={scope}>
       {optional ? (
-        <OptionalSelect {...select} value={value === "" ? null : value} onChange={(chosen) => choose(chosen ?? "")} />
+        <OptionalSelect
+          {...select}
+          none={column.none}
+          value={value === "" ? null : value}
+          onChange={(chosen) => choose(chosen ?? "")}
+        />
       ) : (
         <Select {...select} value={value} onChange={choose} />
       )}

@@ -4,14 +4,13 @@ import { useSession } from "../../app/session";
 import { commands, type OfficePart, type OfficeView } from "../../ipc";
 import { ErrorText } from "../../parts/ErrorText";
 import { Heading } from "../../parts/Heading";
-import { Committees } from "./Committees";
 import { Departments } from "./Departments";
 import { OfOffice } from "./OfOffice";
 import { People } from "./People";
 import css from "./Settings.module.css";
 import { useOfficeChange } from "./useChange";
 
-/** The municipality's departments, committees and people, and the rules it works by. */
+/** The municipality's departments and people, and the rules it works by. */
 export function Organisation() {
   const { t } = useLingui();
   return (
@@ -20,8 +19,6 @@ export function Organisation() {
         <>
           <Heading level={3}>{t`Departments`}</Heading>
           <Departments office={office} />
-          <Heading level={3}>{t`Committees`}</Heading>
-          <Committees office={office} />
           <Heading level={3}>{t`People`}</Heading>
           <People office={office} />
           <Heading level={3}>{t`Rules`}</Heading>

@@ -9,6 +9,7 @@ import { Loading } from "../../parts/Loading";
 import { ScreenHead } from "../../parts/ScreenHead";
 import { Calendar } from "./Calendar";
 import { DataFile } from "./DataFile";
+import { Meetings } from "./Meetings";
 import { Municipalities } from "./Municipalities";
 import { Municipality } from "./Municipality";
 import { Organisation } from "./Organisation";
@@ -36,6 +37,7 @@ export default function SettingsScreen() {
     ["you", t`You and the screen`],
     ["municipality", t`Municipality`],
     ["organisation", t`Organisation`],
+    ["meetings", t`Committees and meetings`],
     ["calendar", t`Calendar and lead times`],
     ["wages", t`Wages and full-time years`],
     ["municipalities", t`The 98 municipalities`],
@@ -79,6 +81,9 @@ export default function SettingsScreen() {
               <Section id="organisation" title={name.organisation}>
                 <Organisation />
               </Section>
+              <Section id="meetings" title={name.meetings} wide>
+                <Meetings />
+              </Section>
               <Section id="calendar" title={name.calendar}>
                 <Calendar />
               </Section>
@@ -105,9 +110,20 @@ export default function SettingsScreen() {
   );
 }
 
-function Section({ id, title, children }: { id: string; title: ReactNode; children: ReactNode }) {
+function Section({
+  id,
+  title,
+  wide = false,
+  children,
+}: {
+  id: string;
+  title: ReactNode;
+  /** For tables of many columns. */
+  wide?: boolean;
+  children: ReactNode;
+}) {
   return (
-    <section className={css.section} aria-labelledby={id}>
+    <section className={css.section} data-wide={wide || undefined} aria-labelledby={id}>
       <Heading level={2} id={id}>
         {title}
       </Heading>

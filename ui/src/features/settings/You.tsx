@@ -86,6 +86,19 @@ export function You() {
           { value: "kr", label: t`DKK` },
         ]}
       />
+      <label className={`${css.rule} ${css.wide}`}>
+        <input
+          type="checkbox"
+          checked={preferences.notifications ?? true}
+          onChange={(event) => setPreferences({ notifications: event.target.checked })}
+        />
+        <span>
+          {t`Tell me of deadlines by the desktop's notifications`}
+          <span className={css.more}>
+            {t`When the program starts and while it runs. No mail is sent; a calendar file (.ics) from Deadlines gives reminders when it is closed.`}
+          </span>
+        </span>
+      </label>
     </div>
   );
 }

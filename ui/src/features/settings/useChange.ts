@@ -1,7 +1,11 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { useChanged } from "../../app/changes";
-import type { Changed, OfficeView, ReferenceView } from "../../ipc";
+import type { Changed, MeetingsView, MovedDay, OfficeView, ReferenceView } from "../../ipc";
+import { tellMoved } from "../../parts/moved/moved";
+
+/** What a change is answered with; days that moved with it where it can move any. */
+type Reply<View> = Changed<View> & { moved?: MovedDay[] };
 
 let before: Promise<unknown> = Promise.resolve();
 
@@ -13,14 +17,15 @@ function useChange<View>(query: string) {
   const client = useQueryClient();
   const changed = useChanged();
   return useCallback(
-    (change: (now: View) => Promise<Changed<View>>): Promise<void> => {
+    (change: (now: View) => Promise<Reply<View>>): Promise<void> => {
       const run = before.then(async () => {
         const now = client.getQueryData<View>([query]);
         if (!now) return;
         try {
-          const { view, changed: tables } = await change(now);
-          client.setQueryData([query], view);
-          changed(tables);
+          const reply = await change(now);
+          client.setQueryData([query], reply.view);
+          changed(reply.changed, [query]);
+          tellMoved(reply);
         } catch (refusal) {
           // Someone may have changed the row since: what it is now is shown, what was typed stays in its field.
           await client.invalidateQueries({ queryKey: [query] });
@@ -35,6 +40,7 @@ function useChange<View>(query: string) {
 }
 
 export const useReferenceChange = () => useChange<ReferenceView>("reference");
+export const useMeetingsChange = () => useChange<MeetingsView>("meetings");
 export const useOfficeChange = () => useChange<OfficeView>("office");
 
 /** The row as it is now, with one field changed. */

@@ -13,6 +13,15 @@ import { recordName, useValue } from "./useValue";
 
 const few = 4;
 
+/** Records that are called by a code, which has words in both languages, with the group they stand in. */
+const calledByCode: Readonly<Record<string, string>> = {
+  terms_rule: "rule",
+  lead_time: "plan_step",
+  deadline: "deadline_kind",
+  date_rule: "deadline_kind",
+  deadline_mark: "deadline_kind",
+};
+
 /** The fields of one operation, by record: what each was and what it became. */
 export function Changes({ changes }: { changes: FieldChange[] }) {
   const records = new Map<string, FieldChange[]>();
@@ -34,6 +43,7 @@ function OneRecord({ changes }: { changes: FieldChange[] }) {
   const word = useWord();
   const spoken = (change: FieldChange, kept: string | null) => (kept ? value(change, kept) : "");
   if (!first) return null;
+  const group = calledByCode[first.table];
   const said = changes.filter(says);
   const more = said.length - few;
   const seen = all || more <= 1 ? said : said.slice(0, few);
@@ -58,12 +68,8 @@ function OneRecord({ changes }: { changes: FieldChange[] }) {
     <>
       {first.record && (
         <p className={css.record}>
-          {table(first.table)} {/* A rule is called by its code, which has words in both languages. */}
-          {first.table === "terms_rule" ? (
-            word("rule", first.record)
-          ) : (
-            <DanishText>{recordName(first.record, language)}</DanishText>
-          )}
+          {table(first.table)}{" "}
+          {group ? word(group, first.record) : <DanishText>{recordName(first.record, language)}</DanishText>}
           {isNew && <span className={css.soft}> · {t`new`}</span>}
           {isGone && <span className={css.soft}> · {t`deleted`}</span>}
         </p>

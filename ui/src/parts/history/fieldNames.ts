@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useMemo } from "react";
 import type { FieldChange } from "../../ipc";
+import { useDayNames } from "./dayNames";
 import { useMoneyNames } from "./moneyNames";
 
 /** Columns that say nothing to a person: keys, order, and what a record lies inside where its own name says it. */
@@ -25,18 +26,27 @@ const unsaid = new Set([
   "partner_id",
   "terms_id",
   "effect_id",
+  "source_uid",
+  "subject_table",
+  "subject_id",
+  "replaces",
 ]);
 
+/** Of a mark which of several days it is about: for the program alone. Elsewhere `part` is what someone does. */
+const unsaidOf = new Set(["deadline_mark.part"]);
+
 export const says = ({ table, field }: FieldChange): boolean =>
-  !unsaid.has(field) && !(field === "municipality_id" && table !== "population");
+  !unsaid.has(field) && !unsaidOf.has(`${table}.${field}`) && !(field === "municipality_id" && table !== "population");
 
 /** Tables and columns as a person calls them. */
 export function useFieldNames(): { table: (name: string) => string; field: (change: FieldChange) => string } {
   const { t } = useLingui();
   const money = useMoneyNames();
+  const days = useDayNames();
   return useMemo(() => {
     const tables: Record<string, string> = {
       ...money.tables,
+      ...days.tables,
       agreement: t`Agreement`,
       data_file: t`Data file`,
       initiative: t`Initiative`,
@@ -77,6 +87,7 @@ export function useFieldNames(): { table: (name: string) => string; field: (chan
     };
     const fields: Record<string, string> = {
       ...money.fields,
+      ...days.fields,
       // The register and its reference data.
       can_apply: t`Municipality can apply`,
       can_apply_place: t`Place in the agreement`,
@@ -223,6 +234,7 @@ export function useFieldNames(): { table: (name: string) => string; field: (chan
     };
     const own: Record<string, string> = {
       ...money.own,
+      ...days.own,
       "case_point.text": t`Recommendation`,
       "case_decision.text": t`Wording`,
       "case_follow_up.text": t`Promise`,
@@ -236,5 +248,5 @@ export function useFieldNames(): { table: (name: string) => string; field: (chan
     const field = ({ table, field: name }: FieldChange) =>
       own[`${table}.${name}`] ?? (name === "population" ? t`Population figures` : (fields[name] ?? name));
     return { table: (name) => tables[name] ?? name, field };
-  }, [t, money]);
+  }, [t, money, days]);
 }

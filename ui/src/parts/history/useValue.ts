@@ -8,6 +8,7 @@ import { formatDate, formatNumber, formatPartialDate, useWord } from "../../form
 import { commands, type FieldChange, type PoolsView } from "../../ipc";
 import { formatAmount } from "../../money";
 import { formatDecimal, unscaled } from "../decimal";
+import { showDaysOfYear } from "../terms/dateRules";
 
 /** Columns that hold a domain code, with the group its words stand in. */
 const codes: Readonly<Record<string, string>> = {
@@ -36,6 +37,19 @@ const codes: Readonly<Record<string, string>> = {
   "budget_line.own_form": "own_form",
   "terms_rule.rule": "rule",
   "effect.method": "effect_method",
+  "committee.reading": "reading",
+  "committee.paper_unit": "day_unit",
+  "lead_time.step": "plan_step",
+  "lead_time.unit": "day_unit",
+  "deadline.kind": "deadline_kind",
+  "date_rule.kind": "deadline_kind",
+  "date_rule.basis": "date_basis",
+  "date_rule.unit": "day_unit",
+  "date_rule.series": "series",
+  "deadline_mark.kind": "deadline_kind",
+  "plan.reading": "reading",
+  "plan.way": "way",
+  "planned_case.kind": "planned_kind",
 };
 
 const dates = new Set([
@@ -52,6 +66,12 @@ const dates = new Set([
   "ends",
   "meeting_date",
   "keep_until",
+  "first_day",
+  "last_day",
+  "questions_until",
+  "answer_expected",
+  "moved_from",
+  "aside_until",
 ]);
 const answers = new Set([
   "liable",
@@ -67,6 +87,16 @@ const answers = new Set([
   "construction",
   "service_frame",
   "applies",
+  "extraordinary",
+  "cancelled",
+  "recess",
+  "closed_constitution_day",
+  "closed_christmas_eve",
+  "closed_new_years_eve",
+  "hearing_elderly",
+  "hearing_disability",
+  "hearing_staff",
+  "dropped",
 ]);
 
 type Named = { id: number; name: string };
@@ -93,6 +123,7 @@ function useNamed(): (field: string, id: string) => string | undefined {
         case "department_id":
           return office?.departments;
         case "committee_id":
+        case "next_committee_id":
           return office?.committees;
         case "owner_id":
         case "person_id":
@@ -130,7 +161,8 @@ export function useValue(): (change: Pick<FieldChange, "table" | "field">, kept:
     // Four decimals; so has per cent, where the share itself is kept in millionths.
     if (field.endsWith("_e4") || field.endsWith("_ppm")) return formatDecimal(unscaled(Number(kept)), language);
     // What the program has named already is a name.
-    if (field.endsWith("_id")) return named(field, kept) ?? (/^\d+$/.test(kept) ? t`no. ${kept}` : kept);
+    if (field.endsWith("_id"))
+      return recordName(named(field, kept) ?? (/^\d+$/.test(kept) ? t`no. ${kept}` : kept), language);
     if (field.endsWith("_time")) return language === "da" ? kept.replace(":", ".") : kept;
     if (answers.has(field)) return kept === "1" ? t`yes` : t`no`;
     if (field.endsWith("_on") || dates.has(field))
@@ -141,6 +173,8 @@ export function useValue(): (change: Pick<FieldChange, "table" | "field">, kept:
         return formatNumber(Number(kept), language);
       case "general_per_mille":
         return formatNumber(Number(kept) / 10, language, 1);
+      case "days":
+        return table === "date_rule" ? showDaysOfYear(kept, language) : kept;
       case "bytes":
         return megabytes(Number(kept), language);
       default:
