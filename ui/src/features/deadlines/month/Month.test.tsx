@@ -1,5 +1,5 @@
 import { fireEvent, screen, within } from "@testing-library/react";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { manyItems, testItem } from "../../../parts/days/testItems";
 import { show, sized, testHoliday, told } from "../testFrame";
 import Month from "./Month";
@@ -13,8 +13,8 @@ function shown(days: Parameters<typeof show>[1]) {
 const cell = (name: RegExp) => screen.getByRole("gridcell", { name });
 const focused = () => document.activeElement?.getAttribute("aria-label") ?? "";
 
-/** The panel is loaded when it is first asked for. */
-const later = { timeout: 10_000 };
+// The panel is loaded when it is first asked for: here beforehand, however busy the machine is.
+beforeAll(() => import("../../../parts/PanelBody").then(() => undefined), 30_000);
 
 describe("the days as a month", () => {
   beforeEach(() => sized(1100, 660));
@@ -46,7 +46,7 @@ describe("the days as a month", () => {
     await user.keyboard("t");
     expect(focused()).toContain("12 March 2019");
     await user.keyboard("{Enter}");
-    await screen.findByRole("dialog", { name: "The day's deadlines" }, later);
+    await screen.findByRole("dialog", { name: "The day's deadlines" });
     await user.keyboard("{ArrowDown}{Enter}");
     expect(told.open).toHaveBeenCalledWith("b");
   });
@@ -57,7 +57,7 @@ describe("the days as a month", () => {
     const { user, container } = shown({ items });
     expect(container.querySelectorAll("[data-key]")).toHaveLength(2);
     await user.click(screen.getByText("+7 more"));
-    const list = await screen.findByRole("dialog", { name: "The day's deadlines" }, later);
+    const list = await screen.findByRole("dialog", { name: "The day's deadlines" });
     expect(within(list).getByRole("list", { name: "9 deadlines" })).toBeDefined();
   });
 
