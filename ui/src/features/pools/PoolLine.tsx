@@ -163,13 +163,25 @@ function Deadline({ line: { deadline } }: { line: Line }) {
   );
 }
 
+/** Committees of which there is no meeting to name, for the same reason, on one line. */
+function together(plans: readonly CallPlan[]): CallPlan[] {
+  const shown: CallPlan[] = [];
+  for (const plan of plans) {
+    const at = shown.findIndex(({ state, meetingOn }) => !meetingOn && !plan.meetingOn && state === plan.state);
+    const same = shown[at];
+    if (same) shown[at] = { ...same, committee: `${same.committee}, ${plan.committee}` };
+    else shown.push(plan);
+  }
+  return shown;
+}
+
 /** By committee that may take it: the last meeting before the deadline, and the day its paper is due. */
 function Meetings({ plans }: { plans: readonly CallPlan[] }) {
   const { t } = useLingui();
   if (plans.length === 0) return <NoneHere said={t`no meeting to plan for`} />;
   return (
     <ul>
-      {plans.map((plan) => (
+      {together(plans).map((plan) => (
         <li key={plan.committeeId}>
           <LastMeeting plan={plan} />
         </li>
