@@ -39,10 +39,7 @@ use crate::words::words;
 
 /// A text in the reader's language; the Danish where there is no English.
 pub fn of(text: &Text, language: Language) -> &str {
-    match language {
-        Language::En if !text.en.is_empty() => &text.en,
-        Language::Da | Language::En => &text.da,
-    }
+    text.in_language(language)
 }
 
 /// The amount columns in the agreement's printed order: the years, permanent, total. Index into a row's amounts, and heading.

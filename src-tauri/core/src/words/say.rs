@@ -42,11 +42,18 @@ impl Value<'_> {
             Value::Year(year) => year.to_string(),
             Value::Date(date) => calendar::long(*date, language),
             Value::Days(1 | -1, unit) => format!("1 {}", words::word("day_unit_one", unit.code(), language)),
-            Value::Days(count, unit) => format!("{} {}", count.unsigned_abs(), unit.word(language)),
+            Value::Days(count, unit) => format!("{} {}", grouped(count.unsigned_abs(), language), unit.word(language)),
             Value::Name(name) => (*name).to_owned(),
             Value::Text(text) => text.in_language(language).to_owned(),
         }
     }
+}
+
+/// A whole number with its thousands apart: `2.741`, in English `2,741`.
+fn grouped(count: u32, language: Language) -> String {
+    let mark = if language == Language::Da { "." } else { "," };
+    let (thousands, rest) = (count / 1000, count % 1000);
+    if thousands == 0 { rest.to_string() } else { format!("{}{mark}{rest:03}", grouped(thousands, language)) }
 }
 
 fn per_cent(share: Share, beside: Option<Share>, language: Language) -> String {
@@ -127,6 +134,7 @@ mod tests {
         };
         assert_eq!(said(10, DayUnit::WorkingDays), ("10 arbejdsdage".to_owned(), "10 working days".to_owned()));
         assert_eq!(said(-1, DayUnit::Days), ("1 dag".to_owned(), "1 day".to_owned()));
+        assert_eq!(said(1_002_741, DayUnit::Days), ("1.002.741 dage".to_owned(), "1,002,741 days".to_owned()));
         for unit in DayUnit::ALL {
             assert_ne!(said(1, *unit).0, format!("1 {}", unit.code()), "{unit:?}");
         }
