@@ -26,6 +26,7 @@ mod cli;
 mod coming;
 mod correct;
 mod date_rules;
+mod deadline_marks;
 mod deadlines;
 mod documents;
 mod effects;

@@ -42,9 +42,13 @@ pub fn day_and_month(month: u32, day: u32) -> Text {
 
 /// Reads an ISO date, `2019-03-12`, and nothing else.
 pub fn parse_iso(text: &str) -> Option<NaiveDate> {
-    // chrono also reads 2019-3-2 and a sign before the year.
-    let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?;
-    (date.to_string() == text).then_some(date)
+    // chrono also reads 2019-3-2 and a sign before the year; and lists of thousands of days are read by this.
+    let number =
+        |part: &str| -> Option<u32> { part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse().ok()).flatten() };
+    let (year, month, day) = (text.get(..4)?, text.get(5..7)?, text.get(8..10)?);
+    let is_iso = text.len() == 10 && text.get(4..5) == Some("-") && text.get(7..8) == Some("-");
+    let year = i32::try_from(number(year)?).ok()?;
+    NaiveDate::from_ymd_opt(year, number(month)?, number(day)?).filter(|_| is_iso)
 }
 
 /// A year, a month or a day, as far as a source says: `2019`, `2019-06`, `2019-06-30`. Crosses to the screen and the file as that
