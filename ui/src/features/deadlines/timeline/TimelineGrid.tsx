@@ -132,6 +132,12 @@ export function TimelineGrid(props: Props) {
     else if (was.scale !== scale) land();
     else to({ left: leftFor({ origin, scale }, was) });
   }, [known, origin, scale]);
+  const stood = useRef(asOf);
+  useLayoutEffect(() => {
+    if (stood.current === asOf) return;
+    stood.current = asOf;
+    show(asOf);
+  });
   const leaving = useRef(() => {});
   leaving.current = () => props.onMiddle(middle());
   useEffect(() => () => leaving.current(), []);
