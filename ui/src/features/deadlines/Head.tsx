@@ -33,14 +33,25 @@ export function Head({ search, toList, onNew, onCalendar }: Props) {
   const { t } = useLingui();
   const { language, writable } = useSession();
   const { search: typed, view } = useChoice();
-  const { all, lines } = useDeadlines();
+  const { all, lines, view: deadlines } = useDeadlines();
   const [here, of] = [formatNumber(lines.length, language), formatNumber(all.length, language)];
   const late = useMemo(() => all.filter(({ item }) => item.flags.some(({ flag }) => flag === "overdue")).length, [all]);
-  const about = late > 0 && plural(late, { one: "# overdue", other: "# overdue" });
+  const { undated } = deadlines;
+  const about = (
+    <>
+      {late > 0 && plural(late, { one: "# overdue", other: "# overdue" })}
+      {late > 0 && undated > 0 && " · "}
+      {undated > 0 && (
+        <span title={t`Applications, tasks and conditions that ought to have a day and have none`}>
+          {plural(undated, { one: "# without a day", other: "# without a day" })}
+        </span>
+      )}
+    </>
+  );
   return (
     <ScreenHead
       title={t`Deadlines`}
-      about={about}
+      about={(late > 0 || undated > 0) && about}
       tools={
         <>
           {writable && (
