@@ -5,6 +5,7 @@ import { useSession } from "../../app/session";
 import type { Error as CommandFailure } from "../../ipc";
 import { Button } from "../../parts/Button";
 import { asFailure, ErrorText, errorWords } from "../../parts/ErrorText";
+import { Unseen } from "../../parts/Figure";
 import css from "./Settings.module.css";
 
 /** A form of one line under a table. What is refused is said at its field, where it is about one, and nothing typed is lost. */
@@ -28,6 +29,7 @@ export function AddRow({
   const { t } = useLingui();
   const { language, writable } = useSession();
   const form = useRef<HTMLFormElement>(null);
+  const [added, count] = useState(0);
   const [failure, setFailure] = useState<CommandFailure | null>(null);
   if (!writable) return null;
   const field = failure?.field;
@@ -36,6 +38,7 @@ export function AddRow({
     setFailure(null);
     try {
       await add();
+      count((before) => before + 1);
       form.current?.querySelector<HTMLElement>("input, button")?.focus();
     } catch (refusal) {
       setFailure(asFailure(refusal));
@@ -56,6 +59,8 @@ export function AddRow({
         {t`Add`}
       </Button>
       {failure && !atField && <ErrorText error={failure} />}
+      {/* The row is seen; who does not see it hears that it was added, each time anew. */}
+      <span role="status">{added > 0 && <Unseen key={added}>{t`Added.`}</Unseen>}</span>
     </form>
   );
 }

@@ -33,7 +33,7 @@ export function MeetingList({
   const name = committee.shortName || committee.name;
   const readDay = readDayIn(year);
   const wrongDay = t`Not a date. Write for example 12.3.2019.`;
-  const byRule = t({ message: "by rule", context: "meeting" });
+  const byRule = t({ message: "rule", context: "meeting" });
   const kinds = [
     { value: "ordinary", label: t({ message: "Ordinary", context: "meeting" }) },
     { value: "extraordinary", label: t({ message: "Extraordinary", context: "meeting" }) },
@@ -43,7 +43,7 @@ export function MeetingList({
   /** A day of the meeting that is stated, or follows from a rule. */
   const stated = (title: string, field: "paperDueOn" | "agendaMeetingOn", shown: (row: Row) => string | null) => ({
     title,
-    width: 152,
+    width: 140,
     optional: true,
     shown: (row: Row) => short(shown(row)),
     read: (text: string) => (text.trim() === "" ? "" : readDay(text)),
@@ -66,7 +66,7 @@ export function MeetingList({
       columns={[
         {
           title: t`Day`,
-          width: 142,
+          width: 128,
           shown: (row) => short(row.meeting.heldOn),
           read: readDay,
           wrong: wrongDay,
@@ -75,7 +75,7 @@ export function MeetingList({
         },
         {
           title: t`Time of day`,
-          width: 74,
+          width: 88,
           optional: true,
           shown: (row) => showTime(row.meeting.heldTime, language),
           read: (text) => (text.trim() === "" ? "" : readTime(text)),
@@ -95,7 +95,8 @@ export function MeetingList({
           title: t`Note`,
           optional: true,
           shown: (row) => row.meeting.note,
-          below: (row) => <Said row={row} />,
+          beside: ({ cases }) => (cases > 0 ? plural(cases, { one: "# case", other: "# cases" }) : null),
+          below: (row) => <Odd row={row} />,
           save: (row, note) => save(row, { note }),
         },
       ]}
@@ -103,9 +104,9 @@ export function MeetingList({
   );
 }
 
-/** What is odd about a meeting, and what is put to it. */
-function Said({ row: { remarks, cases } }: { row: Row }) {
-  if (remarks.length === 0 && cases === 0) return null;
+/** What is odd about a meeting: it lies on a holiday, in a recess. */
+function Odd({ row: { remarks } }: { row: Row }) {
+  if (remarks.length === 0) return null;
   return (
     <div className={css.said}>
       {remarks.map((remark) => (
@@ -113,7 +114,6 @@ function Said({ row: { remarks, cases } }: { row: Row }) {
           <LocalText text={remark} />
         </Mark>
       ))}
-      {cases > 0 && <span>{plural(cases, { one: "# case", other: "# cases" })}</span>}
     </div>
   );
 }

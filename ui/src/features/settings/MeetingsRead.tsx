@@ -88,12 +88,14 @@ function Understood({ meeting }: { meeting: Meeting }) {
     paper && t`paper ${paper}`,
     agenda && t`agenda meeting ${agenda}`,
   ].filter(Boolean);
+  // A word that says what kind of meeting it is has been said already.
+  const said = more.some((one) => one === note.toLowerCase());
   const day = `${formatWeekday(heldOn, language, "long")} ${formatDate(heldOn, language, "long")}`;
   return (
     <>
       {heldTime ? `${day} ${formatClock(heldTime, language)}` : day}
       {more.length > 0 && <span className={css.more}>{more.join(", ")}</span>}
-      {note && (
+      {note && !said && (
         <span className={css.more}>
           <DanishText>{note}</DanishText>
         </span>
