@@ -13,6 +13,7 @@ mod harness;
 mod bad_files;
 mod board;
 mod budget;
+mod deadlines;
 mod detail;
 mod documents;
 mod economy;

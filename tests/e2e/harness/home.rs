@@ -1,16 +1,21 @@
 //! A person's home with data files in it.
 
 use super::Done;
-use chrono::Local;
+use chrono::{Local, NaiveDate};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tempfile::TempDir;
 use tilsagn_core::applications::Stage;
 use tilsagn_core::budgets::{BudgetKind, Side, Vat};
 use tilsagn_core::calendar::PartialDate;
+use tilsagn_core::catalogue::CanApply;
+use tilsagn_core::deadlines::Meeting;
+use tilsagn_core::office::Committee;
 use tilsagn_core::seed;
 use tilsagn_core::store::{Environment, Store};
-use tilsagn_core::views::{ApplicationDraft, BudgetDraft, BudgetEdit, BudgetFreeze, CellEdit, LineField, OpenMode};
+use tilsagn_core::views::{
+    ApplicationDraft, BudgetDraft, BudgetEdit, BudgetFreeze, CellEdit, LineField, OfficePart, OpenMode, OwnPoolDraft,
+};
 
 /// A folder of its own that goes when the last who knows it does.
 #[derive(Debug, Clone)]
@@ -65,6 +70,60 @@ impl Home {
             };
             store.application_create(&draft, lyngby, today).map_err(worded)?;
         }
+        Ok(path)
+    }
+
+    /// A new data file in which Lyngby-Taarbæk has a committee that meets on these days, and an application to a pool of its own that
+    /// has no call yet. The committee, the pool and the application are called BIU, `pool` and `title`.
+    pub fn with_meetings(&self, meetings: &[NaiveDate], pool: &str, title: &str) -> Done<PathBuf> {
+        let path = self.file("møder.tilsagn");
+        let mut store = self.create(&path)?;
+        let today = Local::now().date_naive();
+        let lyngby = store.municipality_named("Lyngby-Taarbæk").map_err(worded)?.id;
+        let committee = Committee::named(lyngby, "Beskæftigelsesudvalget".to_owned(), "BIU".to_owned());
+        let office = store.office_save(&OfficePart::Committee(committee)).map_err(worded)?.view;
+        let committee_id = office.committees.first().ok_or("no committee was kept")?.id;
+        for held_on in meetings {
+            let meeting = Meeting {
+                id: 0,
+                version: 0,
+                committee_id,
+                held_on: *held_on,
+                held_time: None,
+                extraordinary: false,
+                cancelled: false,
+                agenda_meeting_on: None,
+                paper_due_on: None,
+                source: String::new(),
+                source_uid: String::new(),
+                note: String::new(),
+            };
+            store.meeting_save(&meeting, today).map_err(worded)?;
+        }
+        let draft = OwnPoolDraft {
+            id: 0,
+            version: 0,
+            initiative_id: None,
+            title: pool.to_owned(),
+            authority: "Den Private Fond".to_owned(),
+            amount: None,
+            applicants: String::new(),
+            can_apply: CanApply::Yes,
+            note: String::new(),
+        };
+        let pool = store.own_pool_save(&draft, today).map_err(worded)?.view.id;
+        let draft = ApplicationDraft {
+            pool_id: Some(pool),
+            funder: String::new(),
+            copy_of: None,
+            title: title.to_owned(),
+            stage: Stage::Drafting,
+            taken_on: PartialDate::parse(&today.to_string()),
+            department_id: None,
+            owner_id: None,
+            committee_ids: vec![committee_id],
+        };
+        store.application_create(&draft, lyngby, today).map_err(worded)?;
         Ok(path)
     }
 
