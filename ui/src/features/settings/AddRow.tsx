@@ -60,7 +60,9 @@ export function AddRow({
       </Button>
       {failure && !atField && <ErrorText error={failure} />}
       {/* The row is seen; who does not see it hears that it was added, each time anew. */}
-      <span role="status">{added > 0 && <Unseen key={added}>{t`Added.`}</Unseen>}</span>
+      <span role="status" className={css.told}>
+        {added > 0 && <Unseen key={added}>{t`Added.`}</Unseen>}
+      </span>
     </form>
   );
 }
