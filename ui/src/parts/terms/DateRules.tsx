@@ -39,7 +39,9 @@ export function DateRules({ terms, view }: { terms: TermsOf; view: TermsView }) 
       <Heading level={3}>{t`Days that follow from the rules`}</Heading>
       {dateRules.length === 0 ? (
         <p className={css.soft}>
-          {t`No rules for days are known. Choose whose rules hold, or add what the pool's own text says: each day then stands in Deadlines and moves when what it counts from moves.`}
+          {view.preset !== null
+            ? t`The usual rules name no days. Add what the pool's own text says: each day then stands in Deadlines and moves when what it counts from moves.`
+            : t`No rules for days are known. Choose whose rules hold, or add what the pool's own text says: each day then stands in Deadlines and moves when what it counts from moves.`}
         </p>
       ) : (
         <ul className={css.rules}>
