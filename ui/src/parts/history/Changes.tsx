@@ -13,15 +13,6 @@ import { recordName, useValue } from "./useValue";
 
 const few = 4;
 
-/** Records that are called by a code, which has words in both languages, with the group they stand in. */
-const calledByCode: Readonly<Record<string, string>> = {
-  terms_rule: "rule",
-  lead_time: "plan_step",
-  deadline: "deadline_kind",
-  date_rule: "deadline_kind",
-  deadline_mark: "deadline_kind",
-};
-
 /** The fields of one operation, by record: what each was and what it became. */
 export function Changes({ changes }: { changes: FieldChange[] }) {
   const records = new Map<string, FieldChange[]>();
@@ -43,7 +34,6 @@ function OneRecord({ changes }: { changes: FieldChange[] }) {
   const word = useWord();
   const spoken = (change: FieldChange, kept: string | null) => (kept ? value(change, kept) : "");
   if (!first) return null;
-  const group = calledByCode[first.table];
   const said = changes.filter(says);
   const more = said.length - few;
   const seen = all || more <= 1 ? said : said.slice(0, few);
