@@ -117,10 +117,12 @@ impl CallDays {
 }
 
 /// The call an application answers: of one that is sent the first whose deadline had not passed then, else the next, else the last
-/// that has passed.
+/// that has passed since the application was begun.
 pub fn call_of<'a>(calls: impl Iterator<Item = &'a CallDays> + Clone, work: &Work, as_of: NaiveDate) -> Option<&'a CallDays> {
     let from = work.sent_on().filter(|_| work.stage.is_sent()).map_or(as_of, PartialDate::first_day);
-    next_call(calls.clone(), from).or_else(|| calls.filter(|call| call.on().is_some()).max_by_key(|call| call.on()))
+    let begun = work.steps.iter().find_map(|(_, on)| *on).map(PartialDate::first_day);
+    let missed = |call: &&CallDays| call.on().is_some_and(|on| begun.is_none_or(|begun| on >= begun));
+    next_call(calls.clone(), from).or_else(|| calls.filter(missed).max_by_key(|call| call.on()))
 }
 
 /// The call with the next deadline on or after a day.

@@ -9,6 +9,7 @@ use crate::calendar::PartialDate;
 use crate::catalogue::Deadline;
 use crate::error::Result;
 use crate::pools::{deadline_in_force, is_known};
+use crate::store::pools::inside;
 use crate::store::row;
 use crate::views::Text;
 
@@ -25,8 +26,13 @@ pub(in crate::store) struct CallDay {
     pub answer_expected: Option<PartialDate>,
 }
 
-/// The deadlines in force on a day of the calls known by then, by pool.
-pub(in crate::store) struct Calls(HashMap<u32, Vec<CallDay>>);
+/// The deadlines in force on a day of the calls known by then.
+pub(in crate::store) struct Calls {
+    /// By pool.
+    of_pool: HashMap<u32, Vec<CallDay>>,
+    /// The pools inside each.
+    inside: HashMap<u32, Vec<u32>>,
+}
 
 impl Calls {
     pub fn load(conn: &Connection, as_of: NaiveDate) -> Result<Calls> {
@@ -55,15 +61,15 @@ impl Calls {
         for days in calls.values_mut() {
             days.sort();
         }
-        Ok(Calls(calls))
+        Ok(Calls { of_pool: calls, inside: inside(conn)? })
     }
 
     /// The pools with a deadline ahead, each with the next.
     pub fn ahead(&self, as_of: NaiveDate) -> impl Iterator<Item = (u32, &CallDay)> {
-        self.0.iter().filter_map(move |(pool, days)| Some((*pool, days.iter().find(|day| day.on >= as_of)?)))
+        self.of_pool.iter().filter_map(move |(pool, days)| Some((*pool, days.iter().find(|day| day.on >= as_of)?)))
     }
 
-    /// The first deadline on or after a day, of a pool or as a person entered it. What is entered goes before the call's on the same day.
+    /// The first deadline on or after a day, of a pool or one inside it, or as a person entered it. What is entered goes before the call's on the same day.
     pub fn first_from(&self, pool: Option<u32>, typed: Option<&Vec<CallDay>>, from: NaiveDate) -> Option<CallDay> {
         self.of(pool, typed).filter(|day| day.on >= from).min_by_key(|day| day.on).cloned()
     }
@@ -84,8 +90,9 @@ impl Calls {
     }
 
     fn of<'a>(&'a self, pool: Option<u32>, typed: Option<&'a Vec<CallDay>>) -> impl Iterator<Item = &'a CallDay> {
-        let of_pool = pool.and_then(|pool| self.0.get(&pool));
-        typed.into_iter().chain(of_pool).flatten()
+        let inside = pool.and_then(|pool| self.inside.get(&pool)).into_iter().flatten().copied();
+        let of_pools = pool.into_iter().chain(inside).filter_map(|pool| self.of_pool.get(&pool));
+        typed.into_iter().chain(of_pools).flatten()
     }
 }
 

@@ -1,4 +1,4 @@
-//! The next deadline of each pool, in two queries however many there are.
+//! The next deadline of each pool, in two queries however many there are, and which pools lie inside which.
 
 use std::collections::HashMap;
 
@@ -38,4 +38,15 @@ pub fn next_deadlines(conn: &Connection, as_of: NaiveDate) -> Result<HashMap<u32
         }
     }
     Ok(next)
+}
+
+/// The pools that lie inside each pool: what one applies for there is found in their calls too.
+pub fn inside(conn: &Connection) -> Result<HashMap<u32, Vec<u32>>> {
+    let mut statement = conn.prepare_cached("SELECT parent_id, id FROM pool WHERE parent_id IS NOT NULL ORDER BY id")?;
+    let mut rows = statement.query([])?;
+    let mut inside: HashMap<u32, Vec<u32>> = HashMap::new();
+    while let Some(r) = rows.next()? {
+        inside.entry(r.get(0)?).or_default().push(r.get(1)?);
+    }
+    Ok(inside)
 }

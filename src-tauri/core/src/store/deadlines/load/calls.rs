@@ -13,7 +13,7 @@ use crate::deadlines::list::{CallDays, DeadlineSet, Whose, call_of};
 use crate::error::Result;
 use crate::pools::{PoolStatus, deadline_in_force, is_for_municipalities, is_known};
 use crate::store::deadlines::load::{Gathered, each};
-use crate::store::pools::Said;
+use crate::store::pools::{Said, inside};
 use crate::store::row;
 use crate::views::Text;
 
@@ -38,18 +38,13 @@ pub fn load(
 ) -> Result<Answered> {
     let calls = calls(conn, as_of)?;
     let pools = pools(conn)?;
-    let mut inside: HashMap<u32, Vec<u32>> = HashMap::new();
-    for pool in &pools {
-        inside.entry(pool.id).or_default().push(pool.id);
-        if let Some(parent) = pool.parent {
-            inside.entry(parent).or_default().push(pool.id);
-        }
-    }
+    let inside = inside(conn)?;
     let said = Said::load(conn, municipality, as_of)?;
     let (mut answered, mut taken, mut days) = (Answered::new(), HashSet::new(), Vec::new());
     for work in &found.works {
-        let Some(family) = work.pool_id.and_then(|pool| inside.get(&pool)) else { continue };
-        let of_family = family.iter().filter_map(|pool| calls.get(pool)).flatten();
+        let Some(pool) = work.pool_id else { continue };
+        let family = inside.get(&pool).into_iter().flatten().chain([&pool]);
+        let of_family = family.filter_map(|pool| calls.get(pool)).flatten();
         if let Some(call) = call_of(of_family, work, as_of) {
             days.extend(call.of_application(work, plans.get(&work.id)));
             answered.insert(work.id, (call.published, call.deadline.as_ref().map(|deadline| deadline.on)));
