@@ -58,8 +58,12 @@ function OneRecord({ changes }: { changes: FieldChange[] }) {
     <>
       {first.record && (
         <p className={css.record}>
-          {table(first.table)}{" "}
-          {group ? word(group, first.record) : <DanishText>{recordName(first.record, language)}</DanishText>}
+          {table(first.table)} {/* A rule is called by its code, which has words in both languages. */}
+          {first.table === "terms_rule" ? (
+            word("rule", first.record)
+          ) : (
+            <DanishText>{recordName(first.record, language)}</DanishText>
+          )}
           {isNew && <span className={css.soft}> · {t`new`}</span>}
           {isGone && <span className={css.soft}> · {t`deleted`}</span>}
         </p>
