@@ -94,9 +94,14 @@ fn tell(handle: &AppHandle, app: &App, preferences: &Preferences) -> Result<u32>
 /// Writes the calendar files anew that are made from the open data file; the first that could not be is said, the others are written.
 fn refresh(app: &App, preferences: &Preferences) -> Result<()> {
     let open = app.data_file();
-    let files = preferences.calendar_files.iter().filter(|file| file.data_file == open);
-    let written: Vec<Result<()>> = files.map(|file| app.calendar_refresh(file).map(|_| ())).collect();
-    written.into_iter().collect()
+    let mut first = Ok(());
+    for file in preferences.calendar_files.iter().filter(|file| file.data_file == open) {
+        if let Err(problem) = app.calendar_refresh(file) {
+            tracing::warn!(%problem, path = file.path, "a calendar file was not written anew");
+            first = first.and(Err(problem));
+        }
+    }
+    first
 }
 
 /// An hour later, or just after midnight where that is sooner: then other days are near.
