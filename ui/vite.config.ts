@@ -11,5 +11,6 @@ export default defineConfig({
     target: ["safari18", "chrome120"],
     chunkSizeWarningLimit: 1200,
   },
-  test: { environment: "jsdom", setupFiles: ["src/test/setup.ts"], css: false },
+  // A machine that builds beside it is slow: a test waits for what it waits for, not for the clock.
+  test: { environment: "jsdom", setupFiles: ["src/test/setup.ts"], css: false, testTimeout: 30_000 },
 });
