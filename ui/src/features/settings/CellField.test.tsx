@@ -18,7 +18,7 @@ function show(save: (value: string) => Promise<void>, value = "Aabenraa", access
     <I18nProvider i18n={i18n}>
       <QueryClientProvider client={new QueryClient()}>
         <SessionProvider started={started}>
-          <CellField label="Name" value={shown} save={save} />
+          <CellField label="Name" value={shown} beside={shown === "Aabenraa" ? "rule" : null} save={save} />
         </SessionProvider>
       </QueryClientProvider>
     </I18nProvider>
@@ -86,4 +86,13 @@ test("an empty field is refused, and nothing can be typed in a file that is read
 test("a read-only file has read-only fields", () => {
   const { field } = show(() => Promise.resolve(), "Aabenraa", "read_only");
   expect(field().readOnly).toBe(true);
+});
+
+test("the keyboard stays in a field whose word beside it goes away", async () => {
+  const { field, user, change } = show(() => Promise.resolve());
+  await user.click(field());
+  expect(field().getAttribute("aria-describedby")).toMatch(/beside/);
+  change("Aarhus");
+  expect(document.activeElement).toBe(field());
+  expect(screen.queryByText("rule")).toBeNull();
 });

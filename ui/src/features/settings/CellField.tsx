@@ -16,7 +16,7 @@ export function CellField({
   optional = false,
   read = (text) => text.trim(),
   wrong,
-  beside = null,
+  beside,
   save,
 }: {
   label: string;
@@ -29,7 +29,7 @@ export function CellField({
   read?: (text: string) => string | null;
   /** What to say when `read` finds nothing. */
   wrong?: string;
-  /** A word or two after it, which are read out with it. */
+  /** A word or two after it, which are read out with it; null where there are none now, and may be later. */
   beside?: string | null;
   save: (value: string) => Promise<void>;
 }) {
@@ -91,14 +91,16 @@ export function CellField({
 
   return (
     <>
-      {beside === null ? (
+      {beside === undefined ? (
         field
       ) : (
         <div className={css.besides}>
           {field}
-          <span id={`${id}-beside`} className={css.beside}>
-            {beside}
-          </span>
+          {beside !== null && (
+            <span id={`${id}-beside`} className={css.beside}>
+              {beside}
+            </span>
+          )}
         </div>
       )}
       {problem !== null && (
