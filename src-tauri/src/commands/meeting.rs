@@ -35,7 +35,7 @@ pub async fn meeting_delete(app: State<'_, App>, id: u32, version: u32) -> Resul
 #[tauri::command]
 #[specta::specta]
 pub async fn meetings_pick(handle: AppHandle) -> Result<Option<String>> {
-    let dialog = handle.dialog().file().add_filter("iCalendar, CSV", &["ics", "csv", "txt"]);
+    let dialog = handle.dialog().file().add_filter("iCalendar, CSV, Excel", &["ics", "csv", "txt", "xlsx"]);
     Ok(dialog.blocking_pick_file().and_then(|file| file.into_path().ok()).map(|path| path.display().to_string()))
 }
 
