@@ -1,123 +1,162 @@
-//! Days to keep: a call and the last meeting before it, the plan of an application, and the list, month and timeline of all days.
+//! A call and the last committee meeting before it: the plan of an application, what moves with its deadline, and the ways out.
 
 use crate::harness::{Done, Home, Start, Window, journey};
-use crate::register::opened;
 use chrono::{Datelike as _, Days, Local, NaiveDate};
 use tilsagn_core::Language;
 use tilsagn_core::calendar::long;
 
-const POOL: &str = "Børn i bevægelse";
-const TITLE: &str = "Aktive børn i Lyngby";
+pub const POOL: &str = "Børn i bevægelse";
+pub const TITLE: &str = "Aktive børn i Lyngby";
 
-/// Every fourth Tuesday of the next year.
-fn meetings() -> Vec<NaiveDate> {
-    let today = Local::now().date_naive();
-    let to_tuesday = (8 - u64::from(today.weekday().num_days_from_monday())) % 7;
-    (1..=13).filter_map(|month| today.checked_add_days(Days::new(to_tuesday + 28 * month))).collect()
+pub fn today() -> NaiveDate {
+    Local::now().date_naive()
 }
 
-fn after(day: NaiveDate, days: u64) -> NaiveDate {
+pub fn after(day: NaiveDate, days: u64) -> NaiveDate {
     day + Days::new(days)
 }
 
-fn said(day: NaiveDate) -> String {
+/// Every fourth Tuesday of the next year, the first of them four to five weeks ahead.
+pub fn meetings() -> Vec<NaiveDate> {
+    let to_tuesday = (8 - u64::from(today().weekday().num_days_from_monday())) % 7;
+    (1..=13).map(|month| after(today(), to_tuesday + 28 * month)).collect()
+}
+
+/// A day as the program says it.
+pub fn said(day: NaiveDate) -> String {
     long(day, Language::Da)
 }
 
-fn typed(day: NaiveDate) -> String {
+/// A day as a person types it, and as tables show it.
+pub fn typed(day: NaiveDate) -> String {
     day.format("%d.%m.%Y").to_string()
 }
 
-fn start(meetings: &[NaiveDate]) -> Start {
+/// A file with these meetings; `announced` is the deadline of a call that was entered some days ago.
+pub fn start(meetings: &[NaiveDate], announced: Option<NaiveDate>) -> Start {
     let home = Home::default();
     let file = home.with_meetings(meetings, POOL, TITLE).expect("a file with meetings can be made");
+    if let Some(deadline) = announced {
+        home.announce(&file, deadline).expect("a call can be entered");
+    }
     Start { home, ..Start::on(&file) }
 }
 
-/// Opens the pool, whose only call has this deadline from now on.
-async fn call(window: &Window, button: &str, deadline: NaiveDate) -> Done {
-    window.click("button", button).await?;
+/// Shows the pool.
+async fn pool(window: &Window) -> Done {
+    window.go("pools").await?;
+    window.click("link", POOL).await?;
+    window.role("heading", POOL).await.map(drop)
+}
+
+/// Moves the deadline of the pool's call.
+async fn moved(window: &Window, deadline: NaiveDate) -> Done {
+    pool(window).await?;
+    window.click("button", "Ret opslag").await?;
     window.write("Frist", &typed(deadline)).await?;
     window.press("Control+Enter").await?;
     window.sees("Opslaget er gemt.").await
 }
 
+/// Shows the plan of the application.
+async fn plan(window: &Window) -> Done {
+    window.palette(TITLE, TITLE).await?;
+    window.role("tablist", "").await?;
+    window.turn_to("Plan").await?;
+    window.role("region", "Hvordan planen står").await.map(drop)
+}
+
 #[test]
-fn the_last_meeting_before_a_call_and_what_moves_with_it() {
+fn a_call_shows_the_last_meeting_before_it_at_once() {
     let meetings = meetings();
-    journey("deadlines-call", start(&meetings), async |window| {
-        window.go("pools").await?;
-        window.click("link", POOL).await?;
-        // Ten days leave time for the minutes and for sending, whatever holidays lie in between.
+    journey("deadlines-call", start(&meetings, None), async |window| {
+        pool(window).await?;
         window.click("button", "Nyt opslag").await?;
-        window.write("Offentliggjort", &typed(Local::now().date_naive())).await?;
+        window.write("Offentliggjort", &typed(today())).await?;
+        // Ten days leave time for the minutes and for sending, whatever holidays lie in between.
         window.write("Frist", &typed(after(meetings[4], 10))).await?;
         window.press("Control+Enter").await?;
         window.sees("Opslaget er gemt.").await?;
-        window.sees(&said(meetings[4])).await?;
-        window.look("deadlines-call").await?;
-
-        window.palette(TITLE, TITLE).await?;
-        window.role("tablist", "").await?;
-        window.turn_to("Plan").await?;
+        window.sees("nye frister").await?;
+        window.sees("Sidste mulige udvalgsmøde").await?;
+        window.sees(&format!("{} (BIU)", said(meetings[4]))).await?;
         window.sees("Sag skal afleveres").await?;
-        window.sees(&said(meetings[4])).await?;
+        window.look("deadlines-call").await?;
+        plan(window).await?;
+        window.sees(&format!("{} · BIU", said(meetings[4]))).await?;
         window.look("deadlines-plan").await?;
 
-        // The deadline is moved four weeks nearer: another meeting, and it is said what moved.
-        window.go("pools").await?;
-        window.click("link", POOL).await?;
-        call(window, "Ret opslag", after(meetings[3], 10)).await?;
-        window.sees("flyttede sig").await?;
+        // Taken back, there is nothing to plan from.
+        window.press("Control+z").await?;
+        window.sees("Planen regnes tilbage fra opslagets frist").await?;
+        window.look("deadlines-no-plan").await
+    });
+}
+
+#[test]
+fn a_deadline_moves_and_the_plan_says_what_changed() {
+    let meetings = meetings();
+    let deadline = after(meetings[4], 10);
+    journey("deadlines-moved", start(&meetings, Some(deadline)), async |window| {
+        plan(window).await?;
+        window.sees(&format!("{} · BIU", said(meetings[4]))).await?;
+        window.sees("kl. 12.00").await?;
+
+        // Four weeks nearer: another meeting, and it is said what moved.
+        moved(window, after(meetings[3], 10)).await?;
+        window.sees("frister flyttede sig").await?;
+        window.sees(&format!("{} (BIU)", said(meetings[3]))).await?;
         window.look("deadlines-moved").await?;
-        window.sees(&said(meetings[3])).await?;
-        window.palette(TITLE, TITLE).await?;
-        window.turn_to("Plan").await?;
-        window.sees(&said(meetings[3])).await?;
+        plan(window).await?;
+        window.sees(&format!("{} · BIU", said(meetings[3]))).await?;
         window.sees("Da fristen blev flyttet").await?;
+        window.role("heading", "Da fristen blev flyttet").await?.scroll_into_view().await?;
         window.look("deadlines-replanned").await?;
 
-        // Nearer than any meeting: it cannot be reached, and the ways out are said.
-        window.go("pools").await?;
-        window.click("link", POOL).await?;
-        call(window, "Ret opslag", after(Local::now().date_naive(), 5)).await?;
-        window.palette(TITLE, TITLE).await?;
-        window.turn_to("Plan").await?;
+        // And back again: nothing has moved.
+        window.press("Control+z").await?;
+        window.sees(&format!("{} · BIU", said(meetings[4]))).await?;
+        window.sees_no("Da fristen blev flyttet").await
+    });
+}
+
+#[test]
+fn nearer_than_any_meeting_a_way_out_is_chosen() {
+    let meetings = meetings();
+    let deadline = after(meetings[4], 10);
+    journey("deadlines-unreachable", start(&meetings, Some(deadline)), async |window| {
+        moved(window, after(today(), 12)).await?;
         window.sees("Kan ikke nå politisk behandling").await?;
-        window.sees("Formandsbeslutning").await?;
+        window.look("deadlines-call-unreachable").await?;
+        plan(window).await?;
+        window.sees("Kan ikke nå politisk behandling").await?;
+        for way in ["Formandsbeslutning", "Ekstraordinært møde", "Indsendes med forbehold"] {
+            window.sees(way).await?;
+        }
+        window.sees("Den giver aldrig en bevilling").await?;
         window.look("deadlines-unreachable").await?;
         window.go("deadlines").await?;
-        window.sees("Kan ikke nå politisk behandling").await?;
-        window.look("deadlines-conflict").await
-    });
-}
+        window.role("region", "Konflikter").await?;
+        window.look("deadlines-conflict").await?;
 
-#[test]
-fn moved_put_aside_done_and_undone_by_keyboard() {
-    let meetings = meetings();
-    journey("deadlines-marks", start(&meetings), async |window| {
-        window.palette(TITLE, TITLE).await?;
-        window.role("tablist", "").await?;
+        // The chairman decides: the committee is told at its next meeting.
+        plan(window).await?;
+        window.css("[data-way=chairman] button").await?.click().await?;
+        window.write("Hvorfor denne vej", "Fristen er for nær til et møde.").await?;
+        window.look("deadlines-choosing").await?;
+        window.press("Control+Enter").await?;
+        window.sees("Valgt: Formandsbeslutning").await?;
+        window.look("deadlines-chosen").await?;
+        window.go("cases").await?;
+        window.click("link", "Kommende sager").await?;
+        window.sees(TITLE).await?;
+        let list = window.texts("main tbody").await?.join(" ");
+        assert!(list.contains(&said(meetings[0])) && list.contains("Orientering"), "told at the next meeting: {list}");
+        window.look("deadlines-chosen-coming").await?;
         window.go("deadlines").await?;
-        window.click("button", "Ny frist").await?;
-        window.look("deadlines-new").await
-    });
-}
+        window.gone("region", "Konflikter").await?;
 
-#[test]
-fn the_example_as_of_three_days() {
-    journey("deadlines-example", Start::default(), async |window| {
-        opened(window).await?;
-        window.open_example().await?;
-        for (typed, shown) in [("12.3.2019", "12. marts 2019"), ("21.5.2019", "21. maj 2019"), ("1.2.2020", "1. februar 2020")] {
-            window.go("deadlines").await?;
-            window.stand_on(typed, shown).await?;
-            for (view, name) in [("Liste", "list"), ("Måned", "month"), ("Tidslinje", "timeline")] {
-                window.click("radio", view).await?;
-                window.settled().await?;
-                window.look(&format!("deadlines-{name}-{}", &shown.replace(['.', ' '], ""))).await?;
-            }
-        }
-        Ok(())
+        window.press("Control+z").await?;
+        window.role("region", "Konflikter").await.map(drop)
     });
 }

@@ -1,7 +1,7 @@
 //! A person's home with data files in it.
 
 use super::Done;
-use chrono::{Local, NaiveDate};
+use chrono::{Days, Local, NaiveDate, Utc};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tempfile::TempDir;
@@ -14,7 +14,8 @@ use tilsagn_core::office::Committee;
 use tilsagn_core::seed;
 use tilsagn_core::store::{Environment, Store};
 use tilsagn_core::views::{
-    ApplicationDraft, BudgetDraft, BudgetEdit, BudgetFreeze, CellEdit, LineField, OfficePart, OpenMode, OwnPoolDraft,
+    ApplicationDraft, BudgetDraft, BudgetEdit, BudgetFreeze, CellEdit, LineField, OfficePart, OpenMode, OwnCallDraft,
+    OwnPoolDraft,
 };
 
 /// A folder of its own that goes when the last who knows it does.
@@ -125,6 +126,35 @@ impl Home {
         };
         store.application_create(&draft, lyngby, today).map_err(worded)?;
         Ok(path)
+    }
+
+    /// Gives the pool of that file a call with this deadline, entered ten days ago.
+    pub fn announce(&self, path: &Path, deadline: NaiveDate) -> Done {
+        let mut environment = self.environment();
+        environment.clock = Arc::new(|| Utc::now() - Days::new(10));
+        let mut store = Store::open(path, OpenMode::Write, &environment).map_err(worded)?;
+        let then = Local::now().date_naive() - Days::new(10);
+        let application = store.application(project(&store)?, Local::now().date_naive()).map_err(worded)?;
+        let draft = OwnCallDraft {
+            id: 0,
+            version: 0,
+            pool_id: application.application.pool_id.ok_or("the application is to no pool")?,
+            title: "Børn i bevægelse, første runde".to_owned(),
+            published: Some(then),
+            opens_on: None,
+            questions_until: None,
+            answer_expected: None,
+            deadline: Some(deadline),
+            deadline_time: Some("12:00".to_owned()),
+            amount: None,
+            project_from: None,
+            project_to: None,
+            applicants: String::new(),
+            can_apply: CanApply::Yes,
+            sources: String::new(),
+        };
+        store.own_call_save(&draft, then).map_err(worded)?;
+        Ok(())
     }
 
     /// A new data file with a project of 2009 and 2010 and the figures its case states, without value added tax.
