@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use tilsagn_core::deadlines::{DeadlineKind, DeadlineOrigin, deadline_key};
-use tilsagn_core::views::{CalendarScope, CalendarWritten, DeadlineItem, DeadlinesView, Revision, Text};
+use tilsagn_core::views::{CalendarScope, CalendarWritten, DeadlineItem, DeadlinesView, MeetingDay, Revision, Text};
 use tilsagn_core::{ErrorCode, Language};
 use tilsagn_export::{CalendarMaking, calendar, write_calendar};
 
@@ -57,6 +57,7 @@ fn view(items: Vec<DeadlineItem>) -> DeadlinesView {
         conflicts: Vec::new(),
         bars: Vec::new(),
         special_days: Vec::new(),
+        meetings: Vec::new(),
         undated: 0,
     }
 }
@@ -170,6 +171,53 @@ fn a_file_is_of_one_person_or_one_committee() {
         [CalendarScope::All, CalendarScope::Person(1), CalendarScope::Committee(7), CalendarScope::Person(2)].map(entries),
         [2, 1, 1, 0]
     );
+}
+
+#[test]
+fn a_committees_meetings_are_entries_until_a_case_is_put_to_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("moeder.ics");
+    let meeting = |meeting_id: u32, on: &str| MeetingDay {
+        meeting_id,
+        committee_id: 7,
+        committee: "BIU".to_owned(),
+        on: day(on),
+        time: Some("16:30".to_owned()),
+        extraordinary: false,
+        cancelled: false,
+        paper_due: Some(day("2019-02-28")),
+    };
+    let other = MeetingDay { committee_id: 8, committee: "SSU".to_owned(), extraordinary: true, ..meeting(3, "2019-03-13") };
+    let meetings = vec![meeting(1, "2019-03-12"), other, meeting(2, "2019-04-09")];
+    let days = |items, meetings| DeadlinesView { meetings, ..view(items) };
+    let revision = revision(1);
+    let written = |days: &DeadlinesView, scope: CalendarScope| {
+        counts(&write_calendar(days, &CalendarMaking { scope, ..making(&revision) }, &path).unwrap())
+    };
+    let bare = days(Vec::new(), meetings.clone());
+    assert_eq!(written(&bare, CalendarScope::All), [3, 3, 0, 0]);
+    assert!(entry(&path, "meeting:3:meeting:").unwrap().contains("SUMMARY:Udvalgsmøde: SSU (ekstraordinært)"));
+    std::fs::remove_file(&path).unwrap();
+    assert_eq!(written(&bare, CalendarScope::Person(1)), [0, 0, 0, 0]);
+    assert_eq!(written(&bare, CalendarScope::Committee(7)), [2, 2, 0, 0]);
+    let found = entry(&path, "meeting:1:meeting:").unwrap();
+    for line in [
+        "DTSTART;TZID=Europe/Copenhagen:20190312T163000",
+        "SUMMARY:Udvalgsmøde: BIU",
+        "DESCRIPTION:Sag skal afleveres senest 28. februar 2019.",
+        "STATUS:CONFIRMED",
+    ] {
+        assert!(found.contains(&format!("\r\n{line}\r\n")), "{line} in {found}");
+    }
+    assert!(!found.contains("VALARM"), "nothing is asked of anyone by it");
+
+    // A case is put to the first, the second is not held.
+    let reading = item(1, DeadlineKind::Meeting, "2019-03-12", Some("16:30"));
+    let off = MeetingDay { cancelled: true, paper_due: None, ..meetings[2].clone() };
+    let put = days(vec![reading], vec![meetings[0].clone(), meetings[1].clone(), off]);
+    assert_eq!(written(&put, CalendarScope::Committee(7)), [1, 1, 0, 2]);
+    assert!(entry(&path, "application:1:meeting:").unwrap().contains("STATUS:CONFIRMED"));
+    assert!(entry(&path, "meeting:2:meeting:").unwrap().contains("STATUS:CANCELLED"));
 }
 
 #[test]

@@ -41,6 +41,29 @@ fn committee(store: &Store, grants: &Grants) -> Committee {
 }
 
 #[test]
+fn every_meeting_stands_among_the_days_whether_or_not_a_case_is_put_to_it() {
+    let (grants, mut store) = grants();
+    let today = day("2019-01-02");
+    let off = Meeting { cancelled: true, ..meeting(grants.committee, "2019-05-14") };
+    let timed = Meeting { held_time: Some("16:30".to_owned()), ..meeting(grants.committee, "2019-03-12") };
+    for one in [off, timed, meeting(grants.committee, "2019-01-18")] {
+        store.meeting_save(&one, today).unwrap();
+    }
+    // As of a day long after the last.
+    let view = store.deadlines(grants.lyngby, day("2026-11-22")).unwrap();
+    assert!(view.items.is_empty());
+    let found: Vec<_> = view.meetings.iter().map(|it| (it.on, it.time.as_deref(), it.paper_due, it.cancelled)).collect();
+    let expected = [
+        (day("2019-01-18"), None, Some(day("2019-01-08")), false),
+        (day("2019-03-12"), Some("16:30"), Some(day("2019-02-28")), false),
+        (day("2019-05-14"), None, None, true),
+    ];
+    assert_eq!(found, expected);
+    let committee = committee(&store, &grants);
+    assert!(view.meetings.iter().all(|it| it.committee_id == committee.id && it.committee == committee.short_name));
+}
+
+#[test]
 fn what_follows_from_a_meeting_is_said_with_it() {
     let (grants, mut store) = grants();
     let today = day("2019-01-02");

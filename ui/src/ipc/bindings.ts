@@ -2343,6 +2343,8 @@ export type DeadlinesView = {
 	bars: ApplicationBar[],
 	/**  Holidays, closing days and recesses from the first item to the last, at most ten years around the day. */
 	specialDays: SpecialDay[],
+	/**  The meetings of the municipality's committees, soonest first, whether or not a case is put to them. */
+	meetings: MeetingDay[],
 	/**  Applications, tasks and conditions that ought to have a day and have none. */
 	undated: number,
 };
@@ -3826,6 +3828,26 @@ export type MeetingChoice = {
 	workingDays: number,
 	/**  Whether a decision there leaves time for what follows. */
 	inTime: boolean,
+};
+
+/**  A meeting of a committee, as a calendar shows it. */
+export type MeetingDay = {
+	/**  The meeting. */
+	meetingId: number,
+	/**  Its committee. */
+	committeeId: number,
+	/**  The committee's short name. Danish. */
+	committee: string,
+	/**  The day. */
+	on: string,
+	/**  Its time of day, `16:30`; null where not stated. */
+	time: string | null,
+	/**  Outside the year's plan. */
+	extraordinary: boolean,
+	/**  It is not held. */
+	cancelled: boolean,
+	/**  The last day to hand in a paper, as stated or by rule; null for a meeting that is not held. */
+	paperDue: string | null,
 };
 
 /**  One line or entry of a list of meetings. */

@@ -1,6 +1,7 @@
 //! Days to keep, and what is planned for committees.
 
 use chrono::Utc;
+use tilsagn_core::deadlines::DeadlineKind;
 use tilsagn_core::store::Store;
 use tilsagn_core::views::{CalendarScope, DeadlineItem, DeadlinesView, MunicipalityChoice, OfficeView};
 use tilsagn_core::{Error, fold};
@@ -39,6 +40,12 @@ fn found(store: &Store, asked: &Asked, days: &Days) -> Result<Option<Found>, Fai
             && of_committee.is_none_or(|id| item.committee_ids.contains(&id))
     };
     view.items.retain(is_wanted);
+    view.meetings.retain(|meeting| {
+        let ahead = (meeting.on - asked.as_of).num_days();
+        days.within.is_none_or(|within| (0..=i64::from(within)).contains(&ahead))
+            && (days.kinds.is_empty() || days.kinds.contains(&DeadlineKind::Meeting))
+            && of_committee.is_none_or(|id| meeting.committee_id == id)
+    });
     let narrowed = days.within.is_some() || days.person.is_some() || days.committee.is_some() || !days.kinds.is_empty();
     if narrowed {
         let shown = |application: Option<u32>, pool: &Option<String>, case: Option<u32>| {

@@ -26,8 +26,32 @@ pub struct DeadlinesView {
     pub bars: Vec<ApplicationBar>,
     /// Holidays, closing days and recesses from the first item to the last, at most ten years around the day.
     pub special_days: Vec<SpecialDay>,
+    /// The meetings of the municipality's committees, soonest first, whether or not a case is put to them.
+    pub meetings: Vec<MeetingDay>,
     /// Applications, tasks and conditions that ought to have a day and have none.
     pub undated: u32,
+}
+
+/// A meeting of a committee, as a calendar shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct MeetingDay {
+    /// The meeting.
+    pub meeting_id: u32,
+    /// Its committee.
+    pub committee_id: u32,
+    /// The committee's short name. Danish.
+    pub committee: String,
+    /// The day.
+    pub on: NaiveDate,
+    /// Its time of day, `16:30`; null where not stated.
+    pub time: Option<String>,
+    /// Outside the year's plan.
+    pub extraordinary: bool,
+    /// It is not held.
+    pub cancelled: bool,
+    /// The last day to hand in a paper, as stated or by rule; null for a meeting that is not held.
+    pub paper_due: Option<NaiveDate>,
 }
 
 /// A day to keep.

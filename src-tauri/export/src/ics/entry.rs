@@ -1,10 +1,10 @@
 //! A day as an entry of a calendar.
 
-use chrono::{DateTime, Days, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use tilsagn_core::Language;
 use tilsagn_core::calendar::long;
-use tilsagn_core::deadlines::DeadlineKind;
-use tilsagn_core::views::{DeadlineItem, Text};
+use tilsagn_core::deadlines::{DeadlineKind, deadline_key};
+use tilsagn_core::views::{DeadlineItem, MeetingDay, Text};
 
 use crate::ics::earlier::Earlier;
 use crate::ics::fold::{escaped, folded};
@@ -17,22 +17,70 @@ pub struct Stamp {
     pub at: DateTime<Utc>,
 }
 
-/// An entry. It says nothing that changes with the day it is written: a day is not moved by getting near.
-pub fn entry(item: &DeadlineItem, uid: &str, stamp: &Stamp, language: Language) -> String {
+/// What an entry says. Nothing of it changes with the day it is written: a day is not moved by getting near.
+pub struct Content {
+    /// What it is known by, the same as long as it exists.
+    pub key: String,
+    on: NaiveDate,
+    time: Option<String>,
+    summary: String,
+    description: String,
+    category: &'static str,
+    /// Whether it is told of beforehand.
+    alarmed: bool,
+}
+
+impl Content {
+    /// Of a day to keep.
+    pub fn of_item(item: &DeadlineItem, language: Language) -> Content {
+        Content {
+            key: item.key.clone(),
+            on: item.on,
+            time: item.time.clone(),
+            summary: summary(item, language),
+            description: description(item, language),
+            category: item.kind.word(language),
+            alarmed: item.done_on.is_none(),
+        }
+    }
+
+    /// Of a committee's meeting, which asks nothing of anyone but the papers for it.
+    pub fn of_meeting(meeting: &MeetingDay, language: Language) -> Content {
+        let kind = DeadlineKind::Meeting;
+        let word = kind.word(language);
+        let (extraordinary, papers) = match language {
+            Language::Da => (" (ekstraordinært)", "Sag skal afleveres senest "),
+            Language::En => (" (extraordinary)", "Papers must be handed in by "),
+        };
+        let extraordinary = if meeting.extraordinary { extraordinary } else { "" };
+        let due = |day: NaiveDate| format!("{papers}{}.", long(day, language));
+        Content {
+            key: deadline_key("meeting", meeting.meeting_id, kind, ""),
+            on: meeting.on,
+            time: meeting.time.clone(),
+            summary: format!("{word}: {}{extraordinary}", meeting.committee),
+            description: meeting.paper_due.map(due).unwrap_or_default(),
+            category: word,
+            alarmed: false,
+        }
+    }
+}
+
+/// An entry.
+pub fn entry(content: &Content, uid: &str, stamp: &Stamp) -> String {
     let mut lines = vec!["BEGIN:VEVENT".to_owned(), format!("UID:{}", escaped(uid))];
     lines.push(format!("DTSTAMP:{}", stamp.at.format("%Y%m%dT%H%M%SZ")));
     lines.push(format!("SEQUENCE:{}", stamp.sequence));
-    lines.extend(when(item));
-    lines.push(format!("SUMMARY:{}", escaped(&summary(item, language))));
-    let description = description(item, language);
-    if !description.is_empty() {
-        lines.push(format!("DESCRIPTION:{}", escaped(&description)));
+    lines.extend(when(content));
+    lines.push(format!("SUMMARY:{}", escaped(&content.summary)));
+    if !content.description.is_empty() {
+        lines.push(format!("DESCRIPTION:{}", escaped(&content.description)));
     }
-    lines.push(format!("CATEGORIES:{}", escaped(item.kind.word(language))));
+    lines.push(format!("CATEGORIES:{}", escaped(content.category)));
     // A deadline takes no time out of anyone's day.
     lines.extend(["STATUS:CONFIRMED".to_owned(), "TRANSP:TRANSPARENT".to_owned()]);
-    if item.done_on.is_none() {
-        lines.extend(alarms(item, language));
+    if content.alarmed {
+        lines.extend(alarms(content));
     }
     lines.push("END:VEVENT".to_owned());
     lines.iter().map(|line| folded(line)).collect()
@@ -60,16 +108,17 @@ pub fn cancelled(earlier: &Earlier, stamp: &Stamp) -> String {
 }
 
 /// A time by the Danish clock; without one the whole day, never midnight.
-fn when(item: &DeadlineItem) -> Vec<String> {
-    match &item.time {
+fn when(content: &Content) -> Vec<String> {
+    let on = content.on;
+    match &content.time {
         Some(time) => {
             // Without an end it ends when it begins.
-            vec![format!("DTSTART;TZID=Europe/Copenhagen:{}T{}00", item.on.format("%Y%m%d"), time.replace(':', ""))]
+            vec![format!("DTSTART;TZID=Europe/Copenhagen:{}T{}00", on.format("%Y%m%d"), time.replace(':', ""))]
         }
         None => {
-            let next = item.on.checked_add_days(Days::new(1)).unwrap_or(item.on);
-            let day = |day: chrono::NaiveDate| day.format("%Y%m%d").to_string();
-            vec![format!("DTSTART;VALUE=DATE:{}", day(item.on)), format!("DTEND;VALUE=DATE:{}", day(next))]
+            let next = on.checked_add_days(Days::new(1)).unwrap_or(on);
+            let day = |day: NaiveDate| day.format("%Y%m%d").to_string();
+            vec![format!("DTSTART;VALUE=DATE:{}", day(on)), format!("DTEND;VALUE=DATE:{}", day(next))]
         }
     }
 }
@@ -112,9 +161,9 @@ fn description(item: &DeadlineItem, language: Language) -> String {
 }
 
 /// A week and a day before; of a whole day at nine in the morning.
-fn alarms(item: &DeadlineItem, language: Language) -> Vec<String> {
-    let before = if item.time.is_some() { ["-P7D", "-P1D"] } else { ["-P6DT15H", "-PT15H"] };
-    let text = format!("DESCRIPTION:{}", escaped(&summary(item, language)));
+fn alarms(content: &Content) -> Vec<String> {
+    let before = if content.time.is_some() { ["-P7D", "-P1D"] } else { ["-P6DT15H", "-PT15H"] };
+    let text = format!("DESCRIPTION:{}", escaped(&content.summary));
     let alarm =
         |trigger: &str| ["BEGIN:VALARM", "ACTION:DISPLAY", &text, &format!("TRIGGER:{trigger}"), "END:VALARM"].map(str::to_owned);
     before.into_iter().flat_map(alarm).collect()

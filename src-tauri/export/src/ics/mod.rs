@@ -5,16 +5,17 @@ mod earlier;
 mod entry;
 mod fold;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use tilsagn_core::views::{CalendarScope, CalendarWritten, DeadlineItem, DeadlinesView, Revision};
+use tilsagn_core::deadlines::DeadlineKind;
+use tilsagn_core::views::{CalendarScope, CalendarWritten, DeadlineItem, DeadlinesView, MeetingDay, Revision};
 use tilsagn_core::{Error, ErrorCode, Language, Result};
 
 use crate::file;
 use crate::ics::earlier::{Earlier, earlier};
-use crate::ics::entry::{Stamp, cancelled, entry};
+use crate::ics::entry::{Content, Stamp, cancelled, entry};
 use crate::ics::fold::{escaped, folded};
 
 /// Days an entry that is called off is still said to be.
@@ -94,6 +95,25 @@ fn is_in(item: &DeadlineItem, scope: &CalendarScope) -> bool {
     whose && !item.ended
 }
 
+/// What the entries of a scope say: its days, then its committees' meetings that no case of these days is put to.
+fn contents(view: &DeadlinesView, scope: &CalendarScope, language: Language) -> Vec<Content> {
+    let items: Vec<&DeadlineItem> = view.items.iter().filter(|item| is_in(item, scope)).collect();
+    let sessions: HashSet<_> = items
+        .iter()
+        .filter(|item| item.kind == DeadlineKind::Meeting)
+        .flat_map(|item| item.committee_ids.iter().map(|committee| (*committee, item.on)))
+        .collect();
+    let is_own = |meeting: &&MeetingDay| match scope {
+        CalendarScope::All => true,
+        CalendarScope::Person(_) => false,
+        CalendarScope::Committee(id) => meeting.committee_id == *id,
+    };
+    let meetings = view.meetings.iter().filter(is_own);
+    let bare = meetings.filter(|meeting| !meeting.cancelled && !sessions.contains(&(meeting.committee_id, meeting.on)));
+    let of_items = items.iter().map(|item| Content::of_item(item, language));
+    of_items.chain(bare.map(|meeting| Content::of_meeting(meeting, language))).collect()
+}
+
 /// The calendar, and what became of its entries.
 fn made(view: &DeadlinesView, making: &CalendarMaking<'_>, before: &HashMap<String, Earlier>) -> (String, CalendarWritten) {
     let mut written = CalendarWritten { path: String::new(), entries: 0, added: 0, moved: 0, cancelled: 0 };
@@ -104,9 +124,9 @@ fn made(view: &DeadlinesView, making: &CalendarMaking<'_>, before: &HashMap<Stri
     );
     let mut gone: BTreeMap<&String, &Earlier> = before.iter().collect();
     let sequence = |earlier: &Earlier| making.revision.sequence.max(earlier.sequence.saturating_add(1));
-    for item in view.items.iter().filter(|item| is_in(item, &making.scope)) {
-        let uid = format!("{}@{}.tilsagn", item.key, making.revision.identity);
-        let new = |sequence| entry(item, &uid, &Stamp { sequence, at: making.revision.at }, making.language);
+    for content in contents(view, &making.scope, making.language) {
+        let uid = format!("{}@{}.tilsagn", content.key, making.revision.identity);
+        let new = |sequence| entry(&content, &uid, &Stamp { sequence, at: making.revision.at });
         written.entries += 1;
         match before.get(&uid) {
             None => {
@@ -116,7 +136,7 @@ fn made(view: &DeadlinesView, making: &CalendarMaking<'_>, before: &HashMap<Stri
             // Two days with one key are no two days.
             Some(_) if !gone.contains_key(&uid) => written.entries -= 1,
             Some(earlier) => {
-                let same = entry(item, &uid, &Stamp { sequence: earlier.sequence, at: earlier.stamped }, making.language);
+                let same = entry(&content, &uid, &Stamp { sequence: earlier.sequence, at: earlier.stamped });
                 if same == earlier.text {
                     text.push_str(&same);
                 } else {

@@ -1,13 +1,14 @@
 import { useLingui } from "@lingui/react/macro";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import TriangleAlert from "lucide-react/icons/triangle-alert";
 import { useEffect, useState } from "react";
 import { useNotify } from "../../app/notify";
 import { useSession } from "../../app/session";
 import { formatDateTime, formatTime } from "../../format";
 import { commands, type WatchView } from "../../ipc";
 import { onWatchChanged } from "../../ipc/events";
-import { ErrorText } from "../../parts/ErrorText";
-import { Mark } from "../../parts/Mark";
+import { ErrorText, errorWords } from "../../parts/ErrorText";
+import { PanelButton } from "../../parts/PanelButton";
 import css from "./deadlines.module.css";
 
 const key = ["watch"];
@@ -48,9 +49,23 @@ export function Watch() {
         {t`Check now`}
       </button>
       {data.problem && (
-        <Mark tone="warn">
-          <ErrorText error={data.problem} bare />
-        </Mark>
+        <span className={css.trouble} title={errorWords(data.problem, language)}>
+          <PanelButton
+            plain
+            tone="quiet"
+            label={t`What went wrong`}
+            icon={<TriangleAlert size={13} aria-hidden />}
+            panel={
+              <p className={css.whole}>
+                <ErrorText error={data.problem} bare />
+              </p>
+            }
+          >
+            {data.problem.code === "notification_not_shown"
+              ? t`Notifications are not shown`
+              : t`Not everything was done`}
+          </PanelButton>
+        </span>
       )}
     </span>
   );

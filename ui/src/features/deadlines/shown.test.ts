@@ -4,7 +4,18 @@ import type { DeadlineItem } from "../../ipc";
 import { flagged, manyItems, testItem } from "../../parts/days/testItems";
 import { everything, read, written } from "./choice";
 import { itemsOf, sorted } from "./list/order";
-import { anyTime, counted, type Filter, filtered, hiddenAsOver, idOf, linesOf, type Names } from "./shown";
+import {
+  anyTime,
+  counted,
+  type Filter,
+  filtered,
+  filteredMeetings,
+  hiddenAsOver,
+  idOf,
+  linesOf,
+  type Names,
+} from "./shown";
+import { testMeeting } from "./testFrame";
 
 const names: Names = {
   person: new Map([
@@ -60,6 +71,23 @@ describe("what is shown of the days", () => {
     expect(counts.get("person")?.get("1")).toBe(1);
     expect(counts.get("kind")?.get("call")).toBe(1);
   });
+});
+
+it("lets meetings through by committee, kind, period and search, past ones too", () => {
+  const meetings = [
+    testMeeting(1, "2019-01-18"),
+    testMeeting(2, "2019-04-09"),
+    testMeeting(3, "2019-06-11", { committeeId: 8, committee: "SSU" }),
+  ];
+  const ids = (filter: Partial<Filter>) =>
+    filteredMeetings(meetings, { ...none, ...filter }, "2019-03-12").map(({ meetingId }) => meetingId);
+  expect(ids({})).toEqual([1, 2, 3]);
+  expect(ids({ facets: { committee: ["8"], person: ["1"] } })).toEqual([3]);
+  expect(ids({ facets: { kind: ["paper"] } })).toEqual([]);
+  expect(ids({ facets: { kind: ["meeting", "paper"] } })).toHaveLength(3);
+  expect(ids({ period: { ...anyTime, within: 30 } })).toEqual([1, 2]);
+  expect(ids({ period: { within: null, from: "2019-04-09", to: "2019-04-09" } })).toEqual([2]);
+  expect(ids({ needles: needles("udvalgsmøde ssu") })).toEqual([3]);
 });
 
 describe("the order of the list", () => {

@@ -1,6 +1,7 @@
 import { foldA, foldB, found, type Needle } from "../../fold";
-import type { ApplicationBar, DeadlineItem, DeadlinesView, OfficeView } from "../../ipc";
+import type { ApplicationBar, DeadlineItem, DeadlinesView, MeetingDay, OfficeView } from "../../ipc";
 import { words } from "../../ipc/words";
+import { dayOf } from "../../parts/calendar/days";
 
 export const facetKeys = ["person", "department", "committee", "kind", "flag"] as const;
 export type FacetKey = (typeof facetKeys)[number];
@@ -156,6 +157,26 @@ const titled = ({ title }: ApplicationBar, needles: readonly Needle[]) => {
   const [a, b] = [foldA(title), foldB(title)];
   return needles.every((needle) => found(needle, a, b));
 };
+
+/**
+ * The committees' meetings that committee, kind, period and search let through, past ones too. They are no one's to do: person,
+ * department and flag say nothing of them.
+ */
+export function filteredMeetings(meetings: readonly MeetingDay[], filter: Filter, asOf: string): readonly MeetingDay[] {
+  const { committee = [], kind = [] } = filter.facets;
+  const { within, from, to } = filter.period;
+  if (kind.length > 0 && !kind.includes("meeting")) return [];
+  const spoken = words["deadline_kind.meeting"] ?? [];
+  const last = within === null ? null : dayOf(asOf) + within;
+  return meetings.filter((meeting) => {
+    if (committee.length > 0 && !committee.includes(String(meeting.committeeId))) return false;
+    if ((from !== null && meeting.on < from) || (to !== null && meeting.on > to)) return false;
+    if (last !== null && dayOf(meeting.on) > last) return false;
+    const said = [...spoken, meeting.committee].join("\n");
+    const [a, b] = [foldA(said), foldB(said)];
+    return filter.needles.every((needle) => found(needle, a, b));
+  });
+}
 
 export type Counts = ReadonlyMap<FacetKey, ReadonlyMap<string, number>>;
 

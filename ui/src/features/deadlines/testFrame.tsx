@@ -8,7 +8,7 @@ import { vi } from "vitest";
 import { ActionsProvider } from "../../app/actions";
 import { NotifyProvider } from "../../app/notify";
 import { SessionProvider } from "../../app/session";
-import type { ApplicationBar, DeadlineItem, DeadlinesView, SessionView, SpecialDay } from "../../ipc";
+import type { ApplicationBar, DeadlineItem, DeadlinesView, MeetingDay, SessionView, SpecialDay } from "../../ipc";
 import { anyTime, filtered, linesOf, namesOf } from "./shown";
 import { type Deadlines, DeadlinesContext } from "./useDeadlines";
 
@@ -45,7 +45,25 @@ export const testHoliday = (first: string, patch: Partial<SpecialDay> = {}): Spe
   ...patch,
 });
 
-type Shown = { items?: DeadlineItem[]; bars?: ApplicationBar[]; specials?: SpecialDay[]; asOf?: string };
+export const testMeeting = (meetingId: number, on: string, patch: Partial<MeetingDay> = {}): MeetingDay => ({
+  meetingId,
+  committeeId: 7,
+  committee: "BIU",
+  on,
+  time: null,
+  extraordinary: false,
+  cancelled: false,
+  paperDue: null,
+  ...patch,
+});
+
+type Shown = {
+  items?: DeadlineItem[];
+  bars?: ApplicationBar[];
+  specials?: SpecialDay[];
+  meetings?: MeetingDay[];
+  asOf?: string;
+};
 
 /** jsdom lays nothing out: everything is given this size. */
 export function sized(width: number, height: number) {
@@ -73,13 +91,17 @@ function Screen({ view, children }: { view: DeadlinesView; children: ReactNode }
 const of = (view: DeadlinesView) => ({
   items: view.items,
   bars: view.bars,
+  meetings: view.meetings,
   byKey: new Map(view.items.map((item) => [item.key, item])),
   open: told.open,
   actions: { items: () => [], key: told.key, move: told.move, dialog: null },
 });
 
 /** Shows the list, the month or the timeline as the screen of deadlines would, in English. */
-export function show(part: ReactNode, { items = [], bars = [], specials = [], asOf = "2019-03-12" }: Shown) {
+export function show(
+  part: ReactNode,
+  { items = [], bars = [], specials = [], meetings = [], asOf = "2019-03-12" }: Shown,
+) {
   window.matchMedia = () => Object.assign(new EventTarget(), { matches: false }) as unknown as MediaQueryList;
   vi.stubGlobal("CSS", { escape: (text: string) => text });
   vi.stubGlobal(
@@ -106,7 +128,9 @@ export function show(part: ReactNode, { items = [], bars = [], specials = [], as
         <SessionProvider started={started}>
           <NotifyProvider>
             <ActionsProvider>
-              <Screen view={{ asOf, items, conflicts: [], bars, specialDays: specials, undated: 0 }}>{part}</Screen>
+              <Screen view={{ asOf, items, conflicts: [], bars, specialDays: specials, meetings, undated: 0 }}>
+                {part}
+              </Screen>
             </ActionsProvider>
           </NotifyProvider>
         </SessionProvider>

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { ApplicationBar, DeadlineItem, DeadlinesView } from "../../ipc";
+import type { ApplicationBar, DeadlineItem, DeadlinesView, MeetingDay } from "../../ipc";
 import type { DayActions } from "../../parts/days/useDayActions";
 import type { Filter, Line, Names } from "./shown";
 
@@ -15,6 +15,8 @@ export type Deadlines = {
   items: readonly DeadlineItem[];
   /** The applications it lets through, in the order they start. */
   bars: readonly ApplicationBar[];
+  /** The committees' meetings it lets through, soonest first. */
+  meetings: readonly MeetingDay[];
   byKey: ReadonlyMap<string, DeadlineItem>;
   /** The key of the day whose detail stands beside. */
   selected: string | null;

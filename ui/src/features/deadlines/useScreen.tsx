@@ -5,7 +5,7 @@ import { needles } from "../../fold";
 import type { DeadlinesView } from "../../ipc";
 import { useDayActions } from "../../parts/days/useDayActions";
 import { useChoice } from "./choice";
-import { type Filter, filtered, filteredBars, linesOf, namesOf } from "./shown";
+import { type Filter, filtered, filteredBars, filteredMeetings, linesOf, namesOf } from "./shown";
 import type { Deadlines } from "./useDeadlines";
 
 /** All that list, month and timeline share, made once for the three; and whether the detail is to take the focus. */
@@ -23,6 +23,7 @@ export function useScreen(view: DeadlinesView) {
   const lines = useMemo(() => filtered(all, filter), [all, filter]);
   const items = useMemo(() => lines.map(({ item }) => item), [lines]);
   const bars = useMemo(() => filteredBars(view.bars, filter, lines), [view, filter, lines]);
+  const meetings = useMemo(() => filteredMeetings(view.meetings, filter, view.asOf), [view, filter]);
   const selected = day ?? null;
 
   /** Where the focus was when the detail took it. */
@@ -48,8 +49,22 @@ export function useScreen(view: DeadlinesView) {
     [select, selected],
   );
   const deadlines = useMemo(
-    (): Deadlines => ({ view, all, lines, filter, names, items, bars, byKey, selected, select, open, actions }),
-    [view, all, lines, filter, names, items, bars, byKey, selected, select, open, actions],
+    (): Deadlines => ({
+      view,
+      all,
+      lines,
+      filter,
+      names,
+      items,
+      bars,
+      meetings,
+      byKey,
+      selected,
+      select,
+      open,
+      actions,
+    }),
+    [view, all, lines, filter, names, items, bars, meetings, byKey, selected, select, open, actions],
   );
   // The list moves at once; the detail follows when there is time.
   const shown = useDeferredValue(selected);

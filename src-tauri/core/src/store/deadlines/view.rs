@@ -21,6 +21,7 @@ pub fn view(loaded: Loaded, as_of: NaiveDate) -> DeadlinesView {
         conflicts: conflicts(&loaded),
         bars: bars(&loaded),
         special_days: special_days(&loaded, as_of),
+        meetings: loaded.meetings,
         undated: loaded.undated,
         items: loaded.items,
     }

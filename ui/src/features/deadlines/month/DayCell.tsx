@@ -10,13 +10,17 @@ import { LocalText } from "../../../parts/DanishText";
 import { useDayName } from "../../../parts/days/looks";
 import type { Items } from "./days";
 import { ItemLine } from "./ItemLine";
+import { MeetingLine } from "./MeetingLine";
+import type { Meetings } from "./meetings";
 import css from "./month.module.css";
-import { fitting } from "./place";
+import { fitting, LINE } from "./place";
+import { useMeetingWords } from "./useMeetingWords";
 import { useSpecialName } from "./useSpecialName";
 
 export type CellProps = {
   day: Day;
   items: Items;
+  meetings: Meetings;
   specials: readonly SpecialDay[];
   /** In the month shown, not beside it. */
   inside: boolean;
@@ -25,6 +29,8 @@ export type CellProps = {
   /** Today by the clock, and the day the view stands on where that is another. */
   today: boolean;
   viewed: boolean;
+  /** Whether it lies before the day the view stands on. */
+  past: boolean;
   /** What is dragged is over it. */
   over: boolean;
   /** The item whose detail is open, where it is on this day. */
@@ -39,13 +45,14 @@ const SAID = 5;
 
 /** A day of the month with what stands on it, as far as there is room. */
 export const DayCell = memo(function DayCell(props: CellProps) {
-  const { day, items, specials, inside, active, today, viewed, over, chosen, height, movable } = props;
+  const { day, items, meetings, specials, inside, active, today, viewed, past, over, chosen, height, movable } = props;
   const { t } = useLingui();
   const { language } = useSession();
   const name = useDayName();
   const special = useSpecialName();
+  const { names: held } = useMeetingWords();
   const iso = isoOf(day);
-  const most = fitting(items.length, height);
+  const most = fitting(items.length, meetings.length > 0 ? height - LINE : height);
   const more = items.length - most;
   const recess = specials.find((one) => one.recess);
   const named = specials.filter((one) => !one.recess);
@@ -58,6 +65,7 @@ export const DayCell = memo(function DayCell(props: CellProps) {
     today && t`today`,
     viewed && t`the day shown`,
     ...specials.map(special),
+    held(meetings),
     items.length > 0 ? `${count}: ${first.join("; ")}` : count,
   ];
   return (
@@ -90,6 +98,7 @@ export const DayCell = memo(function DayCell(props: CellProps) {
           </span>
         )}
       </div>
+      {meetings.length > 0 && <MeetingLine meetings={meetings} past={past} />}
       {items.slice(0, most).map((item) => (
         <ItemLine key={item.key} item={item} chosen={item.key === chosen} movable={movable} />
       ))}

@@ -13,10 +13,14 @@ import { kindIcons, useDayName } from "../../../parts/days/looks";
 import { Menu } from "../../../parts/Menu";
 import { useDeadlines } from "../useDeadlines";
 import type { Items } from "./days";
+import own from "./entries.module.css";
+import { MeetingEntry } from "./MeetingEntry";
+import { type Meetings, meetingKey } from "./meetings";
 import css from "./month.module.css";
 
 type Props = {
   items: Items;
+  meetings: Meetings;
   chosen: string | null;
   /** Whether each says its day. */
   dated?: boolean;
@@ -49,14 +53,18 @@ export function listKeys(event: KeyboardEvent<HTMLElement>, onKey: (key: string,
   return true;
 }
 
-/** The days to keep of one day, each with how it stands and what can be done. */
-export function DayList({ items, chosen, dated, onPick, onKey, onLeave }: Props) {
+/** The committees' meetings of one day, then its days to keep, each with how it stands and what can be done. */
+export function DayList({ items, meetings, chosen, dated, onPick, onKey, onLeave }: Props) {
   const { t } = useLingui();
-  if (items.length === 0) return <p className={css.none}>{t`No deadlines on this day.`}</p>;
+  if (items.length + meetings.length === 0) return <p className={css.none}>{t`No deadlines on this day.`}</p>;
+  const counts = [
+    meetings.length > 0 && plural(meetings.length, { one: "# committee meeting", other: "# committee meetings" }),
+    items.length > 0 && plural(items.length, { one: "# deadline", other: "# deadlines" }),
+  ];
   return (
     <ul
-      className={css.entries}
-      aria-label={plural(items.length, { one: "# deadline", other: "# deadlines" })}
+      className={own.entries}
+      aria-label={counts.filter(Boolean).join(", ")}
       onKeyDown={(event) =>
         listKeys(event, (key, typed) => {
           const item = items.find((one) => one.key === key);
@@ -64,6 +72,9 @@ export function DayList({ items, chosen, dated, onPick, onKey, onLeave }: Props)
         })
       }
     >
+      {meetings.map((meeting) => (
+        <MeetingEntry key={meetingKey(meeting)} meeting={meeting} dated={dated} />
+      ))}
       {items.map((item) => (
         <Entry
           key={item.key}
@@ -101,9 +112,9 @@ function Entry({
     },
   }));
   return (
-    <li className={css.entry} data-chosen={chosen || undefined} data-meeting={item.kind === "meeting" || undefined}>
-      <button type="button" className={css.what} data-entry={item.key} onClick={() => onPick(item)}>
-        <Icon size={15} className={css.icon} aria-hidden />
+    <li className={own.entry} data-chosen={chosen || undefined} data-meeting={item.kind === "meeting" || undefined}>
+      <button type="button" className={own.what} data-entry={item.key} onClick={() => onPick(item)}>
+        <Icon size={15} className={own.icon} aria-hidden />
         <span>
           <b>{what}</b>
           {dated && <span className={css.soft}> · {formatDate(item.on, language, "long")}</span>}
@@ -112,7 +123,7 @@ function Entry({
           <DanishText>{[item.title, item.detail].filter(Boolean).join(" · ")}</DanishText>
         </span>
       </button>
-      <span className={css.stands}>
+      <span className={own.stands}>
         <span className={css.soft}>
           <DaysLeft days={item.days} workingDays={item.workingDays} />
         </span>

@@ -6,6 +6,7 @@ import { Button } from "../../../parts/Button";
 import { type Day, isoOf } from "../../../parts/calendar/days";
 import { DayList } from "./DayList";
 import type { Items } from "./days";
+import type { Meetings } from "./meetings";
 import css from "./month.module.css";
 import { useSpecialName } from "./useSpecialName";
 
@@ -18,6 +19,7 @@ export function DayPanel({
 }: {
   day: Day;
   items: Items;
+  meetings: Meetings;
   specials: readonly SpecialDay[];
   chosen: string | null;
   onPick: (item: DeadlineItem) => void;
@@ -37,7 +39,7 @@ export function DayPanel({
         <span className={css.soft}>{[t`week ${week}`, ...names].join(" · ")}</span>
       </h3>
       <DayList {...list} onLeave={onLeave} />
-      {list.items.length === 0 && <Button onClick={onLeave}>{t`Close`}</Button>}
+      {list.items.length + list.meetings.length === 0 && <Button onClick={onLeave}>{t`Close`}</Button>}
     </div>
   );
 }

@@ -1,8 +1,17 @@
 import { fireEvent, screen, within } from "@testing-library/react";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { manyItems, testItem } from "../../../parts/days/testItems";
-import { show, sized, testHoliday, told } from "../testFrame";
+import { show, sized, testHoliday, testMeeting, told } from "../testFrame";
 import Month from "./Month";
+
+vi.mock("@tanstack/react-router", async (real) => ({
+  ...(await real<object>()),
+  Link: ({ to, children, ...rest }: { to: string; children: string }) => (
+    <a href={`#${to}`} {...rest}>
+      {children}
+    </a>
+  ),
+}));
 
 /** The month of the day shown, whichever was looked at last. */
 function shown(days: Parameters<typeof show>[1]) {
@@ -49,6 +58,29 @@ describe("the days as a month", () => {
     await screen.findByRole("dialog", { name: "The day's deadlines" });
     await user.keyboard("{ArrowDown}{Enter}");
     expect(told.open).toHaveBeenCalledWith("b");
+  });
+
+  it("has the committees' meetings, past ones too, told apart from what is due", async () => {
+    const { user, container } = shown({
+      items: [testItem(0, { title: "A" })],
+      meetings: [
+        testMeeting(1, "2019-03-05"),
+        testMeeting(2, "2019-03-12", { time: "16:30", paperDue: "2019-02-28" }),
+        testMeeting(3, "2019-03-12", { committee: "SSU", extraordinary: true }),
+      ],
+    });
+    expect(cell(/5 March 2019, Meeting BIU, no deadlines/)).toBeDefined();
+    await user.click(cell(/12 March 2019, the day shown, Meeting BIU · Extraordinary meeting SSU, 1 deadline/));
+    expect(container.querySelectorAll("[data-meetings]")).toHaveLength(2);
+    await user.keyboard("{Enter}");
+    const list = await screen.findByRole("dialog", { name: "The day's deadlines" });
+    expect(within(list).getByRole("list", { name: "2 committee meetings, 1 deadline" })).toBeDefined();
+    expect(list.textContent).toContain("Meeting BIU · at 16:30 · papers by 28 February 2019");
+    const [link] = within(list).getAllByRole("link", { name: /Coming cases/ });
+    expect(document.activeElement).toBe(link);
+    expect(link?.getAttribute("href")).toBe("#/cases/coming");
+    await user.keyboard("{ArrowDown}{ArrowDown}{Enter}");
+    expect(told.open).toHaveBeenCalledTimes(1);
   });
 
   it("shows what fits, and how many more there are", async () => {

@@ -17,6 +17,7 @@ import { DayPanel } from "./DayPanel";
 import { itemsByDay, noItems } from "./days";
 import { GoToDay } from "./GoToDay";
 import { MonthGrid } from "./MonthGrid";
+import { meetingsByDay, noMeetings } from "./meetings";
 import css from "./month.module.css";
 import { isKey, nextDay } from "./place";
 import { today } from "./today";
@@ -36,7 +37,7 @@ let left: { asOf: string; cursor: Day } | null = null;
 export default function Month() {
   const { t } = useLingui();
   const { language, writable } = useSession();
-  const { view, items, byKey, selected, select, open, actions } = useDeadlines();
+  const { view, items, meetings, byKey, selected, select, open, actions } = useDeadlines();
   const { asOf } = view;
   const { runAction } = useActions();
   const todayKey = t({ message: "T", context: "key: today" });
@@ -49,6 +50,7 @@ export default function Month() {
   /** Whether the keyboard goes with the cursor. */
   const follow = useRef(false);
   const days = useMemo(() => itemsByDay(items), [items]);
+  const held = useMemo(() => meetingsByDay(meetings), [meetings]);
   const chosenOn = selected === null ? null : (byKey.get(selected)?.on ?? null);
   const chosen = selected === null || chosenOn === null ? null : { key: selected, day: dayOf(chosenOn) };
 
@@ -121,7 +123,7 @@ export default function Month() {
       : undefined;
   const nextOn = next && formatDate(next.on, language, "long");
   const tight = size !== null && (size.width < NARROWEST || size.height < LOWEST);
-  const shared = { label, month, items: days, specials: view.specialDays };
+  const shared = { label, month, items: days, meetings: held, specials: view.specialDays };
   return (
     <div className={css.page} data-view="month">
       <div className={css.bar}>
@@ -192,6 +194,7 @@ export default function Month() {
             <DayPanel
               day={listed.day}
               items={days.get(listed.day) ?? noItems}
+              meetings={held.get(listed.day) ?? noMeetings}
               specials={view.specialDays}
               chosen={selected}
               onPick={pick}

@@ -10,6 +10,7 @@ import { useDrag } from "../../../parts/useDrag";
 import { DayCell } from "./DayCell";
 import { type Items, noItems, noSpecials, specialsByDay } from "./days";
 import { Ghost } from "./Ghost";
+import { type Meetings, noMeetings } from "./meetings";
 import css from "./month.module.css";
 
 type Props = {
@@ -17,6 +18,7 @@ type Props = {
   month: Month;
   cursor: Day;
   items: ReadonlyMap<Day, Items>;
+  meetings: ReadonlyMap<Day, Meetings>;
   specials: readonly SpecialDay[];
   today: Day;
   viewed: Day;
@@ -45,7 +47,8 @@ const dayUnder = (target: EventTarget | Element | null): { day: Day; cell: HTMLE
 
 /** The weeks of a month as a grid. What can be moved is dragged to another day. */
 export function MonthGrid(props: Props) {
-  const { label, month, cursor, items, specials, today, viewed, chosen, height, movable, grid, onDrop } = props;
+  const { label, month, cursor, items, meetings, specials, today, viewed, chosen, height, movable, grid, onDrop } =
+    props;
   const { t } = useLingui();
   const { language } = useSession();
   const weeks = useMemo(() => weeksOf(month), [month]);
@@ -119,11 +122,13 @@ export function MonthGrid(props: Props) {
                     key={at}
                     day={day}
                     items={items.get(day) ?? noItems}
+                    meetings={meetings.get(day) ?? noMeetings}
                     specials={special.get(day) ?? noSpecials}
                     inside={monthOf(day) === month}
                     active={day === cursor}
                     today={day === today}
                     viewed={day === viewed && viewed !== today}
+                    past={day < viewed}
                     over={drag?.over === day}
                     chosen={chosen?.day === day ? chosen.key : null}
                     height={rowHeight}

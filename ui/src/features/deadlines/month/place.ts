@@ -25,7 +25,7 @@ export function nextDay(from: Day, key: string, { ctrl, shift }: { ctrl: boolean
 }
 
 const HEAD = 25;
-const LINE = 20;
+export const LINE = 20;
 
 /** How many of a day's items are shown in a cell so high: all where they fit, else one line is left for »+3 mere«. */
 export function fitting(count: number, height: number): number {

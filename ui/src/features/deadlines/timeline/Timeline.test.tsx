@@ -1,13 +1,17 @@
-import { fireEvent, screen } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { DeadlineItem } from "../../../ipc";
 import { testItem } from "../../../parts/days/testItems";
 import { store } from "../choice";
-import { show, sized, testBar, told } from "../testFrame";
+import { show, sized, testBar, testMeeting, told } from "../testFrame";
 import Timeline from "./Timeline";
 
 const went = vi.hoisted(() => vi.fn());
-vi.mock("@tanstack/react-router", async (real) => ({ ...(await real<object>()), useNavigate: () => went }));
+vi.mock("@tanstack/react-router", async (real) => ({
+  ...(await real<object>()),
+  useNavigate: () => went,
+  Link: ({ to, children }: { to: string; children: string }) => <a href={`#${to}`}>{children}</a>,
+}));
 
 const focused = () => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "";
 const cell = (name: RegExp) => screen.getByRole("gridcell", { name });
@@ -64,6 +68,30 @@ describe("the days along a timeline", () => {
     expect(await screen.findByRole("dialog", { name: "Deadlines close together" })).toBeDefined();
     await user.keyboard("{Escape}");
     await user.click(screen.getByRole("radio", { name: "Month" }));
+  });
+
+  it("has the committees' meetings on a line above, listed with the last day for papers", async () => {
+    const meetings = [
+      testMeeting(1, "2019-03-12", { time: "16:30", paperDue: "2019-02-28" }),
+      testMeeting(2, "2019-04-09", { cancelled: true }),
+    ];
+    const { user } = show(<Timeline />, { items, bars: [testBar(1)], meetings });
+    expect(screen.getAllByRole("rowheader").map(({ textContent }) => textContent)).toEqual([
+      "Committee meetings",
+      "Projekt 1",
+    ]);
+    expect(screen.getByText("1 row")).toBeDefined();
+    expect(cell(/^Cancelled meeting BIU, Tuesday 9 April 2019$/)).toBeDefined();
+    screen.getByRole("rowheader", { name: "Committee meetings" }).focus();
+    await user.keyboard("{ArrowRight}");
+    expect(focused()).toBe("Meeting BIU, Tuesday 12 March 2019, at 16:30, papers by 28 February 2019");
+    await user.keyboard("{Enter}");
+    const list = await screen.findByRole("dialog", { name: "Committee meetings" });
+    expect(within(list).getByRole("link", { name: "Coming cases" }).getAttribute("href")).toBe("#/cases/coming");
+    await user.keyboard("{Escape}");
+    screen.getByRole("rowheader", { name: "Committee meetings" }).focus();
+    await user.keyboard("{Enter}");
+    expect(went).toHaveBeenCalledWith({ to: "/cases/coming" });
   });
 
   it("leads to the same days as a table", async () => {

@@ -21,7 +21,7 @@ import { isKey } from "../month/place";
 import { today } from "../month/today";
 import { useDeadlines } from "../useDeadlines";
 import type { Cell } from "./cells";
-import { type Row, rowsOf } from "./rows";
+import { laneOf, type Row, rowsOf } from "./rows";
 import { type Zoom, zoomed, zooms } from "./scale";
 import { TimelineGrid, type TimelineHandle } from "./TimelineGrid";
 import css from "./timeline.module.css";
@@ -36,9 +36,12 @@ export default function Timeline() {
   const { t } = useLingui();
   const { language, writable } = useSession();
   const navigate = useNavigate();
-  const { view, items, bars, byKey, selected, select, open, actions } = useDeadlines();
+  const { view, items, bars, meetings, byKey, selected, select, open, actions } = useDeadlines();
   const { asOf } = view;
-  const rows = useMemo(() => rowsOf(bars, items), [bars, items]);
+  const laneTitle = t`Committee meetings`;
+  const lane = useMemo(() => laneOf(laneTitle, meetings), [laneTitle, meetings]);
+  const works = useMemo(() => rowsOf(bars, items), [bars, items]);
+  const rows = useMemo(() => [...lane, ...works], [lane, works]);
   const [zoom, setZoom] = useState<Zoom>(left.zoom);
   const [listed, setListed] = useState<{ cell: Cell; element: HTMLElement } | null>(null);
   const grid = useRef<TimelineHandle>(null);
@@ -55,18 +58,19 @@ export default function Timeline() {
 
   const go = ({ leads }: Row) => {
     if (leads === null) return;
-    if ("application" in leads)
+    if (leads === "coming") navigate({ to: "/cases/coming" });
+    else if ("application" in leads)
       navigate({ to: "/applications/$id", params: { id: String(leads.application) }, search: { tab: "plan" } });
     else if ("pool" in leads) navigate({ to: "/pools/$key", params: { key: leads.pool } });
     else navigate({ to: "/cases/$id", params: { id: String(leads.case) } });
   };
   const take = (row: Row, cell: Cell | null, element: HTMLElement, key: boolean) => {
     const [first] = cell?.items ?? [];
-    if (!cell || !first) {
+    if (cell && (cell.items.length > 1 || cell.meetings.length > 0)) setListed({ cell, element });
+    else if (!cell || !first) {
       // A press on a bar puts the keyboard there; opening the application takes Enter, or a second press.
       if (key || !cell) go(row);
-    } else if (cell.items.length > 1) setListed({ cell, element });
-    else if (key) open(first.key);
+    } else if (key) open(first.key);
     else select(first.key);
   };
   const onKey = (key: string, cell: Cell | null) => {
@@ -126,7 +130,7 @@ export default function Timeline() {
         </IconButton>
         <Button onClick={() => grid.current?.show(viewed)}>{viewed === today() ? t`Today` : t`The day shown`}</Button>
         <span className={css.count} role="status">
-          {plural(rows.length, { one: "# row", other: "# rows" })}
+          {plural(works.length, { one: "# row", other: "# rows" })}
         </span>
         <Button
           tone="quiet"
@@ -160,7 +164,7 @@ export default function Timeline() {
       {listed && (
         <Suspense>
           <PanelBody
-            label={t`Deadlines close together`}
+            label={listed.cell.meetings.length > 0 ? laneTitle : t`Deadlines close together`}
             trigger={{ current: listed.element }}
             close={() => setListed(null)}
           >
@@ -171,6 +175,7 @@ export default function Timeline() {
               </h3>
               <DayList
                 items={listed.cell.items}
+                meetings={listed.cell.meetings}
                 chosen={selected}
                 dated
                 onPick={pick}

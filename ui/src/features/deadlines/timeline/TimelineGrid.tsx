@@ -24,7 +24,7 @@ import { today } from "../month/today";
 import { useSize } from "../month/useSize";
 import { Axis } from "./Axis";
 import { Backdrop } from "./Backdrop";
-import { type Cell, cellsOf, placeOf } from "./cells";
+import { type Cell, cellsOf, isBar, placeOf } from "./cells";
 import { extentOf, nearestBeyond, type Row } from "./rows";
 import { pixels, type Zoom } from "./scale";
 import { nextPlace } from "./step";
@@ -169,7 +169,7 @@ export function TimelineGrid(props: Props) {
     const x = (cell.from - origin) * scale;
     const end = (cell.to + 1 - origin) * scale;
     // A long bar is in sight where some of it is.
-    const away = cell.items.length > 0 ? x < left || x + 90 > left + seen : end < left + 40 || x > left + seen - 40;
+    const away = !isBar(cell) ? x < left || x + 90 > left + seen : end < left + 40 || x > left + seen - 40;
     if (away) wish.left = x - seen * 0.3;
     return wish;
   };
@@ -291,7 +291,8 @@ export function TimelineGrid(props: Props) {
             onDoubleClick={(event) => {
               const there = find(event.target);
               const row = there && rows[there.line];
-              if (row && there.at > 0 && !cellsAt(there.line)[there.at - 1]?.items.length) props.onOpen(row);
+              const cell = there && cellsAt(there.line)[there.at - 1];
+              if (row && cell && isBar(cell)) props.onOpen(row);
             }}
             onPointerDown={movable ? onPointerDown : undefined}
           >

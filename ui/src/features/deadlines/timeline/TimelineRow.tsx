@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a virtual grid has no table to be made of
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus roves, one cell at a time
 import { useLingui } from "@lingui/react/macro";
+import Users from "lucide-react/icons/users";
 import { memo } from "react";
 import { useSession } from "../../../app/session";
 import type { DeadlineItem } from "../../../ipc";
@@ -8,7 +9,8 @@ import type { Day } from "../../../parts/calendar/days";
 import { DanishText } from "../../../parts/DanishText";
 import { useDayName } from "../../../parts/days/looks";
 import { isSettled, lookOf } from "../month/look";
-import { type Cell, MARK } from "./cells";
+import { grouped } from "../month/meetings";
+import { type Cell, isBar, MARK } from "./cells";
 import type { Row } from "./rows";
 import css from "./timeline.module.css";
 import { useCellSaid } from "./useCellSaid";
@@ -56,7 +58,7 @@ export const TimelineRow = memo(function TimelineRow(props: Props) {
         data-leads={row.leads !== null || undefined}
         title={row.title}
       >
-        <span lang={language === "da" ? undefined : "da"}>{row.title}</span>
+        <span lang={language === "da" || row.meetings.length > 0 ? undefined : "da"}>{row.title}</span>
       </div>
       {cells.map((cell, place) => {
         const start = (cell.from - origin) * scale;
@@ -64,7 +66,8 @@ export const TimelineRow = memo(function TimelineRow(props: Props) {
         const here = active === place + 1;
         if (!here && (end < left || start > right)) return null;
         const shared = { row, cell, start, place, active: here };
-        return cell.items.length === 0 ? (
+        if (cell.meetings.length > 0) return <MeetingMark key={cell.key} {...shared} />;
+        return isBar(cell) ? (
           <Bar key={cell.key} {...shared} width={Math.max(4, end - start)} />
         ) : (
           <Mark
@@ -122,6 +125,41 @@ function foremost(items: readonly DeadlineItem[]): DeadlineItem | undefined {
     flagged ?? items.find(({ kind }) => kind === "call") ?? items.find(({ kind }) => kind === "meeting") ?? items[0]
   );
 }
+
+/** A committee's meeting, or several near each other, with the committees' names where there is room. */
+const MeetingMark = memo(function MeetingMark({ row, cell, start, place, active }: Shared) {
+  const label = useCellSaid()(row, cell);
+  const many = cell.meetings.length;
+  const words = cell.room > WORDS;
+  const off = cell.meetings.every(({ cancelled }) => cancelled);
+  return (
+    <div
+      role="gridcell"
+      aria-colindex={place + 2}
+      aria-label={label}
+      tabIndex={active ? 0 : -1}
+      className={css.mark}
+      style={{ left: start, maxWidth: words ? Math.min(cell.room, 260) - 6 : undefined }}
+      title={label}
+      data-cell={cell.key}
+      data-held
+      data-off={off || undefined}
+    >
+      <span className={css.sign} style={{ minWidth: MARK - 2 }}>
+        {many === 1 ? <Users size={13} aria-hidden /> : many}
+      </span>
+      {words && (
+        <span className={css.words}>
+          <DanishText>
+            {grouped(cell.meetings)
+              .map(({ committees }) => committees)
+              .join(", ")}
+          </DanishText>
+        </span>
+      )}
+    </div>
+  );
+});
 
 type MarkProps = Shared & { chosen: boolean; movable: boolean };
 

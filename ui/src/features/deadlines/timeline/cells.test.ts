@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { dayOf, isoOf } from "../../../parts/calendar/days";
 import { testItem } from "../../../parts/days/testItems";
-import { testBar } from "../testFrame";
-import { cellsOf, marksOf, nearest, placeOf } from "./cells";
-import { extentOf, nearestBeyond, rowsOf } from "./rows";
+import { testBar, testMeeting } from "../testFrame";
+import { cellsOf, isBar, marksOf, nearest, placeOf } from "./cells";
+import { extentOf, laneOf, nearestBeyond, rowsOf } from "./rows";
 import { ticksOf, zoomed } from "./scale";
 import { nextPlace } from "./step";
 
@@ -47,9 +47,27 @@ describe("the lines of the timeline", () => {
     expect(placeOf(joined, "call")).toBe(2);
   });
 
+  it("have the committees' meetings above all others, joined and parted alike", () => {
+    const meetings = [testMeeting(1, "2019-03-12"), testMeeting(2, "2019-03-13"), testMeeting(3, "2030-04-09")];
+    const lane = laneOf("Meetings", meetings);
+    expect(lane.map(({ leads }) => leads)).toEqual(["coming"]);
+    expect(laneOf("Meetings", [])).toEqual([]);
+    const cells = lane.flatMap((row) => cellsOf(row, 13));
+    expect(cells.map((cell) => [cell.key, cell.meetings.length, isBar(cell)])).toEqual([
+      ["meeting:1", 2, false],
+      ["meeting:3", 1, false],
+    ]);
+    expect(placeOf(cells, "meeting:2")).toBe(1);
+    expect(nearest(cells, dayOf("2019-03-20"))).toBe(1);
+    expect(extentOf(lane, dayOf("2019-03-12")).last).toBeGreaterThan(dayOf("2030-04-09"));
+    expect(nearestBeyond([...lane, ...rows], dayOf("2030-04-01"), dayOf("2030-04-30"))).toBeNull();
+  });
+
   it("have bars only where both ends are known", () => {
     const keys = (bar: Parameters<typeof testBar>[1]) =>
-      cellsOf({ key: "", title: "", leads: null, bar: testBar(1, bar), items: [] }, 10).map(({ key }) => key);
+      cellsOf({ key: "", title: "", leads: null, bar: testBar(1, bar), items: [], meetings: [] }, 10).map(
+        ({ key }) => key,
+      );
     expect(keys({})).toEqual(["work", "project"]);
     expect(keys({ from: null, periodEnd: null })).toEqual([]);
   });
@@ -57,7 +75,10 @@ describe("the lines of the timeline", () => {
   it("are gone between by keys, keeping to the day", () => {
     const first = rows[0];
     const cells = (line: number) =>
-      cellsOf(rows[line] ?? rowsOf([], [])[0] ?? { key: "", title: "", leads: null, bar: null, items: [] }, 30);
+      cellsOf(
+        rows[line] ?? rowsOf([], [])[0] ?? { key: "", title: "", leads: null, bar: null, items: [], meetings: [] },
+        30,
+      );
     const lines = { count: rows.length, page: 2, cells };
     const own = first ? cellsOf(first, 30) : [];
     expect(own.map(({ key }) => key)).toEqual(["work", "draft", "paper", "call", "project"]);

@@ -1,10 +1,10 @@
-import type { ApplicationBar, DeadlineItem } from "../../../ipc";
+import type { ApplicationBar, DeadlineItem, MeetingDay } from "../../../ipc";
 import { type Day, dayOf } from "../../../parts/calendar/days";
 
 /** What a line of the timeline leads to. */
-export type Leads = { application: number } | { pool: string } | { case: number } | null;
+export type Leads = { application: number } | { pool: string } | { case: number } | "coming" | null;
 
-/** A line of the timeline: an application with its bars, or a pool, case or other subject that has days of its own. */
+/** A line of the timeline: an application with its bars, a pool, case or other subject that has days of its own, or the meetings. */
 export type Row = {
   key: string;
   /** Danish. */
@@ -13,7 +13,15 @@ export type Row = {
   bar: ApplicationBar | null;
   /** In the order of their days. */
   items: readonly DeadlineItem[];
+  /** The committees' meetings, on the line of those; soonest first. */
+  meetings: readonly MeetingDay[];
 };
+
+const noMeetings: readonly MeetingDay[] = [];
+
+/** The line of the committees' meetings, above all others; none where there are none. */
+export const laneOf = (title: string, meetings: readonly MeetingDay[]): readonly Row[] =>
+  meetings.length > 0 ? [{ key: "meetings", title, leads: "coming", bar: null, items: [], meetings }] : [];
 
 const keyOf = ({ applicationId, poolKey, caseId, subjectTable, subjectId }: DeadlineItem): string => {
   if (applicationId !== null) return `application:${applicationId}`;
@@ -32,13 +40,28 @@ export function rowsOf(bars: readonly ApplicationBar[], items: readonly Deadline
   const rows = new Map<string, Row & { items: DeadlineItem[] }>();
   for (const bar of bars) {
     const key = `application:${bar.applicationId}`;
-    rows.set(key, { key, title: bar.title, leads: { application: bar.applicationId }, bar, items: [] });
+    rows.set(key, {
+      key,
+      title: bar.title,
+      leads: { application: bar.applicationId },
+      bar,
+      items: [],
+      meetings: noMeetings,
+    });
   }
   for (const item of items) {
     const key = keyOf(item);
     const row = rows.get(key);
     if (row) row.items.push(item);
-    else rows.set(key, { key, title: item.title, leads: leadsOf(item), bar: null, items: [item] });
+    else
+      rows.set(key, {
+        key,
+        title: item.title,
+        leads: leadsOf(item),
+        bar: null,
+        items: [item],
+        meetings: noMeetings,
+      });
   }
   return [...rows.values()];
 }
@@ -52,7 +75,9 @@ export function extentOf(rows: readonly Row[], asOf: Day): { first: Day; last: D
     if (day < first) first = day;
     if (day > last) last = day;
   };
-  for (const { bar, items } of rows) {
+  for (const { bar, items, meetings } of rows) {
+    take(meetings[0]?.on ?? null);
+    take(meetings.at(-1)?.on ?? null);
     take(items[0]?.on ?? null);
     take(items.at(-1)?.on ?? null);
     if (!bar) continue;
@@ -68,7 +93,7 @@ export function nearestBeyond(rows: readonly Row[], first: Day, last: Day): Day 
   const take = (day: Day) => {
     if (nearest === null || Math.abs(day - middle) < Math.abs(nearest - middle)) nearest = day;
   };
-  for (const { bar, items } of rows) {
+  for (const { bar, items, meetings } of rows) {
     for (const [from, to] of bar
       ? [[bar.from, bar.deadline] as const, [bar.periodStart, bar.periodEnd] as const]
       : []) {
@@ -78,7 +103,7 @@ export function nearestBeyond(rows: readonly Row[], first: Day, last: Day): Day 
       take(begins);
       take(ends);
     }
-    for (const { on } of items) {
+    for (const { on } of items.length > 0 ? items : meetings) {
       const day = dayOf(on);
       if (first <= day && day <= last) return null;
       take(day);

@@ -15,6 +15,7 @@ use crate::store::deadlines::load::{Gathered, each};
 use crate::store::office::lead_times;
 use crate::store::records::records;
 use crate::store::row;
+use crate::views::MeetingDay;
 
 /// A reading as its row has it.
 struct Reading {
@@ -27,8 +28,15 @@ struct Reading {
     decided: bool,
 }
 
-/// Adds them. A meeting or paper that the back-plan of an application the case is about has already is not said twice.
-pub fn load(conn: &Connection, municipality: u32, as_of: NaiveDate, calendar: &WorkCalendar, found: &mut Gathered) -> Result<()> {
+/// Adds them, and gives the committees' meetings, soonest first. A meeting or paper that the back-plan of an application the case is about
+/// has already is not said twice.
+pub fn load(
+    conn: &Connection,
+    municipality: u32,
+    as_of: NaiveDate,
+    calendar: &WorkCalendar,
+    found: &mut Gathered,
+) -> Result<Vec<MeetingDay>> {
     let meetings = Meetings::load(conn, municipality)?;
     let readings = readings(conn, municipality)?;
     let cases = cases(conn, municipality, as_of, &readings)?;
@@ -53,7 +61,8 @@ pub fn load(conn: &Connection, municipality: u32, as_of: NaiveDate, calendar: &W
             found.days.push(case.promise(r.get(1)?, r.get(2)?, row::date(r, 3)?, row::optional_date(r, 4)?));
         }
         Ok(())
-    })
+    })?;
+    Ok(meetings.days(calendar))
 }
 
 fn readings(conn: &Connection, municipality: u32) -> Result<Vec<Reading>> {
@@ -136,6 +145,27 @@ impl Meetings {
             known: known.into_iter().map(|meeting| ((meeting.committee_id, meeting.held_on), meeting)).collect(),
             lead_times: lead_times(conn, municipality)?,
         })
+    }
+
+    /// Every meeting as a calendar shows it, soonest first.
+    fn days(&self, calendar: &WorkCalendar) -> Vec<MeetingDay> {
+        let day = |meeting: &Meeting| {
+            let committee = self.committees.get(&meeting.committee_id)?;
+            let due = || paper_due(meeting, committee, &self.lead_times, calendar);
+            Some(MeetingDay {
+                meeting_id: meeting.id,
+                committee_id: committee.id,
+                committee: committee.short_name.clone(),
+                on: meeting.held_on,
+                time: meeting.held_time.clone(),
+                extraordinary: meeting.extraordinary,
+                cancelled: meeting.cancelled,
+                paper_due: if meeting.cancelled { None } else { due() },
+            })
+        };
+        let mut days: Vec<MeetingDay> = self.known.values().filter_map(day).collect();
+        days.sort_by_key(|meeting| (meeting.on, meeting.committee_id));
+        days
     }
 
     /// A reading as a session of its committee; a paper is due only for a meeting that is known.

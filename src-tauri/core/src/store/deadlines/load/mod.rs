@@ -21,7 +21,7 @@ use crate::office::OfficeRules;
 use crate::store::office::work_calendar;
 use crate::store::plans::outcomes;
 use crate::store::records::records;
-use crate::views::DeadlineItem;
+use crate::views::{DeadlineItem, MeetingDay};
 
 /// The days, and what the screen shows beside them.
 pub struct Loaded {
@@ -35,6 +35,8 @@ pub struct Loaded {
     pub begun: HashMap<u32, NaiveDate>,
     /// The deadline of each application.
     pub deadlines: HashMap<u32, NaiveDate>,
+    /// The committees' meetings, soonest first.
+    pub meetings: Vec<MeetingDay>,
     /// Applications, tasks and conditions that ought to have a day and have none.
     pub undated: u32,
     /// Which days the municipality works.
@@ -81,7 +83,7 @@ pub fn load(conn: &Connection, municipality: u32, as_of: NaiveDate) -> Result<Lo
             found.days.extend(work.plan(plan.state, steps));
         }
     }
-    cases::load(conn, municipality, as_of, &calendar, &mut found)?;
+    let meetings = cases::load(conn, municipality, as_of, &calendar, &mut found)?;
     contradictions(conn, municipality, as_of, &mut found.days)?;
 
     let deadlines = deadlines(&found, &plans);
@@ -92,7 +94,7 @@ pub fn load(conn: &Connection, municipality: u32, as_of: NaiveDate) -> Result<Lo
     let mut items: Vec<DeadlineItem> = found.days.into_iter().map(|day| item(day, &marks, office)).collect();
     in_order(&mut items);
     let undated = found.undated.saturating_add(u32::try_from(undated).unwrap_or(u32::MAX));
-    Ok(Loaded { items, works: found.works, plans, begun, deadlines, undated, calendar })
+    Ok(Loaded { items, works: found.works, plans, begun, deadlines, meetings, undated, calendar })
 }
 
 /// The deadline of each application: its plan's, else the soonest its days say.
