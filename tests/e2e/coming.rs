@@ -37,7 +37,7 @@ fn the_final_report_is_coming_is_moved_dropped_and_brought_back() {
         window.sees("Sagen er udeladt.").await?;
         window.sees("Udeladt eller flyttet").await?;
         window.look("coming-dropped").await?;
-        window.click("button", &format!("Tag »{REPORT}« med igen")).await?;
+        window.click("button", &format!("Tag med igen: »{REPORT}«")).await?;
         window.sees("Sagen er på listen igen.").await?;
         window.look("coming-back").await
     });

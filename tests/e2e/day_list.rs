@@ -66,7 +66,7 @@ fn entered_moved_put_aside_waiting_and_done_and_each_taken_back() {
         window.role("combobox", "Ansøgning").await?;
         window.until("the keyboard in the form", "return document.activeElement.getAttribute('role') === 'combobox'").await?;
         window.type_text("Aktive").await?;
-        window.role("option", crate::deadlines::TITLE).await?;
+        window.role("option", "Aktive børn i Lyngby Den Private Fond").await?;
         window.press("Enter").await?;
         window.role("form", "Ny frist").await?;
         window.pick("Hvad den er", "Frist").await?;
@@ -153,7 +153,7 @@ fn a_view_is_saved_and_shown_again() {
         window.look("day-list-view").await?;
         window.palette("Ryd søgning", "Ryd søgning og filtre").await?;
         window.sees_no("1 af ").await?;
-        window.menu("Visninger", "Til underskrift").await?;
+        window.menu("Visninger: Til underskrift", "Til underskrift").await?;
         window.sees("1 af ").await
     });
 }
@@ -191,7 +191,7 @@ fn a_calendar_file_is_written_and_follows_a_day_that_moves() {
         window.press("Control+Enter").await?;
         window.gone("dialog", "").await?;
         window.click("button", "Kalenderfil til Outlook …").await?;
-        window.click("button", "Skriv »Hele kommunen« på ny").await?;
+        window.click("button", "Skriv »frister.ics« på ny").await?;
         window.sees("flyttet").await?;
         window.look("calendar-file-again").await?;
         assert_ne!(std::fs::read_to_string(&file)?, before);
@@ -209,7 +209,7 @@ fn the_program_says_when_it_last_looked_and_what_keeps_it_from_telling() {
         window.click("button", "Kør nu").await?;
         window.sees("Frister sidst kørt").await?;
         window.sees("næste").await?;
-        window.sees("ikke vises").await?;
+        window.sees("Skrivebordet viste ikke programmets besked").await?;
         window.look("day-list-watch").await
     });
 }
