@@ -20,17 +20,14 @@ export const MeetingLine = memo(function MeetingLine({ meetings, past }: { meeti
       data-past={past || undefined}
     >
       <Users size={13} aria-hidden />
-      <span>
-        {grouped(meetings).map(({ sort, committees }, at) => (
-          <span key={sort} data-sort={sort}>
-            {at > 0 && " · "}
-            {sorts[sort]}{" "}
-            <b>
-              <DanishText>{committees}</DanishText>
-            </b>
-          </span>
-        ))}
-      </span>
+      {grouped(meetings).map(({ sort, committees }) => (
+        <span key={sort} className={css.group} data-sort={sort}>
+          <span>{sorts[sort]}</span>
+          <b>
+            <DanishText>{committees}</DanishText>
+          </b>
+        </span>
+      ))}
     </button>
   );
 });

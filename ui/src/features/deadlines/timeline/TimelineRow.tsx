@@ -17,6 +17,8 @@ import { useCellSaid } from "./useCellSaid";
 
 /** The least room for the words of a mark. */
 const WORDS = 70;
+/** A letter of a committee's short name at its widest. */
+const LETTER = 9;
 
 type Props = {
   row: Row;
@@ -130,7 +132,10 @@ function foremost(items: readonly DeadlineItem[]): DeadlineItem | undefined {
 const MeetingMark = memo(function MeetingMark({ row, cell, start, place, active }: Shared) {
   const label = useCellSaid()(row, cell);
   const many = cell.meetings.length;
-  const words = cell.room > WORDS;
+  const committees = grouped(cell.meetings)
+    .map(({ committees }) => committees)
+    .join(", ");
+  const words = cell.room > MARK + 10 + committees.length * LETTER;
   const off = cell.meetings.every(({ cancelled }) => cancelled);
   return (
     <div
@@ -150,11 +155,7 @@ const MeetingMark = memo(function MeetingMark({ row, cell, start, place, active 
       </span>
       {words && (
         <span className={css.words}>
-          <DanishText>
-            {grouped(cell.meetings)
-              .map(({ committees }) => committees)
-              .join(", ")}
-          </DanishText>
+          <DanishText>{committees}</DanishText>
         </span>
       )}
     </div>
