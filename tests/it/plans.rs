@@ -3,15 +3,15 @@
 use tilsagn_core::ErrorCode;
 use tilsagn_core::applications::{Application, Approval, Stage};
 use tilsagn_core::committee::Outcome;
-use tilsagn_core::deadlines::{Meeting, Plan, PlanState, Reading, Way};
+use tilsagn_core::deadlines::{DeadlineKind, Flag, Meeting, Plan, PlanState, PlanStep, Reading, Way};
 use tilsagn_core::store::Store;
-use tilsagn_core::views::{DecisionDraft, OfficePart, PlanView, WayChoice};
+use tilsagn_core::views::{DeadlineItem, DecisionDraft, OfficePart, OwnCallDraft, PlanView, WayChoice};
 
 use crate::desk::assert_error;
 use crate::grants::{ApplicationBuilder, Grants, dump_all, grants, pool};
 use crate::meetings::meeting;
 use crate::register::day;
-use crate::standing::{case_about, committee, decision};
+use crate::standing::{case_about, committee, decision, own_call, own_pool};
 
 /// An application to the pool of initiative 93, whose call closes on 22 May 2019, and the meetings of the spring.
 fn at_work() -> (Grants, Store, u32) {
@@ -180,4 +180,84 @@ fn a_decision_after_the_project_began_is_said() {
     let remarks = store.plan(counsellor.id, day("2026-11-22")).unwrap().remarks;
     assert_eq!(remarks[0].da, "Beslutningen faldt 26. februar 2009, 56 dage efter projektets start 1. januar 2009.");
     assert_eq!(store.plan(counsellor.id, day("2009-02-25")).unwrap().remarks, []);
+}
+
+/// An application to a pool of one's own, whose call was entered on 1 March 2019 with a deadline on 22 May.
+fn at_work_on_ours() -> (Grants, Store, u32, OwnCallDraft) {
+    let (grants, mut store, _) = at_work();
+    grants.desk.set_time("2019-03-01T08:00:00Z");
+    let entered = day("2019-03-01");
+    let pool = store.own_pool_save(&own_pool("Aktive ældre"), entered).unwrap().view.id;
+    let call = store.own_call_save(&own_call(pool, Some("2019-05-22")), entered).unwrap().view.calls[0].clone();
+    let draft = OwnCallDraft { id: call.id, version: call.version, ..own_call(pool, Some("2019-05-22")) };
+    let view = ApplicationBuilder::to_pool(pool).of(&grants).make(&mut store, grants.lyngby);
+    (grants, store, view.application.id, draft)
+}
+
+#[test]
+fn a_deadline_moved_on_a_later_day_shows_where_each_step_was() {
+    let (grants, mut store, id, call) = at_work_on_ours();
+    let today = day("2019-03-11");
+    assert_eq!(store.plan(id, today).unwrap().moved, []);
+    grants.desk.set_time("2019-03-11T08:00:00Z");
+    store.own_call_save(&OwnCallDraft { deadline: Some(day("2019-06-20")), ..call.clone() }, today).unwrap();
+    let of = |store: &Store, as_of: &str| {
+        let view = store.plan(id, day(as_of)).unwrap();
+        let moved = view.moved.into_iter().map(|it| (it.step.unwrap(), it.from.unwrap().to_string(), it.to.unwrap().to_string()));
+        (view.deadline.unwrap(), moved.collect::<Vec<_>>())
+    };
+    let moved = (PlanStep::Meeting, "2019-05-14".to_owned(), "2019-06-11".to_owned());
+    let (deadline, steps) = of(&store, "2019-03-11");
+    assert_eq!(deadline, day("2019-06-20"));
+    assert!(steps.contains(&moved) && steps.iter().any(|step| step.0 == PlanStep::Sending), "{steps:?}");
+    assert_eq!(of(&store, "2019-03-10"), (day("2019-05-22"), Vec::new()), "it was not known to be moved before");
+    // Corrected on the day it was moved, it is still moved from where it was.
+    store.own_call_save(&OwnCallDraft { deadline: Some(day("2019-06-25")), ..call.clone() }, today).unwrap();
+    assert!(of(&store, "2019-03-11").1.contains(&moved));
+    // Moved ahead of every meeting that can be reached.
+    store.own_call_save(&OwnCallDraft { deadline: Some(day("2019-03-20")), ..call }, today).unwrap();
+    let view = store.plan(id, today).unwrap();
+    assert_eq!(view.state, PlanState::Unreachable);
+    assert!(view.moved.iter().any(|it| it.from == Some(day("2019-05-14"))), "{:?}", view.moved);
+}
+
+#[test]
+fn a_slip_put_right_on_the_day_it_was_entered_moves_nothing() {
+    let (_grants, mut store, id, call) = at_work_on_ours();
+    let today = day("2019-03-01");
+    store.own_call_save(&OwnCallDraft { deadline: Some(day("2019-06-20")), ..call }, today).unwrap();
+    let view = store.plan(id, today).unwrap();
+    assert_eq!((view.deadline, view.moved), (Some(day("2019-06-20")), Vec::new()));
+}
+
+#[test]
+fn an_application_has_one_deadline_wherever_it_is_said() {
+    let (grants, mut store, _) = at_work();
+    // Pool 91 has no call of its own: those inside it have.
+    let (outer, as_of) = (pool(&store, "91"), day("2019-03-12"));
+    let view = ApplicationBuilder::to_pool(outer).of(&grants).make(&mut store, grants.lyngby);
+    let id = view.application.id;
+    let plan = store.plan(id, as_of).unwrap();
+    let deadline = plan.deadline.unwrap();
+    let list = store.deadlines(grants.lyngby, as_of).unwrap();
+    let is_call = |item: &&DeadlineItem| item.application_id == Some(id) && item.kind == DeadlineKind::Call;
+    let of_list: Vec<_> = list.items.iter().filter(is_call).map(|item| item.on).collect();
+    let rows = store.applications(grants.lyngby, as_of).unwrap().applications;
+    let row = rows.iter().find(|row| row.id == id).unwrap();
+    let bar = list.bars.iter().find(|bar| bar.application_id == id).unwrap();
+    assert_eq!((of_list, row.deadline, bar.deadline), (vec![deadline], Some(deadline), Some(deadline)));
+}
+
+#[test]
+fn a_late_start_is_said_once() {
+    let (grants, store, id) = at_work();
+    let list = store.deadlines(grants.lyngby, day("2019-04-29")).unwrap();
+    let of_it: Vec<&DeadlineItem> = list.items.iter().filter(|item| item.application_id == Some(id)).collect();
+    let flagged = |flag: Flag| -> Vec<(DeadlineKind, &str)> {
+        let said = |item: &'_ &&DeadlineItem| item.flags.iter().any(|it| it.flag == flag);
+        of_it.iter().filter(said).map(|item| (item.kind, item.flags[0].reason.da.as_str())).collect()
+    };
+    assert_eq!(flagged(Flag::AtRisk), [(DeadlineKind::Call, "Opstart skulle være begyndt 23. april 2019")]);
+    assert!(flagged(Flag::Overdue).len() > 1, "each step is overdue");
+    assert!(list.conflicts.is_empty(), "{:?}", list.conflicts);
 }

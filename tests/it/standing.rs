@@ -211,7 +211,7 @@ fn an_initiative_without_a_pool_gets_one_to_assess() {
     assert_eq!(whole(&desk.path()), before);
 }
 
-fn own_pool(title: &str) -> OwnPoolDraft {
+pub fn own_pool(title: &str) -> OwnPoolDraft {
     OwnPoolDraft {
         id: 0,
         version: 0,
@@ -225,7 +225,7 @@ fn own_pool(title: &str) -> OwnPoolDraft {
     }
 }
 
-fn own_call(pool_id: u32, deadline: Option<&str>) -> OwnCallDraft {
+pub fn own_call(pool_id: u32, deadline: Option<&str>) -> OwnCallDraft {
     OwnCallDraft {
         id: 0,
         version: 0,

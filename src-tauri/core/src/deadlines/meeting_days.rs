@@ -83,10 +83,14 @@ pub(super) fn before(day: NaiveDate, (amount, unit): (u32, DayUnit), calendar: &
 /// What is odd about a meeting on a day. A committee may meet then all the same, so it is said and not refused.
 pub fn meeting_remarks(day: NaiveDate, calendar: &WorkCalendar) -> Vec<Text> {
     let [da, en] = [Language::Da, Language::En].map(|language| long(day, language));
+    let said = |odd: Text| Text { da: format!("{da} er {}.", odd.da), en: format!("{en} is {}.", odd.en) };
+    oddities(day, calendar).into_iter().map(said).collect()
+}
+
+/// What is odd about a day for a meeting: »en helligdag (2. pinsedag)«.
+pub fn oddities(day: NaiveDate, calendar: &WorkCalendar) -> Vec<Text> {
     let mut found = Vec::new();
-    let mut say = |what_da: &str, what_en: &str| {
-        found.push(Text { da: format!("{da} er {what_da}."), en: format!("{en} is {what_en}.") });
-    };
+    let mut say = |da: &str, en: &str| found.push(Text::new(da, en));
     if let Some(holiday) = holiday(day) {
         let [da, en] = [Language::Da, Language::En].map(|language| holiday.word(language));
         say(&format!("en helligdag ({da})"), &format!("a holiday ({en})"));

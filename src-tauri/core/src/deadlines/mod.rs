@@ -17,7 +17,7 @@ pub use back_plan::*;
 pub use codes::*;
 pub use coming::{Place, Placed, agenda_reason, place_reason, placed, plan_reason, typed_reason};
 pub use lead_times::usual_lead_times;
-pub use meeting_days::{PaperRule, YEARS, agenda_meeting, meeting_remarks, paper_by, paper_due, paper_rule};
+pub use meeting_days::{PaperRule, YEARS, agenda_meeting, meeting_remarks, oddities, paper_by, paper_due, paper_rule};
 pub use message::{Message, message};
 pub use outcome::*;
 pub use records::*;

@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 
 use crate::deadlines::{Chain, DeadlineKind, PlanState, PlanStep, Way};
 use crate::views::{PlanOption, Text};
+use crate::words::Language;
+use crate::words::say::{Value, sentence};
 
 /// What a day is known by, as long as it exists.
 pub fn deadline_key(subject_table: &str, subject_id: u32, kind: DeadlineKind, part: &str) -> String {
@@ -72,9 +74,23 @@ pub struct PlanOutcome {
 }
 
 impl PlanOutcome {
-    /// Whether no meeting can be reached and nobody has chosen another way.
+    /// Whether no meeting can be reached, as far as meetings are known, and nobody has chosen another way.
     pub fn is_conflict(&self) -> bool {
-        self.state == PlanState::Unreachable && self.way.is_none()
+        !self.options.is_empty() && self.way.is_none()
+    }
+
+    /// Why the deadline is at risk: no meeting can be reached, else the first step that should have been done and is not.
+    pub fn risk(&self, as_of: NaiveDate) -> Option<Text> {
+        if self.state == PlanState::Passed {
+            return None;
+        }
+        if self.is_conflict() {
+            return Some(self.sentence.clone());
+        }
+        let late = self.steps.iter().filter(|step| step.done_on.is_none() && step.on < as_of).min_by_key(|step| step.on)?;
+        let name = Text::new(late.step.word(Language::Da), late.step.word(Language::En));
+        let key = if late.step == PlanStep::KickOff { "flag_reason.late_start" } else { "flag_reason.late_step" };
+        sentence(key, &[("step", Value::Text(name)), ("day", Value::Date(late.on))])
     }
 
     /// Of an application nothing can be planned of yet.

@@ -36,6 +36,18 @@ pub fn deadline_in_force(deadlines: &[Deadline], as_of: NaiveDate) -> Option<usi
     in_force
 }
 
+/// The deadlines an application to a pool can be meant for: those of the pool's own calls, else of the calls of the pools inside it.
+/// `dated` gives those of a pool.
+pub fn deadlines_of<'a, T: 'a>(
+    pool: u32,
+    inside: &'a [u32],
+    dated: impl Fn(u32) -> &'a [T] + Clone,
+) -> impl Iterator<Item = &'a T> + Clone {
+    let own = dated(pool);
+    let others = if own.is_empty() { inside } else { &[] };
+    own.iter().chain(others.iter().flat_map(move |pool| dated(*pool)))
+}
+
 /// How one call stands, given that it is known. The deadline day itself is open: its time of day is for a person to read.
 pub fn call_state(published: Option<NaiveDate>, deadline: Option<NaiveDate>, as_of: NaiveDate) -> CallState {
     match (published, deadline) {

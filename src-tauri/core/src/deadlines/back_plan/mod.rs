@@ -26,11 +26,11 @@ use crate::deadlines::{PlanOutcome, PlanState, Reading, Way};
 use crate::office::Committee;
 use crate::views::Text;
 use crate::words::Language;
-use crate::words::say::{Value, sentence};
+use crate::words::say::{Value, joined, sentence};
 use application::{application_chain, sending};
 use case::case_chain;
 use options::options;
-use readings::{Reach, Reached, reach};
+use readings::{Reach, Reached, last_by, reach};
 
 /// The back-plan of an application on the day of the setting.
 pub fn back_plan(setting: &Setting<'_>, it: &ToPlan<'_>) -> PlanOutcome {
@@ -106,10 +106,11 @@ fn plan_case(setting: &Setting<'_>, it: &ToPlan<'_>, deadline: NaiveDate, outcom
     let reached = reach(setting, it, &way, sending);
     let readings: &[Reached<'_>] = match &reached {
         Reach::Possible(found) | Reach::Passed(found) => found,
-        Reach::Unknown(_) => &[],
+        Reach::Unknown { .. } => &[],
     };
     // A way out that was chosen takes the place of the meeting that cannot be reached.
-    let chosen = outcome.way.filter(|_| matches!(reached, Reach::Passed(_)));
+    let is_late = matches!(reached, Reach::Passed(_) | Reach::Unknown { late: true, .. });
+    let chosen = outcome.way.filter(|_| is_late);
     if !readings.is_empty() && chosen.is_none() {
         let mut steps = case_chain(setting, it, readings, sending);
         steps.append(&mut outcome.steps);
@@ -126,10 +127,12 @@ fn plan_case(setting: &Setting<'_>, it: &ToPlan<'_>, deadline: NaiveDate, outcom
     }
     (outcome.state, outcome.sentence) = match &reached {
         Reach::Possible(found) => possible(setting, found),
-        Reach::Unknown(committee) => (PlanState::MeetingsUnknown, unknown(setting, committee)),
+        Reach::Unknown { committee, up_to, late } => {
+            (PlanState::MeetingsUnknown, unknown(setting, committee, *up_to, *late, chosen))
+        }
         Reach::Passed(_) => (PlanState::Unreachable, unreachable(chosen)),
     };
-    if outcome.state == PlanState::Unreachable {
+    if is_late {
         outcome.options = options(setting, first, last, sending, deadline);
     }
 }
@@ -157,12 +160,22 @@ fn hand_in(setting: &Setting<'_>, paper: NaiveDate) -> Text {
     said("plan_sentence.reachable", &[("day", Value::Date(paper)), ("count", count)])
 }
 
-fn unknown(setting: &Setting<'_>, committee: &Committee) -> Text {
-    let name = ("committee", Value::Name(&committee.short_name));
-    match setting.meetings_of(committee.id).last() {
-        Some(last) => said("plan_sentence.meetings_unknown", &[name, ("day", Value::Date(last.held_on))]),
-        None => said("plan_sentence.meetings_unknown.none", &[name]),
+fn unknown(setting: &Setting<'_>, committee: &Committee, up_to: NaiveDate, late: bool, chosen: Option<Way>) -> Text {
+    if chosen.is_some() {
+        return unreachable(chosen);
     }
+    let name = ("committee", Value::Name(&committee.short_name));
+    let day = |day| ("day", Value::Date(day));
+    let before = last_by(setting, committee, up_to).map(|last| last.held_on);
+    let next = setting.meetings_of(committee.id).iter().find(|meeting| meeting.held_on > up_to).map(|next| next.held_on);
+    let unknown = match (before, next) {
+        (Some(last), None) => said("plan_sentence.meetings_unknown", &[name, day(last)]),
+        (Some(last), Some(next)) => {
+            said("plan_sentence.meetings_unknown.between", &[name, day(last), ("next", Value::Date(next))])
+        }
+        (None, _) => said("plan_sentence.meetings_unknown.none", &[name]),
+    };
+    if late { joined(unknown, &said("plan_sentence.meetings_unknown.late", &[])) } else { unknown }
 }
 
 fn unreachable(chosen: Option<Way>) -> Text {

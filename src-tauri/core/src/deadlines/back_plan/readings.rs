@@ -8,6 +8,10 @@ use crate::deadlines::back_plan::{Put, Setting, ToPlan};
 use crate::deadlines::{Meeting, PaperRule, PlanStep};
 use crate::office::Committee;
 
+/// Calendar days between two meetings of a committee, at most: it meets monthly, and no recess is as long. Over that its meetings
+/// between are not entered.
+const GAP: i64 = 122;
+
 /// Why a meeting is planned for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Why {
@@ -58,8 +62,13 @@ impl Reached<'_> {
 pub(super) enum Reach<'a> {
     /// Every committee has a meeting whose paper can still be handed in, or is handed in.
     Possible(Vec<Reached<'a>>),
-    /// This committee's meetings are not known up to where they would have to be.
-    Unknown(&'a Committee),
+    /// This committee's meetings are not known up to the day, where they would have to be.
+    Unknown {
+        committee: &'a Committee,
+        up_to: NaiveDate,
+        /// Whether the paper for a meeting on that very day should have been handed in already.
+        late: bool,
+    },
     /// The last possible day has passed; the meetings that could have been reached, where each committee had one.
     Passed(Vec<Reached<'a>>),
 }
@@ -77,28 +86,51 @@ pub(super) fn reach<'a>(setting: &Setting<'a>, it: &'a ToPlan<'a>, way: &[&'a Co
         Ok(found) if is_known(setting, &found, sending) => return Reach::Passed(found),
         _ => {}
     }
-    match run(setting, it, way, sending, true) {
-        Ok(found) if in_time(&found) => {
-            let unknown = found.iter().rev().find(|one| one.why == Why::Conceivable);
-            unknown.map_or(Reach::Passed(Vec::new()), |one| Reach::Unknown(one.committee))
-        }
-        _ => Reach::Passed(known.unwrap_or_default()),
+    let conceivable = run(setting, it, way, sending, true).unwrap_or_default();
+    let late = !in_time(&conceivable);
+    let unknown = conceivable.iter().rev().find(|one| one.why == Why::Conceivable);
+    match (known, unknown) {
+        (Ok(found), _) if late && are_near(setting, &found, sending) => Reach::Passed(found),
+        (_, Some(one)) => Reach::Unknown { committee: one.committee, up_to: one.held_on, late },
+        _ => Reach::Passed(Vec::new()),
     }
+}
+
+/// Each meeting in a plan with the last day it could be held, last committee first.
+pub(super) fn with_latest<'a, 'b>(
+    setting: &Setting<'_>,
+    found: &'b [Reached<'a>],
+    sending: NaiveDate,
+) -> impl Iterator<Item = (&'b Reached<'a>, NaiveDate)> {
+    let mut by = (sending, false);
+    found.iter().rev().map(move |one| {
+        let latest = setting.latest_held(by.0, by.1);
+        by = (one.paper_on(), true);
+        (one, latest)
+    })
 }
 
 /// Whether a committee is known to meet later than each meeting in a plan, or could not: then no other can lie between.
 fn is_known(setting: &Setting<'_>, found: &[Reached<'_>], sending: NaiveDate) -> bool {
-    let mut by = (sending, false);
-    found.iter().rev().all(|one| {
-        let latest = setting.latest_held(by.0, by.1);
-        by = (one.paper_on(), true);
-        covers(setting, one.committee, latest)
-    })
+    with_latest(setting, found, sending).all(|(one, latest)| covers(setting, one.committee, latest))
 }
 
-/// Whether a committee's meetings are known up to a day: it is known to meet on it or later.
+/// Whether no meeting in a plan lies so long before the last day it could be held that later ones only are not known.
+fn are_near(setting: &Setting<'_>, found: &[Reached<'_>], sending: NaiveDate) -> bool {
+    with_latest(setting, found, sending).all(|(one, latest)| one.why != Why::Last || (latest - one.held_on).num_days() <= GAP)
+}
+
+/// Whether a committee's meetings are known up to a day: it is known to meet on it or later, and not so long before it that its
+/// meetings between only are not entered.
 pub(super) fn covers(setting: &Setting<'_>, committee: &Committee, day: NaiveDate) -> bool {
-    setting.meetings_of(committee.id).last().is_some_and(|last| last.held_on >= day)
+    let later = setting.meetings_of(committee.id).last().is_some_and(|last| last.held_on >= day);
+    later && last_by(setting, committee, day).is_none_or(|last| (day - last.held_on).num_days() <= GAP)
+}
+
+/// The last meeting of a committee that is known on or before a day.
+pub(super) fn last_by<'a>(setting: &Setting<'a>, committee: &Committee, day: NaiveDate) -> Option<&'a Meeting> {
+    let meetings = setting.meetings_of(committee.id);
+    meetings.get(meetings.partition_point(|meeting| meeting.held_on <= day).checked_sub(1)?)
 }
 
 /// The meetings, first to last; the committee that has none in time is the error. Where `conceivable`, a committee whose meetings are
@@ -159,7 +191,6 @@ fn pick<'a>(
             return Some(reached);
         }
     }
-    let last = meetings.partition_point(|meeting| meeting.held_on <= latest).checked_sub(1)?;
-    let meeting = &meetings[last];
+    let meeting = last_by(setting, committee, latest)?;
     Some(reached(Some(meeting), meeting.held_on, Why::Last, None))
 }

@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 
 use crate::calendar::{DayUnit, PartialDate};
-use crate::deadlines::back_plan::readings::{Reached, Why, covers};
+use crate::deadlines::back_plan::readings::{Reached, Why, covers, with_latest};
 use crate::deadlines::back_plan::{Setting, ToPlan, said};
-use crate::deadlines::meeting_remarks;
+use crate::deadlines::oddities;
 use crate::views::Text;
 use crate::words::Language;
 use crate::words::say::Value;
@@ -51,19 +51,18 @@ fn written(date: PartialDate) -> Text {
 /// What is odd about the meetings that are planned for.
 pub(super) fn of_readings(setting: &Setting<'_>, it: &ToPlan<'_>, readings: &[Reached<'_>], sending: NaiveDate) -> Vec<Text> {
     let mut found = Vec::new();
-    let (mut by, mut before_paper) = (sending, false);
-    for reading in readings.iter().rev() {
+    for (reading, latest) in with_latest(setting, readings, sending) {
         let committee = || ("committee", Value::Name(&reading.committee.short_name));
+        let held = || ("day", Value::Date(reading.held_on));
         found.extend(
-            meeting_remarks(reading.held_on, setting.calendar)
+            oddities(reading.held_on, setting.calendar)
                 .into_iter()
-                .map(|odd| said("plan_remark.meeting_on_odd_day", &[committee(), ("odd", Value::Text(odd))])),
+                .map(|odd| said("plan_remark.meeting_on_odd_day", &[committee(), held(), ("odd", Value::Text(odd))])),
         );
-        if reading.why == Why::Last && !covers(setting, reading.committee, setting.latest_held(by, before_paper)) {
-            let last = setting.meetings_of(reading.committee.id).last().map_or(reading.held_on, |last| last.held_on);
-            found.push(said("plan_remark.later_meetings_unknown", &[committee(), ("day", Value::Date(last))]));
+        // It is the last that is known by then.
+        if reading.why == Why::Last && !covers(setting, reading.committee, latest) {
+            found.push(said("plan_remark.later_meetings_unknown", &[committee(), held()]));
         }
-        (by, before_paper) = (reading.paper_on(), true);
     }
     if let (Some(chosen), Some(first)) = (it.plan.and_then(|plan| plan.meeting_id), readings.first())
         && first.meeting.is_none_or(|meeting| meeting.id != chosen)

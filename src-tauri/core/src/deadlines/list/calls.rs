@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::calendar::PartialDate;
 use crate::deadlines::list::{Day, Life, Whose, Work};
-use crate::deadlines::{DeadlineKind, DeadlineOrigin, PlanOutcome};
+use crate::deadlines::{DeadlineKind, DeadlineOrigin};
 use crate::words::say::{Value, sentence};
 
 /// Calendar days before its deadline in which a call that does not say when it was published can be thought to be there: no call that
@@ -87,7 +87,7 @@ impl CallDays {
     }
 
     /// The days of the call an application answers. Once it is sent the deadline is met, and an answer is awaited.
-    pub fn of_application(&self, work: &Work, plan: Option<&PlanOutcome>) -> Vec<Day> {
+    pub fn of_application(&self, work: &Work) -> Vec<Day> {
         // Whoever applies knows the call, whether it says when it was published or not.
         let life = work.life();
         let record = ("application", work.id);
@@ -107,12 +107,7 @@ impl CallDays {
         if work.stage.is_sent() || work.life() == Life::Over {
             return Vec::new();
         }
-        let risk = plan.filter(|plan| plan.is_conflict()).map(|plan| plan.sentence.clone());
-        let mut found = self.before_sending(&work.whose, record, &part, life);
-        for day in found.iter_mut().filter(|day| day.kind == DeadlineKind::Call) {
-            day.risk = risk.clone();
-        }
-        found
+        self.before_sending(&work.whose, record, &part, life)
     }
 }
 

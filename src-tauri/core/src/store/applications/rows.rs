@@ -12,7 +12,7 @@ use crate::error::Result;
 use crate::money::Money;
 use crate::record::Record;
 use crate::store::applications::mandate::Mandates;
-use crate::store::pools::{inside, next_deadlines};
+use crate::store::plans::{Calls, typed_deadlines};
 use crate::store::records::records;
 use crate::views::{ApplicationRef, ApplicationRow};
 
@@ -40,8 +40,8 @@ pub(in crate::store) fn rows(
     let mut discrepancies = grouped(conn, of, "id", |it: &Discrepancy| it.application_id.unwrap_or_default())?;
     let mandates = Mandates::load(conn, municipality, as_of)?;
     let pools = pools(conn, municipality, only)?;
-    let deadlines = next_deadlines(conn, as_of)?;
-    let inside = inside(conn)?;
+    let calls = Calls::load(conn, as_of)?;
+    let typed = typed_deadlines(conn, municipality)?;
     let departments = names(conn, "department", "name", municipality)?;
     let people = names(conn, "person", "name", municipality)?;
     let short_names = names(conn, "committee", "short_name", municipality)?;
@@ -70,9 +70,8 @@ pub(in crate::store) fn rows(
         let department = application.department_id.and_then(|id| departments.get(&id).cloned());
         let owner = application.owner_id.and_then(|id| people.get(&id).cloned());
         // Once it is sent the deadline is met.
-        let deadline = application.pool_id.filter(|_| !ended && !stage.is_sent());
-        let family = |pool: u32| inside.get(&pool).into_iter().flatten().copied().chain([pool]);
-        let deadline = deadline.and_then(|pool| family(pool).filter_map(|pool| deadlines.get(&pool)).map(|(day, _)| *day).min());
+        let next = || calls.first_from(application.pool_id, typed.get(&id), as_of).map(|call| call.on);
+        let deadline = if ended || stage.is_sent() { None } else { next() };
         let authority = pool.map(|pool| pool.authority.clone()).filter(|authority| !authority.is_empty());
         let funder = authority.unwrap_or_else(|| application.funder.clone());
         let number = pool.and_then(|pool| pool.initiative).map(|number| number.to_string()).unwrap_or_default();

@@ -73,7 +73,7 @@ fn condition<'a>(known: &Known, pool: &PoolView, standing: &'a PoolStanding) -> 
 /// What is known of an application. A condition that is said of its pool already is not said again.
 fn facts<'a>(known: &Known, work: &'a Work, said: &HashSet<u32>) -> ApplicationFacts<'a> {
     let row = &work.row;
-    let calls = || row.pool_id.into_iter().flat_map(|pool| family(known, pool));
+    let calls = || row.pool_id.into_iter().flat_map(|pool| answered(known, pool));
     let passed = || dated(calls()).filter(|&day| day < known.as_of).max();
     ApplicationFacts {
         id: row.id,
@@ -94,6 +94,14 @@ fn facts<'a>(known: &Known, work: &'a Work, said: &HashSet<u32>) -> ApplicationF
 fn family(known: &Known, pool: u32) -> impl Iterator<Item = &CallView> {
     let of_family = known.pools.iter().filter(move |(it, _)| it.id == pool || it.parent_id == Some(pool));
     of_family.flat_map(|(pool, _)| &pool.calls)
+}
+
+/// The calls an application to a pool can be meant for: the pool's own that have a deadline, else those of the pools inside it.
+fn answered(known: &Known, pool: u32) -> impl Iterator<Item = &CallView> {
+    let is_own = |of: &&(PoolView, PoolStanding)| of.0.id == pool && of.0.calls.iter().any(|call| call.deadline.is_some());
+    let own = known.pools.iter().find(is_own);
+    let inside = known.pools.iter().filter(move |(it, _)| own.is_none() && it.parent_id == Some(pool));
+    own.into_iter().chain(inside).flat_map(|(pool, _)| &pool.calls)
 }
 
 /// The deadlines of calls that were certainly known: of one whose day of publication is not stated that cannot be said.

@@ -14,8 +14,12 @@ use crate::views::CallPlan;
 
 /// The last meeting before the next deadline of each pool that has one ahead, by pool. Of a pool we apply to the plan of the
 /// application, and none once all are sent.
-pub(super) fn call_plans(conn: &Connection, municipality: u32, as_of: NaiveDate) -> Result<HashMap<u32, Vec<CallPlan>>> {
-    let calls = Calls::load(conn, as_of)?;
+pub(super) fn call_plans(
+    conn: &Connection,
+    calls: &Calls,
+    municipality: u32,
+    as_of: NaiveDate,
+) -> Result<HashMap<u32, Vec<CallPlan>>> {
     let surroundings = Surroundings::load(conn, municipality, as_of)?;
     if calls.ahead(as_of).next().is_none() || surroundings.committees.is_empty() {
         return Ok(HashMap::new());

@@ -8,8 +8,7 @@ use rusqlite::Connection;
 use crate::calendar::PartialDate;
 use crate::catalogue::Deadline;
 use crate::error::Result;
-use crate::pools::{deadline_in_force, is_known};
-use crate::store::pools::inside;
+use crate::pools::{deadline_in_force, deadlines_of, is_known};
 use crate::store::row;
 use crate::views::Text;
 
@@ -28,8 +27,7 @@ pub(in crate::store) struct CallDay {
 
 /// The deadlines in force on a day of the calls known by then.
 pub(in crate::store) struct Calls {
-    /// By pool.
-    of_pool: HashMap<u32, Vec<CallDay>>,
+    by_pool: HashMap<u32, Vec<CallDay>>,
     /// The pools inside each.
     inside: HashMap<u32, Vec<u32>>,
 }
@@ -61,15 +59,22 @@ impl Calls {
         for days in calls.values_mut() {
             days.sort();
         }
-        Ok(Calls { of_pool: calls, inside: inside(conn)? })
+        let mut inside: HashMap<u32, Vec<u32>> = HashMap::new();
+        let mut statement = conn.prepare_cached("SELECT parent_id, id FROM pool WHERE parent_id IS NOT NULL ORDER BY id")?;
+        let mut rows = statement.query([])?;
+        while let Some(r) = rows.next()? {
+            inside.entry(r.get(0)?).or_default().push(r.get(1)?);
+        }
+        Ok(Calls { by_pool: calls, inside })
     }
 
-    /// The pools with a deadline ahead, each with the next.
+    /// The pools whose own calls have a deadline ahead, each with the next.
     pub fn ahead(&self, as_of: NaiveDate) -> impl Iterator<Item = (u32, &CallDay)> {
-        self.of_pool.iter().filter_map(move |(pool, days)| Some((*pool, days.iter().find(|day| day.on >= as_of)?)))
+        self.by_pool.iter().filter_map(move |(pool, days)| Some((*pool, days.iter().find(|day| day.on >= as_of)?)))
     }
 
-    /// The first deadline on or after a day, of a pool or one inside it, or as a person entered it. What is entered goes before the call's on the same day.
+    /// The first deadline on or after a day, of the calls of a pool (see [`deadlines_of`]) or as a person entered it. What is entered goes
+    /// before the call's on the same day.
     pub fn first_from(&self, pool: Option<u32>, typed: Option<&Vec<CallDay>>, from: NaiveDate) -> Option<CallDay> {
         self.of(pool, typed).filter(|day| day.on >= from).min_by_key(|day| day.on).cloned()
     }
@@ -90,9 +95,10 @@ impl Calls {
     }
 
     fn of<'a>(&'a self, pool: Option<u32>, typed: Option<&'a Vec<CallDay>>) -> impl Iterator<Item = &'a CallDay> {
-        let inside = pool.and_then(|pool| self.inside.get(&pool)).into_iter().flatten().copied();
-        let of_pools = pool.into_iter().chain(inside).filter_map(|pool| self.of_pool.get(&pool));
-        typed.into_iter().chain(of_pools).flatten()
+        let inside = |pool| self.inside.get(&pool).map_or(&[][..], Vec::as_slice);
+        let dated = |pool| self.by_pool.get(&pool).map_or(&[][..], Vec::as_slice);
+        let of_pool = pool.into_iter().flat_map(move |pool| deadlines_of(pool, inside(pool), dated));
+        typed.into_iter().flatten().chain(of_pool)
     }
 }
 

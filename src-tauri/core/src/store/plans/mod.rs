@@ -17,6 +17,7 @@ use crate::ops::Op;
 use crate::store::Store;
 use crate::views::{CallPlan, Changed, PlanView, WayChoice};
 
+pub(in crate::store) use calls::{CallDay, Calls, typed_deadlines};
 pub(in crate::store) use load::{Surroundings, work};
 
 impl Store {
@@ -60,8 +61,9 @@ pub(in crate::store) fn outcomes(conn: &Connection, municipality: u32, as_of: Na
 /// names, else of each committee of the field. In a fixed number of queries.
 pub(in crate::store) fn call_plans(
     conn: &Connection,
+    calls: &Calls,
     municipality: u32,
     as_of: NaiveDate,
 ) -> Result<HashMap<u32, Vec<CallPlan>>> {
-    call::call_plans(conn, municipality, as_of)
+    call::call_plans(conn, calls, municipality, as_of)
 }

@@ -2,7 +2,6 @@
 
 mod insert;
 mod load;
-mod next_deadline;
 mod own;
 mod standing;
 mod standings;
@@ -11,7 +10,6 @@ use chrono::NaiveDate;
 
 pub(super) use insert::insert_pools;
 pub(super) use load::{Of, load_pools};
-pub(super) use next_deadline::{inside, next_deadlines};
 pub(super) use own::{call_of, pool_key, set_deadline};
 pub(super) use standings::{Said, initiative_status, standings};
 

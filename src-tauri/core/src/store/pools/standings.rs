@@ -13,7 +13,7 @@ use crate::store::applications::application_refs;
 use crate::store::committee::puts;
 use crate::store::office::work_calendar;
 use crate::store::plans::call_plans;
-use crate::store::pools::next_deadlines;
+use crate::store::plans::{CallDay, Calls};
 use crate::store::records::records;
 use crate::views::{ApplicationRef, PoolStanding, PoolView, PutView};
 
@@ -67,8 +67,9 @@ impl Said {
 /// Those of reading the file.
 pub fn standings(conn: &Connection, pools: &[PoolView], municipality: u32, as_of: NaiveDate) -> Result<Vec<PoolStanding>> {
     let known = Said::load(conn, municipality, as_of)?;
-    let deadlines = next_deadlines(conn, as_of)?;
-    let mut plans = call_plans(conn, municipality, as_of)?;
+    let calls = Calls::load(conn, as_of)?;
+    let deadlines: HashMap<u32, &CallDay> = calls.ahead(as_of).collect();
+    let mut plans = call_plans(conn, &calls, municipality, as_of)?;
     let calendar = work_calendar(conn, municipality)?;
     let mut applications: HashMap<u32, Vec<ApplicationRef>> = HashMap::new();
     for (pool, application) in application_refs(conn, municipality, as_of)? {
@@ -95,10 +96,10 @@ pub fn standings(conn: &Connection, pools: &[PoolView], municipality: u32, as_of
             rests_on: pool.parent_id.filter(|_| rests.contains(&Some(true))),
             put: put.cloned(),
             choice,
-            deadline: next.map(|(deadline, _)| *deadline),
-            deadline_time: next.and_then(|(_, time)| time.clone()),
-            days_left: next.and_then(|(deadline, _)| i32::try_from((*deadline - as_of).num_days()).ok()),
-            working_days_left: next.map(|(deadline, _)| calendar.between(as_of, *deadline, DayUnit::WorkingDays)),
+            deadline: next.map(|call| call.on),
+            deadline_time: next.and_then(|call| call.time.clone()),
+            days_left: next.and_then(|call| i32::try_from((call.on - as_of).num_days()).ok()),
+            working_days_left: next.map(|call| calendar.between(as_of, call.on, DayUnit::WorkingDays)),
             plans: plans.remove(&pool.id).unwrap_or_default(),
             applications: applications.remove(&pool.id).unwrap_or_default(),
         }

@@ -77,6 +77,35 @@ fn it_is_unreachable_only_when_the_last_possible_day_has_passed() {
 }
 
 #[test]
+fn a_meeting_of_another_year_is_not_the_last_possible() {
+    let town = Town::new(&[(BIU, &["2019-03-12", "2026-12-08", "2027-01-12"])]);
+    let it = application("2026-12-04", None);
+    let outcome = town.plan("2026-11-02", &it);
+    assert_eq!((outcome.state, outcome.meeting_on, outcome.paper_due), (PlanState::MeetingsUnknown, None, None));
+    let unknown = "BIU's møder mellem 12. marts 2019 og 8. december 2026 er ikke kendt. \
+                   Indtast mødeplanen, så viser tilbageplanen sidste mulige møde.";
+    assert_eq!((outcome.sentence.da.as_str(), outcome.is_conflict()), (unknown, false));
+    // No paper could reach even a meeting on the last possible day.
+    let late = town.plan("2026-11-27", &it);
+    assert_eq!((late.state, late.meeting_on, late.is_conflict()), (PlanState::MeetingsUnknown, None, true));
+    assert_eq!(
+        late.sentence.da,
+        format!(
+            "{unknown} Er der intet møde at nå, kræver det formandsbeslutning, tillægsdagsorden eller ekstraordinært møde, \
+             eller der indsendes med forbehold."
+        )
+    );
+    assert!(late.steps.iter().all(|step| step.chain == Chain::Application));
+    let plan = Plan { way: Some(Way::Chairman), ..settled_plan() };
+    let chosen = town.plan("2026-11-27", &ToPlan { plan: Some(&plan), ..it.clone() });
+    assert_eq!(
+        (chosen.sentence.da.as_str(), chosen.is_conflict()),
+        ("Kan ikke nå et ordinært møde. Valgt: Formandsbeslutning.", false)
+    );
+    assert_eq!(town.plan("2026-12-05", &it).state, PlanState::Passed);
+}
+
+#[test]
 fn an_extraordinary_meeting_can_be_reached() {
     let mut town = Town::spring();
     let extra = Meeting { extraordinary: true, ..meeting(9, BIU, day("2019-04-30")) };
@@ -172,7 +201,7 @@ fn what_is_odd_is_said() {
     assert!(said(&ToPlan { period_start: PartialDate::parse("2009-03"), granted: None, answer_expected: None, ..it }).is_empty());
     let whit_monday = Town::new(&[(BIU, &["2019-06-10"])]);
     let outcome = whit_monday.plan("2019-05-01", &application("2019-06-20", None));
-    assert_eq!(outcome.remarks[0].da, "Mødet i BIU: 10. juni 2019 er en helligdag (2. pinsedag).");
+    assert_eq!(outcome.remarks[0].da, "BIU mødes 10. juni 2019, som er en helligdag (2. pinsedag).");
 }
 
 #[test]

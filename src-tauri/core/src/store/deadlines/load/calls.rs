@@ -8,12 +8,11 @@ use rusqlite::Connection;
 
 use crate::calendar::PartialDate;
 use crate::catalogue::{CanApply, Deadline};
-use crate::deadlines::PlanOutcome;
 use crate::deadlines::list::{CallDays, DeadlineSet, Whose, call_of};
 use crate::error::Result;
-use crate::pools::{PoolStatus, deadline_in_force, is_for_municipalities, is_known};
+use crate::pools::{PoolStatus, deadline_in_force, deadlines_of, is_for_municipalities, is_known};
 use crate::store::deadlines::load::{Gathered, each};
-use crate::store::pools::{Said, inside};
+use crate::store::pools::Said;
 use crate::store::row;
 use crate::views::Text;
 
@@ -29,24 +28,23 @@ struct Pool {
 
 /// Adds the days of the calls applications answer, and of those that may be answered still: a municipality can, nobody has said no,
 /// and no application is on its way.
-pub fn load(
-    conn: &Connection,
-    municipality: u32,
-    as_of: NaiveDate,
-    found: &mut Gathered,
-    plans: &HashMap<u32, PlanOutcome>,
-) -> Result<Answered> {
+pub fn load(conn: &Connection, municipality: u32, as_of: NaiveDate, found: &mut Gathered) -> Result<Answered> {
     let calls = calls(conn, as_of)?;
     let pools = pools(conn)?;
-    let inside = inside(conn)?;
+    let mut inside: HashMap<u32, Vec<u32>> = HashMap::new();
+    for pool in &pools {
+        if let Some(parent) = pool.parent {
+            inside.entry(parent).or_default().push(pool.id);
+        }
+    }
     let said = Said::load(conn, municipality, as_of)?;
     let (mut answered, mut taken, mut days) = (Answered::new(), HashSet::new(), Vec::new());
     for work in &found.works {
         let Some(pool) = work.pool_id else { continue };
-        let family = inside.get(&pool).into_iter().flatten().chain([&pool]);
-        let of_family = family.filter_map(|pool| calls.get(pool)).flatten();
-        if let Some(call) = call_of(of_family, work, as_of) {
-            days.extend(call.of_application(work, plans.get(&work.id)));
+        let inside = inside.get(&pool).map_or(&[][..], Vec::as_slice);
+        let of_pool = deadlines_of(pool, inside, |pool| calls.get(&pool).map_or(&[][..], Vec::as_slice));
+        if let Some(call) = call_of(of_pool, work, as_of) {
+            days.extend(call.of_application(work));
             answered.insert(work.id, (call.published, call.deadline.as_ref().map(|deadline| deadline.on)));
             taken.insert(call.id);
         }
@@ -74,7 +72,7 @@ fn pools(conn: &Connection) -> Result<Vec<Pool>> {
     Ok(pools)
 }
 
-/// The calls known on a day, by pool, each with the deadline in force.
+/// The calls known on a day that have a deadline, by pool, each with the one in force.
 fn calls(conn: &Connection, as_of: NaiveDate) -> Result<HashMap<u32, Vec<CallDays>>> {
     const SQL: &str = "SELECT pool_id, id, title, published, own, can_apply, opens_on, questions_until, answer_expected FROM call \
                        ORDER BY id";
@@ -83,8 +81,8 @@ fn calls(conn: &Connection, as_of: NaiveDate) -> Result<HashMap<u32, Vec<CallDay
     each(conn, SQL, [], |r| {
         let id = r.get(1)?;
         let published = row::optional_date(r, 3)?;
-        if is_known(published, as_of) {
-            let set = deadlines.remove(&id).unwrap_or_default();
+        let deadline = deadlines.remove(&id).and_then(|set| in_force(set, as_of));
+        if is_known(published, as_of) && deadline.is_some() {
             let own: bool = r.get(4)?;
             by_pool.entry(r.get(0)?).or_default().push(CallDays {
                 id,
@@ -96,7 +94,7 @@ fn calls(conn: &Connection, as_of: NaiveDate) -> Result<HashMap<u32, Vec<CallDay
                 opens_on: row::optional_date(r, 6)?,
                 questions_until: row::optional_date(r, 7)?,
                 answer_expected: row::optional_code(r, 8, PartialDate::parse)?,
-                deadline: in_force(set, as_of),
+                deadline,
             });
         }
         Ok(())

@@ -71,17 +71,23 @@ pub fn load(conn: &Connection, municipality: u32, as_of: NaiveDate) -> Result<Lo
         outcomes(conn, municipality, as_of)?.into_iter().map(|plan| (plan.application_id, plan)).collect();
 
     let embedding = parts::load(conn, municipality, as_of, &mut found)?;
-    let answered = calls::load(conn, municipality, as_of, &mut found, &plans)?;
+    let answered = calls::load(conn, municipality, as_of, &mut found)?;
     let ruled = rules::load(conn, municipality, &answered, &calendar, &mut found)?;
-    let mut begun = HashMap::new();
+    let (mut begun, mut late) = (HashMap::new(), HashMap::new());
     for work in &found.works {
         let embedding_is_set = embedding.contains(&work.id) || ruled.contains(&work.id);
         found.days.extend(work.project_days(embedding_is_set));
         if let Some(plan) = plans.get_mut(&work.id) {
+            late.extend(plan.risk(as_of).map(|risk| ((work.id, plan.deadline), risk)));
             let steps = std::mem::take(&mut plan.steps);
             begun.extend(steps.iter().map(|step| step.on).min().map(|first| (work.id, first)));
             found.days.extend(work.plan(plan.state, steps));
         }
+    }
+    // What puts a plan at risk is said once, of the deadline it is made for.
+    for day in found.days.iter_mut().filter(|day| day.kind == DeadlineKind::Call) {
+        let of = day.whose.application_id.and_then(|id| late.get(&(id, Some(day.on))));
+        day.risk = day.risk.take().or(of.cloned());
     }
     let meetings = cases::load(conn, municipality, as_of, &calendar, &mut found)?;
     contradictions(conn, municipality, as_of, &mut found.days)?;
@@ -197,6 +203,8 @@ type Embedding = HashSet<u32>;
 mod tests {
     use std::cell::Cell;
 
+    use chrono::NaiveDate;
+    use rusqlite::Connection;
     use rusqlite::trace::{TraceEvent, TraceEventCodes};
 
     use crate::import::generated_budgets;
@@ -205,14 +213,23 @@ mod tests {
 
     thread_local!(static QUERIES: Cell<u32> = const { Cell::new(0) });
 
-    /// How many days to keep a file with so many applications has, and how many queries it took.
-    fn asked(applications: u32) -> (usize, u32) {
+    type Ask = fn(&Store, u32, u32) -> usize;
+
+    fn day() -> NaiveDate {
+        "2019-03-12".parse().unwrap()
+    }
+
+    /// What a question to a file with so many applications gives, and how many queries it takes.
+    fn asked(applications: u32, ask: Ask) -> (usize, u32) {
         let folder = tempfile::tempdir().unwrap();
         let mut store = Store::in_memory(&Environment::of_this_machine("", folder.path())).unwrap();
         seed::fill(&mut store, None).unwrap();
         store.add_example(&generated_budgets(applications).unwrap()).unwrap();
-        let municipality =
-            store.query(|conn| Ok(conn.query_row("SELECT municipality_id FROM application", [], |row| row.get(0))?));
+        let one = |conn: &Connection| {
+            let sql = "SELECT municipality_id, min(id) FROM application";
+            Ok(conn.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?)
+        };
+        let (municipality, application) = store.query(one).unwrap();
         QUERIES.set(0);
         let count = |_: TraceEvent<'_>| QUERIES.set(QUERIES.get() + 1);
         let watched = store.query(|conn| {
@@ -220,14 +237,21 @@ mod tests {
             Ok(())
         });
         watched.unwrap();
-        let view = store.deadlines(municipality.unwrap(), "2019-03-12".parse().unwrap()).unwrap();
-        (view.items.len(), QUERIES.get())
+        (ask(&store, municipality, application), QUERIES.get())
     }
 
     #[test]
     fn the_number_of_queries_is_fixed() {
-        let (few, many) = (asked(10), asked(1_000));
-        assert!(many.0 > 50 * few.0, "{} and {} days", few.0, many.0);
+        let days: Ask = |store, municipality, _| store.deadlines(municipality, day()).unwrap().items.len();
+        let (few, many) = (asked(3, days), asked(60, days));
+        assert!(many.0 > 10 * few.0, "{} and {} days", few.0, many.0);
         assert_eq!(few.1, many.1);
+        let asks: [Ask; 2] = [
+            |store, _, application| store.plan(application, day()).unwrap().steps.len(),
+            |store, municipality, _| store.coming(municipality, None, day()).unwrap().committees.len(),
+        ];
+        for ask in asks {
+            assert_eq!(asked(3, ask).1, asked(60, ask).1);
+        }
     }
 }
