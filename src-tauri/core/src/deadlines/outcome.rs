@@ -87,7 +87,8 @@ impl PlanOutcome {
         if self.is_conflict() {
             return Some(self.sentence.clone());
         }
-        let late = self.steps.iter().filter(|step| step.done_on.is_none() && step.on < as_of).min_by_key(|step| step.on)?;
+        let is_late = |step: &&StepOutcome| step.done_on.is_none() && step.on < as_of;
+        let late = self.steps.iter().filter(is_late).min_by_key(|step| (step.on, step.step != PlanStep::KickOff))?;
         let name = Text::new(late.step.word(Language::Da), late.step.word(Language::En));
         let key = if late.step == PlanStep::KickOff { "flag_reason.late_start" } else { "flag_reason.late_step" };
         sentence(key, &[("step", Value::Text(name)), ("day", Value::Date(late.on))])
