@@ -69,7 +69,7 @@ fn entered_moved_put_aside_waiting_and_done_and_each_taken_back() {
         window.role("option", "Aktive børn i Lyngby Den Private Fond").await?;
         window.press("Enter").await?;
         window.role("form", "Ny frist").await?;
-        window.pick("Hvad den er", "Frist").await?;
+        window.pick("Hvad den er", "Anden frist").await?;
         window.write("Hvad den kaldes", DAY).await?;
 
         // What is no day, no year, or another weekday is said at the field.

@@ -1,6 +1,7 @@
 //! How soon the grid answers a key; `cargo xtask bench` runs this on the release program, and on a bare window's field.
 
 use crate::harness::{Done, Start, Window, journey};
+use thirtyfour::Key;
 
 /// Words that narrow the list letter by letter and then, taken back one by one, widen it again: the first letters leave many rows.
 const WORDS: [&str; 3] = ["unge", "børn", "støt"];
@@ -115,6 +116,80 @@ const OPENED: &str = "
     const changes = new MutationObserver(() => requestAnimationFrame(() => drawn.port2.postMessage(null)));
     changes.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
     location.hash = `#/economy?from=2019&to=${to}`;";
+
+/// The list of 10,000 days: from row to row, then letters in its search.
+#[test]
+#[ignore = "a measurement, not a check"]
+fn to_painted_deadlines() {
+    let file = std::env::var_os("TILSAGN_DB");
+    journey("keystroke-deadlines", Start { file: file.map(Into::into), ..Start::default() }, async |window| {
+        days(window, "Liste", "[role=grid] [data-line]").await?;
+        window.script("document.querySelector('[role=grid] [tabindex=\"0\"]').focus()", vec![]).await?;
+        let mut times = arrows(window, &[Key::Down.value(); 12]).await?;
+        window.press("Control+f").await?;
+        for key in WORDS.iter().flat_map(|word| word.chars().chain(word.chars().map(|_| DELETE))) {
+            times.push(milliseconds(window, key).await?);
+        }
+        told(times);
+        Ok(())
+    });
+}
+
+/// A month of the 10,000 days: from day to day and from month to month.
+#[test]
+#[ignore = "a measurement, not a check"]
+fn to_painted_month() {
+    let file = std::env::var_os("TILSAGN_DB");
+    journey("keystroke-month", Start { file: file.map(Into::into), ..Start::default() }, async |window| {
+        days(window, "Måned", "[data-view=month] [data-day]").await?;
+        window.script("document.querySelector('[data-view=month] [tabindex=\"0\"][data-day]').focus()", vec![]).await?;
+        told(
+            arrows(
+                window,
+                &[Key::Right, Key::Down, Key::Down, Key::Left, Key::PageDown, Key::Up].map(|key| key.value()).repeat(4),
+            )
+            .await?,
+        );
+        Ok(())
+    });
+}
+
+/// The timeline of the 10,000 days: from application to application, and along the marks of one.
+#[test]
+#[ignore = "a measurement, not a check"]
+fn to_painted_timeline() {
+    let file = std::env::var_os("TILSAGN_DB");
+    journey("keystroke-timeline", Start { file: file.map(Into::into), ..Start::default() }, async |window| {
+        days(window, "Tidslinje", "[data-view=timeline] [data-row]").await?;
+        window.script("document.querySelector('[data-view=timeline] [data-row] [tabindex=\"0\"]').focus()", vec![]).await?;
+        told(
+            arrows(
+                window,
+                &[Key::Down, Key::Right, Key::Right, Key::Down, Key::Down, Key::Left].map(|key| key.value()).repeat(4),
+            )
+            .await?,
+        );
+        Ok(())
+    });
+}
+
+/// Shows the days as a list, a month or a timeline, and waits for what is drawn of it.
+async fn days(window: &Window, view: &str, drawn: &str) -> Done {
+    window.go("deadlines").await?;
+    window.click("radio", view).await?;
+    window.css(drawn).await?;
+    window.settled().await
+}
+
+/// What each key took; the first finds code that was never run, and is not counted.
+async fn arrows(window: &Window, keys: &[char]) -> Done<Vec<f64>> {
+    milliseconds(window, Key::Down.value()).await?;
+    let mut times = Vec::new();
+    for key in keys {
+        times.push(milliseconds(window, *key).await?);
+    }
+    Ok(times)
+}
 
 /// What `cargo xtask bench` reads.
 fn told(mut times: Vec<f64>) {

@@ -49,7 +49,7 @@ fn pasted_and_read_from_a_file() {
         window.write("Eller en fil", &file.display().to_string()).await?;
         window.press("Enter").await?;
         window.sees("2 nye møder").await?;
-        window.sees("juledag").await?;
+        window.sees("uledag").await?;
         window.look("meetings-file").await?;
         window.press("Control+Enter").await?;
         window.sees("2 møder er indlæst.").await?;

@@ -12,6 +12,7 @@
 //! - *Budget sheet*: the same in a budget of 500 lines, ten years and twelve months, figures typed and ended by Enter.
 //! - *Økonomi*: the page about what 2,000 applications promise, from going there to its last frame, against the time it may take and
 //!   against Calc reckoning the same sums over the same rows ([`calc`]).
+//! - *Deadlines*: the same in the list, the month and the timeline of 10,000 days to keep: arrow keys, and letters in the search.
 //! - *Built-in data*: `tilsagn totals`, which reads it all and adds it up, against a start that does nothing.
 
 mod calc;
@@ -35,6 +36,10 @@ const LARGE: Duration = Duration::from_millis(50);
 const PAGE: Duration = Duration::from_millis(100);
 /// Applications it is about.
 const APPLICATIONS: &str = "2000";
+/// Days to keep in one file, with what they are shown as and the journey that types in it.
+const DAYS: &str = "10000";
+const SHOWN: [(&str, &str); 3] =
+    [("list", "to_painted_deadlines"), ("month", "to_painted_month"), ("timeline", "to_painted_timeline")];
 const ROUNDS: usize = 5;
 
 /// What to measure.
@@ -137,6 +142,15 @@ fn measure(options: &Options, profile: &str, folder: &Path) -> Done<Table> {
     table.row("Økonomi of 2000 applications opened", page.median, "100 ms", PAGE, Some(1.0));
     table.row("", page.median, "Calc, same sums", reckoned, None);
     table.row("  the slowest time", page.slowest, "100 ms", PAGE, None);
+
+    let days = folder.join("days.tilsagn");
+    quietly(Command::new(program("tilsagn")).arg("init").arg(&days).args(["--deadlines", DAYS]))?;
+    for (shown, journey) in SHOWN {
+        let keys = keys::typed(&program("tilsagn-desktop"), Some(&days), journey)?;
+        table.row(&format!("Keystroke in the {shown} of {DAYS} days"), keys.median, "one frame", FRAME, Some(1.0));
+        table.row("", keys.median, "bare field", field.median, None);
+        table.row("  the slowest key", keys.slowest, "bare field", field.slowest, None);
+    }
 
     let [load, nothing] = in_turn([&|| timed(Command::new(program("tilsagn")).arg("totals")), &|| {
         timed(Command::new(program("tilsagn")).arg("--version"))
