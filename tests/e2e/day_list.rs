@@ -6,6 +6,13 @@ use crate::harness::{Done, Window, journey};
 /// What is entered, and what stands in its row.
 const DAY: &str = "Svar fra Region Hovedstaden";
 
+/// Goes to the list of days by the palette.
+async fn shown(window: &Window) -> Done {
+    window.palette("Frister", "Frister").await?;
+    window.role("grid", "Frister").await?;
+    window.settled().await
+}
+
 /// Takes the last thing back, and says which.
 async fn taken_back(window: &Window, row: &str, holds: bool) -> Done {
     window.press("Control+z").await?;
@@ -60,8 +67,7 @@ fn entered_moved_put_aside_waiting_and_done_and_each_taken_back() {
     let meetings = meetings();
     let (first, second, third) = (after(today(), 60), after(today(), 90), after(today(), 30));
     journey("day-list", start(&meetings, Some(after(meetings[4], 10))), async |window| {
-        window.palette("Frister", "Frister").await?;
-        window.settled().await?;
+        shown(window).await?;
         window.press("Control+n").await?;
         window.role("combobox", "Ansøgning").await?;
         window.until("the keyboard in the form", "return document.activeElement.getAttribute('role') === 'combobox'").await?;
@@ -137,8 +143,7 @@ fn entered_moved_put_aside_waiting_and_done_and_each_taken_back() {
 fn a_view_is_saved_and_shown_again() {
     let meetings = meetings();
     journey("day-list-view", start(&meetings, Some(after(meetings[4], 10))), async |window| {
-        window.palette("Frister", "Frister").await?;
-        window.settled().await?;
+        shown(window).await?;
         window.press("Control+f").await?;
         window.type_text("Underskrift").await?;
         window.sees("1 af ").await?;
@@ -163,8 +168,7 @@ fn a_calendar_file_is_written_and_follows_a_day_that_moves() {
     let meetings = meetings();
     journey("day-list-calendar", start(&meetings, Some(after(meetings[4], 10))), async |window| {
         let file = window.home().file("frister.ics");
-        window.palette("Frister", "Frister").await?;
-        window.settled().await?;
+        shown(window).await?;
         window.click("button", "Kalenderfil til Outlook …").await?;
         window.role("dialog", "Kalenderfil til Outlook").await?;
         window.write("Hvor filen ligger", &file.display().to_string()).await?;
@@ -204,8 +208,7 @@ fn the_program_says_when_it_last_looked_and_what_keeps_it_from_telling() {
     let meetings = meetings();
     // So near that there is something to tell, where nothing on this machine takes notifications.
     journey("day-list-watch", start(&meetings, Some(after(today(), 3))), async |window| {
-        window.palette("Frister", "Frister").await?;
-        window.settled().await?;
+        shown(window).await?;
         window.click("button", "Kør nu").await?;
         window.sees("Frister sidst kørt").await?;
         window.sees("næste").await?;

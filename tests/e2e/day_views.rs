@@ -110,8 +110,11 @@ fn the_timeline_by_keyboard() {
         window.press("-").await?;
         let back = "return document.querySelector('[data-zoom]').dataset.zoom === arguments[0]";
         window.until_with("the zoom it had", back, vec![zoom.into()]).await?;
+        // The committees' meetings stand on top; below them the application, from its latest day back.
+        window.press("ArrowDown").await?;
+        window.press("End").await?;
         for _ in 0..30 {
-            window.press("ArrowRight").await?;
+            window.press("ArrowLeft").await?;
             if window.here("data-movable").await? == "true" {
                 break;
             }
@@ -133,9 +136,11 @@ fn the_example_as_of_three_days() {
         // The application deadline of 22 May is ahead, tomorrow, and missed.
         let days = [("12.3.2019", "12. marts 2019"), ("21.5.2019", "21. maj 2019"), ("1.2.2020", "1. februar 2020")];
         for (typed, shown) in days {
-            window.go("deadlines").await?;
+            window.go("overview").await?;
             window.click("button", "Tilbage til i dag").await?;
             window.sees_no("Der kan ikke rettes.").await?;
+            window.settled().await?;
+            window.go("deadlines").await?;
             window.stand_on(typed, shown).await?;
             for (view, name) in [("Liste", "list"), ("Måned", "month"), ("Tidslinje", "timeline")] {
                 show(window, view).await?;

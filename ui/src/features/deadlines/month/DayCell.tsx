@@ -98,17 +98,20 @@ export const DayCell = memo(function DayCell(props: CellProps) {
           </span>
         )}
       </div>
-      {meetings.length > 0 && <MeetingLine meetings={meetings} past={past} />}
-      {items.slice(0, most).map((item) => (
-        <ItemLine key={item.key} item={item} chosen={item.key === chosen} movable={movable} />
-      ))}
-      {more > 0 && (
-        <button type="button" tabIndex={-1} className={css.more} data-more>
-          {most === 0
-            ? plural(more, { one: "# deadline", other: "# deadlines" })
-            : plural(more, { one: "+# more", other: "+# more" })}
-        </button>
-      )}
+      {/* The cell's name says them; the pointer takes them one by one, and the keys in the day's list. */}
+      <div className={css.lines} aria-hidden>
+        {meetings.length > 0 && <MeetingLine meetings={meetings} past={past} />}
+        {items.slice(0, most).map((item) => (
+          <ItemLine key={item.key} item={item} chosen={item.key === chosen} movable={movable} />
+        ))}
+        {more > 0 && (
+          <button type="button" tabIndex={-1} className={css.more} data-more>
+            {most === 0
+              ? plural(more, { one: "# deadline", other: "# deadlines" })
+              : plural(more, { one: "+# more", other: "+# more" })}
+          </button>
+        )}
+      </div>
     </div>
   );
 });
