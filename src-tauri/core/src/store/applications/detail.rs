@@ -23,7 +23,7 @@ pub(super) fn detail(conn: &Connection, id: u32, as_of: NaiveDate) -> Result<App
     let row = rows(conn, municipality, Some(id), as_of)?.pop();
     let row = row.ok_or_else(|| Error::new(ErrorCode::RecordChanged).with("record", &application.title))?;
     let mandates = Mandates::load(conn, municipality, as_of)?;
-    let mandate = mandates.of(&application, parent_of(conn, application.pool_id)?, as_of);
+    let mandate = mandates.of((&application).into(), parent_of(conn, application.pool_id)?, as_of);
     let known = |day: Option<NaiveDate>| day.is_some_and(|day| day <= as_of);
 
     let mut steps: Vec<ApplicationStep> = of(conn, id, "position")?;

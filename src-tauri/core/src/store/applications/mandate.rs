@@ -1,11 +1,11 @@
 //! What the committees were asked about an application and its pool, and what that makes of its approval.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 
-use crate::applications::{Application, ApprovalState, approval_state, open_condition};
+use crate::applications::{Application, Approval, ApprovalState, approval_state, open_condition};
 use crate::committee::{CaseKind, Outcome, PointSubject};
 use crate::error::Result;
 use crate::store::committee::puts;
@@ -14,9 +14,32 @@ use crate::views::PutView;
 /// What is known on a day of every pool and application of a municipality.
 pub(in crate::store) struct Mandates {
     /// Points put to a committee, oldest first.
-    puts: Vec<(PointSubject, PutView)>,
+    puts: Vec<PutView>,
+    /// Which of them are about an application.
+    of_application: HashMap<u32, Vec<usize>>,
+    /// Which of them are about a pool.
+    of_pool: HashMap<u32, Vec<usize>>,
     /// Pools with a final choice.
     chosen: HashSet<u32>,
+}
+
+/// What of an application its mandate rests on.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::store) struct Asking {
+    /// Row id.
+    pub id: u32,
+    /// The pool.
+    pub pool_id: Option<u32>,
+    /// Which political approval it needs.
+    pub approval: Option<Approval>,
+    /// The day a person recorded it.
+    pub approval_on: Option<NaiveDate>,
+}
+
+impl From<&Application> for Asking {
+    fn from(it: &Application) -> Asking {
+        Asking { id: it.id, pool_id: it.pool_id, approval: it.approval, approval_on: it.approval_on }
+    }
 }
 
 /// What is known of one application.
@@ -31,21 +54,44 @@ pub(in crate::store) struct Mandate<'a> {
 
 impl Mandates {
     pub fn load(conn: &Connection, municipality: u32, as_of: NaiveDate) -> Result<Mandates> {
+        Mandates::of_puts(conn, municipality, puts(conn, municipality, as_of)?, as_of)
+    }
+
+    /// From what was put to the committees of the municipality.
+    pub fn of_puts(
+        conn: &Connection,
+        municipality: u32,
+        all: Vec<(PointSubject, PutView)>,
+        as_of: NaiveDate,
+    ) -> Result<Mandates> {
         let mut statement =
             conn.prepare_cached("SELECT pool_id FROM final_choice WHERE municipality_id = ?1 AND chosen_on <= ?2")?;
         let chosen = statement.query_map(params![municipality, as_of.to_string()], |row| row.get(0))?;
         let chosen = chosen.collect::<rusqlite::Result<_>>()?;
-        Ok(Mandates { puts: puts(conn, municipality, as_of)?, chosen })
+        let mut found =
+            Mandates { puts: Vec::with_capacity(all.len()), of_application: HashMap::new(), of_pool: HashMap::new(), chosen };
+        for (place, (subject, put)) in all.into_iter().enumerate() {
+            if let Some(application) = subject.application_id {
+                found.of_application.entry(application).or_default().push(place);
+            }
+            if let Some(pool) = subject.pool_id {
+                found.of_pool.entry(pool).or_default().push(place);
+            }
+            found.puts.push(put);
+        }
+        Ok(found)
     }
 
     /// The mandate of an application whose pool lies inside `parent`. A final choice answers its condition; where there is no pool
     /// to choose, the approval a person recorded does.
-    pub fn of(&self, application: &Application, parent: Option<u32>, as_of: NaiveDate) -> Mandate<'_> {
+    pub fn of(&self, application: Asking, parent: Option<u32>, as_of: NaiveDate) -> Mandate<'_> {
         let pools = [application.pool_id, parent];
-        let is_about = |subject: &PointSubject| {
-            subject.application_id == Some(application.id) || subject.pool_id.is_some() && pools.contains(&subject.pool_id)
-        };
-        let puts: Vec<&PutView> = self.puts.iter().filter(|(subject, _)| is_about(subject)).map(|(_, put)| put).collect();
+        let of_pools = pools.iter().flatten().filter_map(|pool| self.of_pool.get(pool));
+        let mut places: Vec<usize> =
+            self.of_application.get(&application.id).into_iter().chain(of_pools).flatten().copied().collect();
+        places.sort_unstable();
+        places.dedup();
+        let puts: Vec<&PutView> = places.into_iter().filter_map(|place| self.puts.get(place)).collect();
         // Only a case that asks for a decision says something of it.
         let asked: Vec<&PutView> = puts.iter().filter(|put| put.case_kind == CaseKind::Decision).copied().collect();
         let outcomes: Vec<Option<Outcome>> = asked.iter().map(|put| put.outcome).collect();

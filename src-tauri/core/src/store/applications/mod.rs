@@ -14,9 +14,9 @@ use chrono::NaiveDate;
 
 pub(super) use create::{blank, certain_by, create};
 pub(super) use detail::of;
-pub(super) use mandate::Mandates;
+pub(super) use mandate::{Asking, Mandates};
 pub(super) use part::{put as put_part, put_in_order};
-pub(super) use rows::{application_refs, grouped, live, rows, stage_on};
+pub(super) use rows::{application_refs, grouped, live, rows};
 
 use crate::applications::Application;
 use crate::deadlines::list::next_day;

@@ -61,7 +61,7 @@ pub(in crate::store) fn rows(
         let open_until = |day: Option<NaiveDate>| !ended && day.is_none_or(|day| day > as_of);
         let mut open_tasks = tasks.remove(&id).unwrap_or_default();
         open_tasks.retain(|task| open_until(task.done_on));
-        let mandate = mandates.of(&application, pool.and_then(|pool| pool.parent), as_of);
+        let mandate = mandates.of((&application).into(), pool.and_then(|pool| pool.parent), as_of);
         let granted_on_conditions = stage.is_granted()
             && conditions.remove(&id).unwrap_or_default().iter().any(|condition| open_until(condition.closed_on));
         let committee_ids: Vec<u32> =
@@ -147,7 +147,7 @@ pub(in crate::store) fn live(steps: &[ApplicationStep]) -> impl DoubleEndedItera
 }
 
 /// Where an application stood on a day.
-pub(in crate::store) fn stage_on(steps: &[ApplicationStep], as_of: NaiveDate) -> Option<StageAt> {
+fn stage_on(steps: &[ApplicationStep], as_of: NaiveDate) -> Option<StageAt> {
     stage_at(live(steps).map(|step| (step.stage, step.taken_on)), as_of)
 }
 

@@ -11,7 +11,7 @@ mod puts;
 use chrono::NaiveDate;
 
 pub(in crate::store) use papers::{Of, Paper, papers};
-pub(in crate::store) use puts::puts;
+pub(in crate::store) use puts::{puts, puts_of};
 
 use crate::committee::CommitteeCase;
 use crate::error::Result;

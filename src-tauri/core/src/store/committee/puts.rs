@@ -14,16 +14,21 @@ use crate::views::{PutView, ReadingView};
 /// # Errors
 /// Those of reading the file.
 pub(in crate::store) fn puts(conn: &Connection, municipality: u32, as_of: NaiveDate) -> Result<Vec<(PointSubject, PutView)>> {
+    Ok(puts_of(&papers(conn, Of::Municipality(municipality), as_of)?, as_of))
+}
+
+/// The same of papers that are loaded.
+pub(in crate::store) fn puts_of(papers: &[Paper], as_of: NaiveDate) -> Vec<(PointSubject, PutView)> {
     let mut puts = Vec::new();
-    for paper in papers(conn, Of::Municipality(municipality), as_of)? {
+    for paper in papers {
         for point in &paper.points {
             if !point.subjects.is_empty() {
-                let put = put(&paper, point, as_of);
+                let put = put(paper, point, as_of);
                 puts.extend(point.subjects.iter().map(|subject| (subject.clone(), put.clone())));
             }
         }
     }
-    Ok(puts)
+    puts
 }
 
 fn put(paper: &Paper, Point { label, point, .. }: &Point, as_of: NaiveDate) -> PutView {

@@ -7,6 +7,8 @@ mod replan;
 mod rules;
 mod view;
 
+pub(in crate::store) use load::applications::{Steps, committees, steps};
+
 use chrono::NaiveDate;
 use rusqlite::Connection;
 

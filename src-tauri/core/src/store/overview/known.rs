@@ -91,7 +91,8 @@ fn work(conn: &Connection, municipality: u32, as_of: NaiveDate) -> Result<Vec<Wo
         let is_missing =
             |item: &ChecklistItem| item.required && !documents.iter().any(|document| Some(document.id) == item.document_id);
         let parent = row.pool_id.and_then(|pool| parents.get(&pool).copied());
-        let mandate = applications.get(&id).and_then(|application| mandates.of(application, parent, as_of).condition.cloned());
+        let mandate =
+            applications.get(&id).and_then(|application| mandates.of(application.into(), parent, as_of).condition.cloned());
         let steps = steps.remove(&id).unwrap_or_default();
         let conditions = conditions.remove(&id).unwrap_or_default();
         let checklist = checklists.remove(&id).unwrap_or_default();

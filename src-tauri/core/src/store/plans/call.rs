@@ -27,7 +27,7 @@ pub(super) fn call_plans(
     let setting = surroundings.setting();
     let mut ours: HashMap<u32, Vec<Work>> = HashMap::new();
     for work in work(conn, municipality, None, as_of)?.into_iter().filter(|work| !work.stage.is_end()) {
-        if let Some(pool) = work.application.pool_id {
+        if let Some(pool) = work.pool_id {
             ours.entry(pool).or_default().push(work);
         }
     }

@@ -5,15 +5,16 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 
-use crate::applications::{Application, ApplicationCommittee, ApplicationStep, Stage};
-use crate::calendar::WorkCalendar;
+use crate::applications::{Approval, Stage, stage_at};
+use crate::calendar::{PartialDate, WorkCalendar};
 use crate::committee::{CaseKind, Outcome};
 use crate::deadlines::{DeadlineKind, LeadTime, Meeting, Plan, Put, Setting, StepMark, ToPlan};
 use crate::error::Result;
 use crate::office::Committee;
 use crate::pools::Effect;
-use crate::store::applications::{Mandates, grouped, live, stage_on};
-use crate::store::committee::{self, Paper, papers};
+use crate::store::applications::{Asking, Mandates, grouped};
+use crate::store::committee::{self, Paper, papers, puts_of};
+use crate::store::deadlines::{Steps, committees, steps};
 use crate::store::office::{lead_times, work_calendar};
 use crate::store::plans::calls::{CallDay, Calls, typed_deadlines};
 use crate::store::records::records;
@@ -57,7 +58,9 @@ impl Surroundings {
 
 /// An application with all its plan is made from.
 pub(in crate::store) struct Work {
-    pub application: Application,
+    pub id: u32,
+    pub title: String,
+    pub pool_id: Option<u32>,
     pub plan: Option<Plan>,
     /// The deadline to plan from, with the one before it where it was moved.
     pub call: Option<CallDay>,
@@ -65,7 +68,10 @@ pub(in crate::store) struct Work {
     pub approval_state: crate::applications::ApprovalState,
     approved_on: Option<NaiveDate>,
     refused_on: Option<NaiveDate>,
-    steps: Vec<ApplicationStep>,
+    approval: Option<Approval>,
+    period_start: Option<PartialDate>,
+    /// The steps that count, in order.
+    steps: Steps,
     partners: bool,
     pub committees: Vec<u32>,
     marks: Vec<StepMark>,
@@ -79,12 +85,12 @@ impl Work {
 
     /// The same with another deadline.
     pub fn to_plan_by<'a>(&'a self, deadline: Option<NaiveDate>, time: Option<&'a str>) -> ToPlan<'a> {
-        let taken = |stages: &[Stage]| live(&self.steps).find(|step| stages.contains(&step.stage)).and_then(|step| step.taken_on);
+        let taken = |stages: &[Stage]| self.steps.iter().find(|(stage, _)| stages.contains(stage)).and_then(|(_, on)| *on);
         ToPlan {
-            application_id: self.application.id,
+            application_id: self.id,
             deadline,
             deadline_time: time,
-            approval: self.application.approval,
+            approval: self.approval,
             approval_state: self.approval_state,
             approved_on: self.approved_on,
             refused_on: self.refused_on,
@@ -92,7 +98,7 @@ impl Work {
             drafting_since: taken(&[Stage::Drafting]),
             submitted: taken(&[Stage::Submitted]),
             granted: taken(&[Stage::Granted, Stage::ConditionallyGranted]),
-            period_start: self.application.period_start,
+            period_start: self.period_start,
             answer_expected: self.call.as_ref().and_then(|call| call.answer_expected),
             partners: self.partners,
             committees: &self.committees,
@@ -105,15 +111,15 @@ impl Work {
 
 /// The applications of a municipality known on a day, or one of them; oldest first.
 pub(in crate::store) fn work(conn: &Connection, municipality: u32, only: Option<u32>, as_of: NaiveDate) -> Result<Vec<Work>> {
-    let of = params![municipality, only];
-    let applications: Vec<Application> = records(conn, "WHERE municipality_id = ?1 AND (?2 IS NULL OR id = ?2) ORDER BY id", of)?;
-    let mut steps = grouped(conn, of, "position", |step: &ApplicationStep| step.application_id)?;
-    let mut committees = grouped(conn, of, "id", |it: &ApplicationCommittee| it.application_id)?;
-    let plans = grouped(conn, of, "id", |plan: &Plan| plan.application_id)?;
+    let applications = applications(conn, municipality, only)?;
+    let mut steps = steps(conn, municipality)?;
+    let mut committees = committees(conn, municipality)?;
+    let plans = grouped(conn, params![municipality, only], "id", |plan: &Plan| plan.application_id)?;
     let partners = with_partners(conn, municipality)?;
     let mut marks = marks(conn, municipality)?;
-    let mandates = Mandates::load(conn, municipality, as_of)?;
-    let put = put(conn, municipality, as_of)?;
+    let papers = papers(conn, committee::Of::Municipality(municipality), as_of)?;
+    let mandates = Mandates::of_puts(conn, municipality, puts_of(&papers, as_of), as_of)?;
+    let put = put(&papers, as_of);
     let parents = parents(conn)?;
     let calls = Calls::load(conn, as_of)?;
     let typed = typed_deadlines(conn, municipality)?;
@@ -121,14 +127,14 @@ pub(in crate::store) fn work(conn: &Connection, municipality: u32, only: Option<
     let mut plans: HashMap<u32, Plan> =
         plans.into_iter().filter_map(|(id, plans)| Some((id, plans.into_iter().next()?))).collect();
     let mut found = Vec::with_capacity(applications.len());
-    for application in applications {
+    for (application, title, period_start) in applications {
         let id = application.id;
         let steps = steps.remove(&id).unwrap_or_default();
         // One alone is given also where its first step is later.
-        let first = || live(&steps).next().filter(|_| only.is_some()).map(|step| step.stage);
-        let Some(stage) = stage_on(&steps, as_of).map(|at| at.stage).or_else(first) else { continue };
+        let first = || steps.first().filter(|_| only.is_some()).map(|(stage, _)| *stage);
+        let Some(stage) = stage_at(steps.iter().copied(), as_of).map(|at| at.stage).or_else(first) else { continue };
         let parent = application.pool_id.and_then(|pool| parents.get(&pool).copied());
-        let mandate = mandates.of(&application, parent, as_of);
+        let mandate = mandates.of(application, parent, as_of);
         let decided = |effect: Effect| {
             let newest =
                 mandate.puts.iter().rev().find(|put| put.outcome.is_some_and(|it| it.effect() != Effect::SaysNothing))?;
@@ -144,8 +150,8 @@ pub(in crate::store) fn work(conn: &Connection, municipality: u32, only: Option<
         let mut put: Vec<Put> = subjects.into_iter().flatten().flatten().cloned().collect();
         put.sort_by_key(|put| (put.held_on, put.case_id, put.committee_id));
         put.dedup_by_key(|put| (put.held_on, put.case_id, put.committee_id));
-        let begun = live(&steps).next().and_then(|step| step.taken_on).map(|at| at.first_day());
-        let submitted = live(&steps).find(|step| step.stage == Stage::Submitted).and_then(|step| step.taken_on);
+        let begun = steps.first().and_then(|(_, on)| *on).map(PartialDate::first_day);
+        let submitted = steps.iter().find(|(stage, _)| *stage == Stage::Submitted).and_then(|(_, on)| *on);
         let call = match submitted.filter(|_| stage.is_sent()) {
             _ if stage.is_end() => None,
             Some(sent) => calls.first_from(application.pool_id, typed.get(&id), sent.first_day()),
@@ -161,11 +167,30 @@ pub(in crate::store) fn work(conn: &Connection, municipality: u32, only: Option<
             refused_on: decided(Effect::Refuses),
             steps,
             partners: partners.contains(&id),
-            committees: committees.remove(&id).unwrap_or_default().iter().map(|it| it.committee_id).collect(),
+            committees: committees.remove(&id).unwrap_or_default(),
             marks: marks.remove(&id).unwrap_or_default(),
             put,
-            application,
+            approval: application.approval,
+            period_start,
+            id,
+            title,
+            pool_id: application.pool_id,
         });
+    }
+    Ok(found)
+}
+
+/// What a plan needs of the applications themselves: what their mandate rests on, title and first day of the project; oldest first.
+fn applications(conn: &Connection, municipality: u32, only: Option<u32>) -> Result<Vec<(Asking, String, Option<PartialDate>)>> {
+    const SQL: &str = "SELECT id, pool_id, approval, approval_on, title, period_start FROM application \
+                       WHERE municipality_id = ?1 AND (?2 IS NULL OR id = ?2) ORDER BY id";
+    let mut found = Vec::new();
+    let mut statement = conn.prepare_cached(SQL)?;
+    let mut rows = statement.query(params![municipality, only])?;
+    while let Some(r) = rows.next()? {
+        let (approval, approval_on) = (row::optional_code(r, 2, Approval::from_code)?, row::optional_date(r, 3)?);
+        let asking = Asking { id: r.get(0)?, pool_id: r.get(1)?, approval, approval_on };
+        found.push((asking, r.get(4)?, row::optional_code(r, 5, PartialDate::parse)?));
     }
     Ok(found)
 }
@@ -210,14 +235,14 @@ struct PutTo {
     of_pool: HashMap<u32, Vec<Put>>,
 }
 
-fn put(conn: &Connection, municipality: u32, as_of: NaiveDate) -> Result<PutTo> {
+fn put(papers: &[Paper], as_of: NaiveDate) -> PutTo {
     let mut found = PutTo::default();
-    for paper in papers(conn, committee::Of::Municipality(municipality), as_of)? {
+    for paper in papers {
         if paper.case.kind != CaseKind::Decision {
             continue;
         }
         for point in &paper.points {
-            let put = put_of(&paper, point.point.id, point.point.parent_id, as_of);
+            let put = put_of(paper, point.point.id, point.point.parent_id, as_of);
             for subject in &point.subjects {
                 if let Some(application) = subject.application_id {
                     found.of_application.entry(application).or_default().extend(put.iter().cloned());
@@ -228,7 +253,7 @@ fn put(conn: &Connection, municipality: u32, as_of: NaiveDate) -> Result<PutTo> 
             }
         }
     }
-    Ok(found)
+    found
 }
 
 /// The readings of a case as a point has them: what the chairman decides alone is no meeting.

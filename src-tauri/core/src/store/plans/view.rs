@@ -99,10 +99,10 @@ fn moved(setting: &Setting<'_>, work: &Work, now: &PlanOutcome) -> Vec<MovedDay>
     let before = back_plan(&before_it, &work.to_plan_by(Some(*earlier), time.as_deref()));
     let mut earlier: HashMap<&str, &StepOutcome> = before.steps.iter().map(|step| (step.part.as_str(), step)).collect();
     let day = |step: &StepOutcome, from, to| MovedDay {
-        key: deadline_key("application", work.application.id, step.kind, &step.part),
+        key: deadline_key("application", work.id, step.kind, &step.part),
         kind: step.kind,
         step: Some(step.step),
-        title: work.application.title.clone(),
+        title: work.title.clone(),
         detail: String::new(),
         from,
         to,

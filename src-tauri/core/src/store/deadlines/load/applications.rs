@@ -51,10 +51,11 @@ pub fn works(conn: &Connection, municipality: u32, as_of: NaiveDate) -> Result<V
     Ok(works)
 }
 
-type Steps = Vec<(Stage, Option<PartialDate>)>;
+/// Steps and when they were taken.
+pub type Steps = Vec<(Stage, Option<PartialDate>)>;
 
 /// The steps that count, in order, by application.
-fn steps(conn: &Connection, municipality: u32) -> Result<HashMap<u32, Steps>> {
+pub fn steps(conn: &Connection, municipality: u32) -> Result<HashMap<u32, Steps>> {
     const SQL: &str = "SELECT application_id, stage, taken_on FROM application_step \
                        JOIN application ON application.id = application_id \
                        WHERE municipality_id = ?1 AND taken_back_on IS NULL ORDER BY position";
@@ -67,7 +68,8 @@ fn steps(conn: &Connection, municipality: u32) -> Result<HashMap<u32, Steps>> {
     Ok(found)
 }
 
-fn committees(conn: &Connection, municipality: u32) -> Result<HashMap<u32, Vec<u32>>> {
+/// The committees each concerns, the first of them first.
+pub fn committees(conn: &Connection, municipality: u32) -> Result<HashMap<u32, Vec<u32>>> {
     const SQL: &str = "SELECT application_id, committee_id FROM application_committee \
                        JOIN application ON application.id = application_id \
                        WHERE municipality_id = ?1 ORDER BY application_committee.id";

@@ -1,7 +1,7 @@
 //! Every day to keep of a municipality, in a fixed number of queries however many there are. The hot tables are read by lean queries:
 //! this is asked after every change of a day.
 
-mod applications;
+pub(super) mod applications;
 mod calls;
 mod cases;
 mod parts;

@@ -71,12 +71,12 @@ fn of_plans(conn: &Connection, municipality: u32, setting: &Setting<'_>) -> Resu
             else {
                 continue;
             };
-            let key = deadline_key("application", work.application.id, DeadlineKind::Paper, &paper.part);
+            let key = deadline_key("application", work.id, DeadlineKind::Paper, &paper.part);
             let case = ComingCase {
                 reason: plan_reason(paper.on, outcome.deadline),
                 due_on: Some(paper.on),
-                application_id: Some(work.application.id),
-                ..bare(key, &work.application.title, PlannedKind::Application)
+                application_id: Some(work.id),
+                ..bare(key, &work.title, PlannedKind::Application)
             };
             found.push(Derived { committee, place: Place::On(meeting.on), case });
         }
