@@ -14,13 +14,15 @@ async fn show(window: &Window, view: &str) -> Done {
 
 /// Comes by Tab to the month or the timeline.
 async fn into_grid(window: &Window) -> Done {
+    let mut met = Vec::new();
     for _ in 0..60 {
         if window.script(IN_GRID, vec![]).await? == serde_json::json!(true) {
             return Ok(());
         }
+        met.push(window.focused().await?);
         window.press("Tab").await?;
     }
-    Err("Tab does not come to the days".into())
+    Err(format!("Tab does not come to the days; it met: {}", met.join(", ")).into())
 }
 
 impl Window {

@@ -26,6 +26,7 @@ fn pasted_and_read_from_a_file() {
         // 5 June is Grundlovsdag, 31 February no day.
         let plan =
             format!("12. januar {next} kl. 16.30\n31. februar {next}\n9. marts {next}, aflyst\n5. juni {next}, ekstraordinært");
+        window.role("textbox", "Indsæt mødeplanen").await?;
         window.write("Indsæt mødeplanen", &plan.replace('\n', ENTER)).await?;
         window.sees("3 nye møder").await?;
         window.sees("1 linje kan ikke læses og udelades").await?;
@@ -46,6 +47,7 @@ fn pasted_and_read_from_a_file() {
             ["0112", "0413", "1225"].iter().zip(1..).map(|(day, uid)| event(uid, &format!("{next}{day}"))).collect();
         std::fs::write(&file, format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//eksempel//da\r\n{events}END:VCALENDAR\r\n"))?;
         window.click("button", "Indsæt eller læs møder").await?;
+        window.role("textbox", "Indsæt mødeplanen").await?;
         window.write("Eller en fil", &file.display().to_string()).await?;
         window.press("Enter").await?;
         window.sees("2 nye møder · 1 rettet").await?;

@@ -112,7 +112,7 @@ const Bar = memo(function Bar({ row, cell, start, place, active, width }: Shared
       data-about={about || undefined}
     >
       {width > 60 && (
-        <span className={css.barText}>
+        <span aria-hidden className={css.barText}>
           {project ? (about ? t`Project, about` : t({ message: "Project", context: "bar" })) : t`Work`}
         </span>
       )}
@@ -150,11 +150,11 @@ const MeetingMark = memo(function MeetingMark({ row, cell, start, place, active 
       data-held
       data-off={off || undefined}
     >
-      <span className={css.sign} style={{ minWidth: MARK - 2 }}>
+      <span aria-hidden className={css.sign} style={{ minWidth: MARK - 2 }}>
         {many === 1 ? <Users size={13} aria-hidden /> : many}
       </span>
       {words && (
-        <span className={css.words}>
+        <span aria-hidden className={css.words}>
           <DanishText>{committees}</DanishText>
         </span>
       )}
@@ -189,11 +189,11 @@ const Mark = memo(function Mark({ row, cell, start, place, active, chosen, movab
       data-settled={cell.items.every(isSettled) || undefined}
       data-movable={(movable && many === 1 && item.canMove) || undefined}
     >
-      <span className={css.sign} style={{ minWidth: MARK - 2 }}>
+      <span aria-hidden className={css.sign} style={{ minWidth: MARK - 2 }}>
         {many === 1 ? <Icon size={13} aria-hidden /> : many}
       </span>
       {words && (
-        <span className={css.words}>
+        <span aria-hidden className={css.words}>
           {name(item)} {item.detail && <DanishText>{item.detail}</DanishText>}
         </span>
       )}
