@@ -120,6 +120,34 @@ fn a_back_plan_calls_for_a_paper_that_can_be_moved_or_dropped_with_a_reason() {
 }
 
 #[test]
+fn a_case_brought_back_to_its_own_meeting_was_never_moved() {
+    let (grants, mut store) = grants();
+    let today = day("2019-03-12");
+    for held_on in ["2019-04-09", "2019-05-14"] {
+        store.meeting_save(&meeting(grants.committee, held_on), today).unwrap();
+    }
+    let may = meetings(&store, &grants)[1].meeting.id;
+    store.planned_case_save(&typed(grants.committee, "Status", "2019-03-12"), today).unwrap();
+    let row = |store: &Store| {
+        let coming = of(store, &grants, "2019-03-12");
+        let dropped = coming.dropped.iter().find(|case| case.row.as_ref().is_some_and(|row| row.dropped));
+        dropped.or(cases(&coming).first().copied()).and_then(|case| case.row.clone()).unwrap()
+    };
+    let change = |store: &mut Store, meeting_id: Option<u32>, dropped: bool, reason: &str| {
+        let reason = reason.to_owned();
+        store.planned_case_save(&PlannedCase { meeting_id, dropped, reason, ..row(store) }, today).unwrap();
+        row(store).moved_from
+    };
+    assert_eq!(change(&mut store, None, true, "Ikke klar"), Some(day("2019-04-09")));
+    assert_eq!(change(&mut store, None, false, ""), None, "brought back");
+    assert!(of(&store, &grants, "2019-03-12").dropped.is_empty());
+    assert_eq!(change(&mut store, Some(may), false, "Ikke klar"), Some(day("2019-04-09")));
+    assert_eq!(change(&mut store, Some(may), true, "Udgår"), Some(day("2019-04-09")));
+    assert_eq!(change(&mut store, Some(may), false, ""), Some(day("2019-04-09")), "it stands elsewhere");
+    assert_eq!(change(&mut store, None, false, "Klar alligevel"), None);
+}
+
+#[test]
 fn a_case_on_an_agenda_is_listed_once() {
     let (grants, mut store) = grants();
     let today = day("2019-03-01");

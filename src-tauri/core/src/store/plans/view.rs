@@ -44,8 +44,12 @@ pub(super) fn view(conn: &Connection, id: u32, as_of: NaiveDate) -> Result<PlanV
     let setting = surroundings.setting();
     let work = work(conn, application.municipality_id, Some(id), as_of)?.pop();
     let planned = work.as_ref().map(|work| (work, back_plan(&setting, &work.to_plan())));
-    let items: HashMap<String, DeadlineItem> =
-        items(conn, application.municipality_id, as_of)?.into_iter().map(|item| (item.key.clone(), item)).collect();
+    let is_its = |item: &DeadlineItem| item.application_id == Some(id);
+    let items: HashMap<String, DeadlineItem> = items(conn, application.municipality_id, as_of)?
+        .into_iter()
+        .filter(is_its)
+        .map(|item| (item.key.clone(), item))
+        .collect();
     let outcome = planned.as_ref().map(|(_, outcome)| outcome.clone()).unwrap_or_else(|| PlanOutcome::unplanned(id));
     let committee = setting.committees.iter().find(|committee| Some(committee.id) == outcome.committee_id);
     let choices = planned.as_ref().zip(committee);

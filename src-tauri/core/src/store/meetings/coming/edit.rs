@@ -17,7 +17,7 @@ pub(super) fn save_planned(tx: &mut Tx<'_>, row: &PlannedCase, as_of: NaiveDate)
     let committee: Committee = record(tx.connection(), row.committee_id)?;
     let municipality = committee.municipality_id;
     let meeting: Option<Meeting> = row.meeting_id.map(|id| record(tx.connection(), id)).transpose()?;
-    if let Some(meeting) = meeting.as_ref().filter(|meeting| meeting.committee_id != committee.id) {
+    if let Some(meeting) = meeting.filter(|meeting| meeting.committee_id != committee.id) {
         return Err(invalid("meeting_id", meeting.held_on, committee.short_name));
     }
     if row.meeting_id.is_none() && row.after_on.is_none() && !row.dropped {
@@ -41,12 +41,18 @@ pub(super) fn save_planned(tx: &mut Tx<'_>, row: &PlannedCase, as_of: NaiveDate)
     let key = before.as_ref().filter(|row| row.replaces.is_empty()).map(|row| format!("planned_case:{}", row.id));
     let key = key.unwrap_or_else(|| row.replaces.clone());
     let moved_from = match before.as_ref().and_then(|before| before.moved_from) {
-        // Brought back to where it was first, it was never moved; moved again, it is still said where that was.
-        Some(first) if !row.dropped && meeting.as_ref().map(|meeting| meeting.held_on) == Some(first) => None,
+        // Moved again, it is still said where it was first.
         Some(first) => Some(first),
         None if moves || row.dropped => planned_for(tx.connection(), municipality, as_of, &key)?,
         None => None,
     };
-    save(tx, &PlannedCase { moved_from, ..row.clone() })?;
+    let id = save(tx, &PlannedCase { moved_from, ..row.clone() })?;
+    // Brought back to where it was first, it was never moved.
+    let same_committee = before.is_some_and(|before| before.committee_id == row.committee_id);
+    let comes_back = moved_from.filter(|_| same_committee && !row.dropped);
+    if comes_back.is_some() && planned_for(tx.connection(), municipality, as_of, &key)? == comes_back {
+        let saved: PlannedCase = record(tx.connection(), id)?;
+        save(tx, &PlannedCase { moved_from: None, ..saved })?;
+    }
     Ok(municipality)
 }
