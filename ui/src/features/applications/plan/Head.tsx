@@ -41,7 +41,7 @@ export function Head({ plan, poolId }: { plan: PlanView; poolId: number | null }
   const { way } = plan.plan;
   const look = looks[plan.state];
   // A way that is chosen is what is done about it.
-  const settled = plan.state === "unreachable" && way !== null;
+  const settled = plan.options.length > 0 && way !== null;
   const { tone, Icon } = settled ? { ...look, tone: "warn" as const } : look;
   const day = (iso: string) => `${formatWeekday(iso, language, "long")} ${formatDate(iso, language, "long")}`;
   const committee = office.data?.committees.find(({ id }) => id === plan.committeeId);
