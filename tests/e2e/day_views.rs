@@ -9,6 +9,12 @@ const IN_GRID: &str = "return document.activeElement.closest('[role=grid]') !== 
 /// Shows the days as a list, a month or a timeline.
 async fn show(window: &Window, view: &str) -> Done {
     window.click("radio", view).await?;
+    let drawn = match view {
+        "Måned" => "[data-view=month] [data-day]",
+        "Tidslinje" => "[data-view=timeline] [data-row]",
+        _ => "[role=grid] [data-line]",
+    };
+    window.css(drawn).await?;
     window.settled().await
 }
 

@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { lazy, Suspense, useCallback, useLayoutEffect, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useAction } from "../../app/actions";
 import { useAsOf } from "../../app/asOf";
 import { NoMunicipality, useMunicipality } from "../../app/municipality";
@@ -87,6 +87,16 @@ function Deadlines({ view }: { view: DeadlinesView }) {
     if (grid.current) grid.current.focus(first);
     else below.current?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"], [tabindex="0"]')?.focus();
   }, []);
+  const asking = actions.dialog !== null;
+  const asked = useRef(false);
+  // The row a form was asked for on may have been drawn anew, or be gone: then the form gives the keyboard back to nothing.
+  useEffect(() => {
+    if (asked.current === asking) return;
+    asked.current = asking;
+    if (asking) return;
+    const frame = requestAnimationFrame(() => document.activeElement === document.body && toList());
+    return () => cancelAnimationFrame(frame);
+  }, [asking, toList]);
   const toSearch = useCallback(() => {
     field.current?.focus();
     field.current?.select();

@@ -8,6 +8,7 @@ import type { SpecialDay } from "../../../ipc";
 import { type Day, dayInMonth, isoOf, isWeekend, weekdayOf } from "../../../parts/calendar/days";
 import { LocalText } from "../../../parts/DanishText";
 import { useDayName } from "../../../parts/days/looks";
+import { Unseen } from "../../../parts/Figure";
 import type { Items } from "./days";
 import { ItemLine } from "./ItemLine";
 import { MeetingLine } from "./MeetingLine";
@@ -73,7 +74,6 @@ export const DayCell = memo(function DayCell(props: CellProps) {
       role="gridcell"
       tabIndex={active ? 0 : -1}
       className={css.day}
-      aria-label={label.filter(Boolean).join(", ")}
       aria-current={today ? "date" : undefined}
       aria-selected={chosen !== null}
       data-day={day}
@@ -82,6 +82,8 @@ export const DayCell = memo(function DayCell(props: CellProps) {
       data-recess={recess ? true : undefined}
       data-over={over || undefined}
     >
+      {/* All of it in words; what is seen is for the pointer, line by line, and for the keys in the day's list. */}
+      <Unseen>{label.filter(Boolean).join(", ")}</Unseen>
       <div className={css.dayHead} aria-hidden>
         <span className={css.number} data-today={today || undefined} data-viewed={viewed || undefined}>
           {dayInMonth(day)}
@@ -98,7 +100,6 @@ export const DayCell = memo(function DayCell(props: CellProps) {
           </span>
         )}
       </div>
-      {/* The cell's name says them; the pointer takes them one by one, and the keys in the day's list. */}
       <div className={css.lines} aria-hidden>
         {meetings.length > 0 && <MeetingLine meetings={meetings} past={past} />}
         {items.slice(0, most).map((item) => (

@@ -20,7 +20,7 @@ function shown(days: Parameters<typeof show>[1]) {
   return all;
 }
 const cell = (name: RegExp) => screen.getByRole("gridcell", { name });
-const focused = () => document.activeElement?.getAttribute("aria-label") ?? "";
+const focused = () => document.activeElement?.firstElementChild?.textContent ?? "";
 
 // The panel is loaded when it is first asked for: here beforehand, however busy the machine is.
 beforeAll(() => import("../../../parts/PanelBody").then(() => undefined), 30_000);

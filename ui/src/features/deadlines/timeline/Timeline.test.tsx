@@ -13,7 +13,7 @@ vi.mock("@tanstack/react-router", async (real) => ({
   Link: ({ to, children }: { to: string; children: string }) => <a href={`#${to}`}>{children}</a>,
 }));
 
-const focused = () => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "";
+const focused = () => document.activeElement?.firstElementChild?.textContent ?? "";
 const cell = (name: RegExp) => screen.getByRole("gridcell", { name });
 
 const items = [

@@ -238,7 +238,7 @@ export function TimelineGrid(props: Props) {
     const mark = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-movable]") : null;
     const key = mark?.dataset.cell;
     if (!key) return;
-    words.current = mark.getAttribute("aria-label")?.split(",")[0] ?? "";
+    words.current = mark.title.split(",")[0] ?? "";
     begin(key, event);
   };
 

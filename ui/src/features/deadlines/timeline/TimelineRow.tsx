@@ -8,6 +8,7 @@ import type { DeadlineItem } from "../../../ipc";
 import type { Day } from "../../../parts/calendar/days";
 import { DanishText } from "../../../parts/DanishText";
 import { useDayName } from "../../../parts/days/looks";
+import { Unseen } from "../../../parts/Figure";
 import { isSettled, lookOf } from "../month/look";
 import { grouped } from "../month/meetings";
 import { type Cell, isBar, MARK } from "./cells";
@@ -102,7 +103,6 @@ const Bar = memo(function Bar({ row, cell, start, place, active, width }: Shared
     <div
       role="gridcell"
       aria-colindex={place + 2}
-      aria-label={label}
       tabIndex={active ? 0 : -1}
       className={css.bar}
       style={{ left: start, width }}
@@ -111,6 +111,7 @@ const Bar = memo(function Bar({ row, cell, start, place, active, width }: Shared
       data-project={project || undefined}
       data-about={about || undefined}
     >
+      <Unseen>{label}</Unseen>
       {width > 60 && (
         <span aria-hidden className={css.barText}>
           {project ? (about ? t`Project, about` : t({ message: "Project", context: "bar" })) : t`Work`}
@@ -141,7 +142,6 @@ const MeetingMark = memo(function MeetingMark({ row, cell, start, place, active 
     <div
       role="gridcell"
       aria-colindex={place + 2}
-      aria-label={label}
       tabIndex={active ? 0 : -1}
       className={css.mark}
       style={{ left: start, maxWidth: words ? Math.min(cell.room, 260) - 6 : undefined }}
@@ -150,6 +150,7 @@ const MeetingMark = memo(function MeetingMark({ row, cell, start, place, active 
       data-held
       data-off={off || undefined}
     >
+      <Unseen>{label}</Unseen>
       <span aria-hidden className={css.sign} style={{ minWidth: MARK - 2 }}>
         {many === 1 ? <Users size={13} aria-hidden /> : many}
       </span>
@@ -176,7 +177,6 @@ const Mark = memo(function Mark({ row, cell, start, place, active, chosen, movab
     <div
       role="gridcell"
       aria-colindex={place + 2}
-      aria-label={label}
       aria-selected={chosen}
       tabIndex={active ? 0 : -1}
       className={css.mark}
@@ -189,6 +189,7 @@ const Mark = memo(function Mark({ row, cell, start, place, active, chosen, movab
       data-settled={cell.items.every(isSettled) || undefined}
       data-movable={(movable && many === 1 && item.canMove) || undefined}
     >
+      <Unseen>{label}</Unseen>
       <span aria-hidden className={css.sign} style={{ minWidth: MARK - 2 }}>
         {many === 1 ? <Icon size={13} aria-hidden /> : many}
       </span>
