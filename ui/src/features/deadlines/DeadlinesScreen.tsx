@@ -88,11 +88,11 @@ function Deadlines({ view }: { view: DeadlinesView }) {
     else below.current?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"], [tabindex="0"]')?.focus();
   }, []);
   const asking = actions.dialog !== null;
-  const asked = useRef(false);
+  const wasAsking = useRef(false);
   // The row a form was asked for on may have been drawn anew, or be gone: then the form gives the keyboard back to nothing.
   useEffect(() => {
-    if (asked.current === asking) return;
-    asked.current = asking;
+    if (wasAsking.current === asking) return;
+    wasAsking.current = asking;
     if (asking) return;
     const frame = requestAnimationFrame(() => document.activeElement === document.body && toList());
     return () => cancelAnimationFrame(frame);
