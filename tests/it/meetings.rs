@@ -103,7 +103,7 @@ fn an_odd_day_is_pointed_out_and_an_impossible_one_refused() {
         ("2019-03-16", "16. marts 2019 er en lørdag."),
         ("2019-04-22", "22. april 2019 er en helligdag (2. påskedag)."),
         ("2019-06-05", "5. juni 2019 er en lukkedag."),
-        ("2019-07-09", "9. juli 2019 er i en mødefri periode (Sommerferie)."),
+        ("2019-07-09", "9. juli 2019 er i en mødepause (Sommerferie)."),
     ] {
         store.meeting_save(&meeting(grants.committee, held_on), today).unwrap();
         let found = meetings(&store, &grants).into_iter().find(|it| it.meeting.held_on == day(held_on)).unwrap();

@@ -105,7 +105,7 @@ pub fn oddities(day: NaiveDate, calendar: &WorkCalendar) -> Vec<Text> {
         say("en lukkedag", "a closing day");
     }
     if let Some(recess) = calendar.recess(day) {
-        say(&format!("i en mødefri periode ({})", recess.title), &format!("in a recess ({})", recess.title));
+        say(&format!("i en mødepause ({})", recess.title), &format!("in a recess ({})", recess.title));
     }
     found
 }
@@ -169,6 +169,6 @@ mod tests {
         assert_eq!(remarks("2019-03-12"), Vec::<String>::new());
         assert_eq!(remarks("2019-03-16"), ["16. marts 2019 er en lørdag."]);
         assert_eq!(remarks("2019-04-22"), ["22. april 2019 er en helligdag (2. påskedag)."]);
-        assert_eq!(remarks("2019-06-05"), ["5. juni 2019 er en lukkedag.", "5. juni 2019 er i en mødefri periode (Sommer)."]);
+        assert_eq!(remarks("2019-06-05"), ["5. juni 2019 er en lukkedag.", "5. juni 2019 er i en mødepause (Sommer)."]);
     }
 }

@@ -33,6 +33,7 @@ pub(super) fn case_chain(
         let on = setting.meeting_step_before(next, amount, unit);
         let bodies = Value::Text(Text::new(hearing.join(", "), english(&hearing)));
         let reason = said("plan_reason.hearing", &[("count", days(amount, unit)), ("bodies", bodies)]);
+        let reason = outside_recess(setting, reason, next, amount, unit);
         next = steps.before(step(PlanStep::Hearing, on, reason));
         after = ".hearing";
     }
@@ -40,6 +41,7 @@ pub(super) fn case_chain(
         let (amount, unit) = setting.lead(before);
         let on = setting.meeting_step_before(next, amount, unit);
         let reason = said(&format!("plan_reason.{}{after}", before.code()), &[("count", days(amount, unit))]);
+        let reason = outside_recess(setting, reason, next, amount, unit);
         next = steps.before(step(before, on, reason));
     }
     steps.finish(Some(sending))
@@ -80,12 +82,23 @@ fn reading_steps(setting: &Setting<'_>, steps: &mut Steps<'_>, reading: &Reached
     let reason = match reading.paper_rule {
         PaperRule::Stated(_) => said("plan_reason.paper.stated", &[name(), held()]),
         PaperRule::Extraordinary => said("plan_reason.paper.extraordinary", &[name(), held()]),
-        PaperRule::Committee(amount, unit) => {
-            said("plan_reason.paper.committee", &[("count", days(amount, unit)), name(), held()])
+        PaperRule::Committee(amount, unit) | PaperRule::LeadTime(amount, unit) => {
+            let own = matches!(reading.paper_rule, PaperRule::Committee(..));
+            let key = if own { "plan_reason.paper.committee" } else { "plan_reason.paper" };
+            let reason = said(key, &[("count", days(amount, unit)), name(), held()]);
+            outside_recess(setting, reason, reading.held_on, amount, unit)
         }
-        PaperRule::LeadTime(amount, unit) => said("plan_reason.paper", &[("count", days(amount, unit)), name(), held()]),
     };
     steps.before(ruled(PlanStep::Paper, reading.paper_ruled, reason, reading.put.map(|put| put.handed_in_on)))
+}
+
+/// The reason of a step so long before another day, with the recess it was moved out of.
+fn outside_recess(setting: &Setting<'_>, reason: Text, day: NaiveDate, amount: u32, unit: DayUnit) -> Text {
+    let counted = setting.calendar.add(day, -amount.cast_signed(), unit);
+    match counted.and_then(|day| setting.calendar.recess(day)) {
+        Some(recess) => said("plan_reason.in_recess", &[("reason", Value::Text(reason)), ("recess", Value::Name(&recess.title))]),
+        None => reason,
+    }
 }
 
 fn days(amount: u32, unit: DayUnit) -> Value<'static> {

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::calendar::DayUnit;
+use crate::deadlines::Way;
 use crate::deadlines::back_plan::{Setting, said};
-use crate::deadlines::{Meeting, Way};
 use crate::office::Committee;
 use crate::views::{PlanOption, Text};
 use crate::words::say::Value;
@@ -38,8 +38,9 @@ pub(super) fn options(
         found.push(PlanOption { way: Way::ExtraordinaryMeeting, on: Some(called), meeting_on: Some(held), sentence });
     }
 
-    let next = next_meeting(setting, first).map(|meeting| meeting.held_on);
-    found.push(PlanOption { way: Way::Chairman, on: Some(by), meeting_on: next, sentence: say("chairman", first, by, next) });
+    // Decided on the last day, it is told at the first meeting after that; sooner where the decision comes sooner.
+    let told = by.succ_opt().and_then(|day| ahead(day).next()).map(|meeting| meeting.held_on);
+    found.push(PlanOption { way: Way::Chairman, on: Some(by), meeting_on: told, sentence: say("chairman", first, by, told) });
 
     let decides = ahead(as_of).find(|meeting| setting.paper_due(first, meeting) >= as_of).map(|meeting| meeting.held_on);
     let until = deadline.max(as_of);
@@ -48,11 +49,6 @@ pub(super) fn options(
 
     found.sort_by_key(|option| (option.on, option.way));
     found
-}
-
-/// The next meeting of a committee after the day.
-pub(super) fn next_meeting<'a>(setting: &Setting<'a>, committee: &Committee) -> Option<&'a Meeting> {
-    setting.meetings_of(committee.id).iter().find(|meeting| meeting.held_on > setting.as_of)
 }
 
 fn say(way: &str, committee: &Committee, on: NaiveDate, meeting: Option<NaiveDate>) -> Text {

@@ -251,7 +251,9 @@ mod tests {
         assert_eq!(read.paper_due_on.map(|day| day.to_string()).as_deref(), Some("2019-02-26"));
         assert_eq!(read.agenda_meeting_on.map(|day| day.to_string()).as_deref(), Some("2019-03-01"));
         assert!(read.extraordinary && !read.cancelled);
-        assert!(meeting("12.03.2019 AFLYST", None).unwrap().cancelled);
+        let off = meeting("12.03.2019 AFLYST", None).unwrap();
+        assert!(off.cancelled && off.note.is_empty(), "the kind says it already");
+        assert_eq!(meeting("12.03.2019 aflyst: influenza", None).unwrap().note, "aflyst: influenza");
     }
 
     #[test]

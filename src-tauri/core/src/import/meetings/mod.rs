@@ -61,6 +61,9 @@ pub struct ReadMeeting {
     pub note: String,
 }
 
+const EXTRAORDINARY: &[&str] = &["ekstraordin", "extraordin", "ekstra møde", "ekstramøde"];
+const CANCELLED: &[&str] = &["aflyst", "aflyses", "udgår", "udgået", "cancelled", "canceled"];
+
 impl ReadMeeting {
     /// A meeting of which only the day is known.
     fn on(held_on: NaiveDate) -> ReadMeeting {
@@ -76,12 +79,17 @@ impl ReadMeeting {
         }
     }
 
-    /// What words say of it: »ekstraordinært møde«, »aflyst«.
+    /// What words say of it: »ekstraordinært møde«, »aflyst«. A note that says no more than that is none.
     fn described(mut self, text: &str) -> ReadMeeting {
         let lower = text.to_lowercase();
         let says = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-        self.extraordinary |= says(&["ekstraordin", "extraordin", "ekstra møde", "ekstramøde"]);
-        self.cancelled |= says(&["aflyst", "aflyses", "udgår", "udgået", "cancelled", "canceled"]);
+        self.extraordinary |= says(EXTRAORDINARY);
+        self.cancelled |= says(CANCELLED);
+        let note = self.note.to_lowercase();
+        let known = |word: &str| word == "møde" || [EXTRAORDINARY, CANCELLED].concat().iter().any(|stem| word.starts_with(stem));
+        if note.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).all(known) {
+            self.note = String::new();
+        }
         self
     }
 }

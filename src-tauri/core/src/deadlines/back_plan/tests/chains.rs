@@ -90,6 +90,9 @@ fn no_step_towards_a_meeting_falls_in_the_recess() {
     // Eight working days before 13 August is 1 August, in the recess.
     assert_eq!((outcome.paper_due, outcome.meeting_on), (Some(day("2019-06-28")), Some(day("2019-08-13"))));
     assert!(outcome.steps.iter().filter(|step| step.chain == Chain::Case).all(|step| town.calendar.is_meeting_day(step.on)));
+    let reason = &step(&outcome, "paper:1").reason;
+    assert_eq!(reason.da, "8 arbejdsdage før mødet i BIU 13. august 2019, og uden for mødepausen (sommerferien)");
+    assert!(!step(&outcome, "meeting:1").reason.da.contains("mødepausen"));
     // Work on the application goes on.
     assert_eq!(step(&outcome, "draft").on, day("2019-08-06"));
     assert_eq!(step(&outcome, "kick_off").on, day("2019-07-23"));

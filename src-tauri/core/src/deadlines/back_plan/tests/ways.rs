@@ -38,14 +38,15 @@ fn the_ways_out_have_their_dates_and_say_what_they_do_not_give() {
     let expected = [
         (Way::SupplementaryAgenda, on("2019-04-08"), Some(on("2019-04-09"))),
         (Way::ExtraordinaryMeeting, on("2019-05-02"), Some(on("2019-05-03"))),
-        (Way::Chairman, on("2019-05-06"), Some(on("2019-04-09"))),
+        (Way::Chairman, on("2019-05-06"), Some(on("2019-05-14"))),
         (Way::Reservation, on("2019-05-07"), Some(on("2019-05-14"))),
     ];
     assert_eq!(options, expected);
     let chairman = outcome.options.iter().find(|option| option.way == Way::Chairman).unwrap();
     assert_eq!(
         chairman.sentence.da,
-        "Formandsbeslutning senest 6. maj 2019. BIU orienteres på mødet 9. april 2019. Den giver aldrig en bevilling."
+        "Formandsbeslutning senest 6. maj 2019. BIU orienteres på sit første møde efter beslutningen, senest 14. maj 2019. Den giver \
+         aldrig en bevilling."
     );
     assert!(outcome.options.iter().all(|option| !option.sentence.en.contains('{') && !option.sentence.en.contains("plan_")));
 
