@@ -282,7 +282,9 @@ fn where_nothing_can_be_written_what_was_there_stays() {
 /// What a line is, without what the file gives it.
 fn said(view: &BudgetView) -> Vec<(Side, BudgetLine, Vec<CellView>)> {
     let line = |line: &LineView| {
-        let plain = BudgetLine { id: 0, version: 0, budget_id: 0, number: 0, ..line.line.clone() };
+        // What is told after the amounts is not read in.
+        let untold = BudgetLine { in_kind: false, ledger_function: String::new(), service_frame: None, ..line.line.clone() };
+        let plain = BudgetLine { id: 0, version: 0, budget_id: 0, number: 0, ..untold };
         (line.line.side, plain, line.cells.clone())
     };
     view.sheet.as_ref().unwrap().lines.iter().map(line).collect()
@@ -309,8 +311,15 @@ fn what_is_written_is_read_in_as_the_same_lines() {
     for (side, text) in [(Side::Cost, text), (Side::Financing, financing)] {
         store.budget_import(&BudgetImport { text: Some(text.to_owned()), ..import(first, side) }).unwrap();
     }
+    let lines = store.budget(application_id, Some(first), day(TODAY)).unwrap().sheet.unwrap().lines;
+    let given = lines.iter().find(|line| line.line.text == "Foreningen").unwrap().line.clone();
+    let given = BudgetLine { in_kind: true, ledger_function: "5.46.60".to_owned(), service_frame: Some(true), ..given };
+    store.budget_line_save(&given).unwrap();
     let written = store.budget(application_id, Some(first), day(TODAY)).unwrap();
     assert_eq!(written.sheet.as_ref().unwrap().lines.len(), 8);
+    let text = String::from_utf8(budget_csv(&written, Language::Da).unwrap()).unwrap();
+    assert!(text.lines().any(|line| line.ends_with(";Note;I arbejde eller ting;Bogføres på")), "{text}");
+    assert!(text.lines().any(|line| line.ends_with(";ja;funktion 5.46.60 · inden for servicerammen")), "{text}");
     for (name, language) in [("budget.xlsx", Language::Da), ("budget.csv", Language::Da), ("budget-en.xlsx", Language::En)] {
         let path = write_budget(&written, &desk.folder.path().join(name), language).unwrap();
         let second = begin(&mut store);

@@ -16,6 +16,8 @@ pub enum Column {
     Number,
     /// A text of the line.
     Text(BudgetColumn),
+    /// What is told of the line after its amounts; it is not read in again.
+    Told(Told),
     /// How many, in a year and a part of it.
     Quantity(i32, u32),
     /// Kroner for one.
@@ -26,6 +28,17 @@ pub enum Column {
     Year(i32),
     /// The sum of all years.
     Total,
+}
+
+/// What is told of a line besides what a sheet is read for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// The partner who pays.
+    Partner,
+    /// Whether it is paid in work or things.
+    InKind,
+    /// The municipality's own account.
+    Account,
 }
 
 /// What a row is.
@@ -166,6 +179,12 @@ fn columns(sheet: &BudgetSheet) -> Vec<Column> {
     }
     columns.push(Column::Total);
     columns.extend(any(|line| !line.line.note.is_empty()).then_some(Column::Text(BudgetColumn::Note)));
+    let told = [
+        (Told::Partner, any(|line| line.line.partner_id.is_some())),
+        (Told::InKind, any(|line| line.line.in_kind)),
+        (Told::Account, any(|line| !account(line, Language::Da).is_empty())),
+    ];
+    columns.extend(told.into_iter().filter(|(_, used)| *used).map(|(told, _)| Column::Told(told)));
     columns
 }
 
@@ -174,6 +193,9 @@ fn heading(column: Column, sheet: &BudgetSheet, language: Language) -> String {
     match column {
         Column::Number => said("number", language).to_owned(),
         Column::Text(column) => column.word(language).to_owned(),
+        Column::Told(Told::Partner) => said("partner", language).to_owned(),
+        Column::Told(Told::InKind) => said("in_kind", language).to_owned(),
+        Column::Told(Told::Account) => said("account", language).to_owned(),
         Column::Quantity(year, part) => of_place(BudgetColumn::Quantity, &at(year, part), year, language),
         Column::Rate(year, part) => of_place(BudgetColumn::Rate, &at(year, part), year, language),
         Column::Amount(year, part) => at(year, part),
@@ -226,6 +248,10 @@ impl Table {
                 text if text.is_empty() => Content::Empty,
                 text => Content::Text(text),
             },
+            Column::Told(what) => match told(view, line, what, language) {
+                text if text.is_empty() => Content::Empty,
+                text => Content::Text(text),
+            },
             Column::Quantity(year, part) => {
                 number(cell(year, part).and_then(|cell| cell.quantity).map(|it| it.value().normalize()))
             }
@@ -261,7 +287,7 @@ impl Table {
             Column::Amount(year, part) => (cell.year, cell.period) == (year, part),
             Column::Year(year) => cell.year == year,
             Column::Total => true,
-            Column::Number | Column::Text(_) | Column::Quantity(..) | Column::Rate(..) => false,
+            Column::Number | Column::Text(_) | Column::Told(_) | Column::Quantity(..) | Column::Rate(..) => false,
         };
         let mut amounts = lines.iter().flat_map(|line| &line.cells).filter(is_in).filter_map(|cell| cell.amount);
         let Some(first) = amounts.next() else { return Ok(None) };
@@ -299,6 +325,36 @@ impl Table {
         self.rows.push(row);
         Ok(())
     }
+}
+
+/// What is told of a line after its amounts.
+fn told(view: &BudgetView, line: &LineView, what: Told, language: Language) -> String {
+    match what {
+        Told::Partner => {
+            let partner = view.partners.iter().find(|partner| Some(partner.id) == line.line.partner_id);
+            partner.map(|partner| partner.name.clone()).unwrap_or_default()
+        }
+        Told::InKind if line.line.in_kind => said("in_kind_yes", language).to_owned(),
+        Told::InKind => String::new(),
+        Told::Account => account(line, language),
+    }
+}
+
+/// The own account of a line in one text: `funktion 5.46.60 · dranst 1 · art 4.9 · projekt XG-12`.
+fn account(line: &LineView, language: Language) -> String {
+    let line = &line.line;
+    let parts = [
+        ("ledger_function", &line.ledger_function),
+        ("ledger_dranst", &line.ledger_dranst),
+        ("ledger_art", &line.ledger_art),
+        ("ledger_project", &line.ledger_project),
+    ];
+    let of = |(code, value): (&'static str, &String)| (!value.is_empty()).then(|| format!("{} {value}", said(code, language)));
+    let construction = line.construction.then(|| said("construction", language).to_owned());
+    let frame =
+        line.service_frame.map(|within| said(if within { "in_service_frame" } else { "outside_service_frame" }, language));
+    let all = parts.into_iter().filter_map(of).chain(construction).chain(frame.map(str::to_owned));
+    all.collect::<Vec<_>>().join(" · ")
 }
 
 /// A text of a line.

@@ -9,7 +9,7 @@ use rust_xlsxwriter::{
 use tilsagn_core::views::{BudgetColumn, BudgetSheet, BudgetView, Text};
 use tilsagn_core::{Error, ErrorCode, Language, Result, calendar};
 
-use crate::budget::table::{Column, Content, How, Row, RowKind, Table, table};
+use crate::budget::table::{Column, Content, How, Row, RowKind, Table, Told, table};
 use crate::budget::words::said;
 
 /// Amounts as Danish sheets have them; the reader's own settings choose point and comma.
@@ -119,7 +119,7 @@ fn budget(
     page.write_string(2, 0, vat(sheet, language))?;
     page.write_string(3, 0, format!("{} {}", said("amounts_in_kroner_as_of", language), calendar::long(view.as_of, language)))?;
     for (at, (column, heading)) in table.columns.iter().zip(&table.headings).enumerate() {
-        let format = if matches!(column, Column::Text(_)) {
+        let format = if matches!(column, Column::Text(_) | Column::Told(_)) {
             looks.heading.clone().set_align(FormatAlign::Left).set_indent(1)
         } else {
             looks.heading.clone().set_align(FormatAlign::Right)
@@ -170,7 +170,8 @@ fn width(table: &Table, at: usize) -> usize {
     match table.columns.get(at) {
         Some(Column::Text(BudgetColumn::Text | BudgetColumn::Note)) => 40,
         Some(Column::Text(BudgetColumn::Category | BudgetColumn::OwnForm | BudgetColumn::Origin)) => 20,
-        Some(Column::Text(_)) => 16,
+        Some(Column::Told(Told::Account)) => 30,
+        Some(Column::Text(_) | Column::Told(_)) => 16,
         Some(Column::Quantity(..)) => 9,
         Some(Column::Rate(..)) => 12,
         Some(Column::Amount(..) | Column::Year(_) | Column::Total) => longest().max(12),
@@ -196,7 +197,7 @@ fn write_row(page: &mut Worksheet, table: &Table, place: usize, of: &Row, looks:
     let at_row = row(1, place);
     for (at, (column, content)) in table.columns.iter().zip(&of.cells).enumerate() {
         let formats = match column {
-            Column::Text(_) => &looks.text,
+            Column::Text(_) | Column::Told(_) => &looks.text,
             Column::Rate(..) => &looks.rate,
             Column::Number | Column::Quantity(..) => &looks.number,
             Column::Amount(..) | Column::Year(_) | Column::Total => &looks.amount,
