@@ -102,7 +102,7 @@ fn parts_come_and_go_and_the_list_counts_them() {
     let id = view.application.id;
     let before = dump_all(&store);
     let gone = part(&mut store, ApplicationPart::Task(task(999, "x", TODAY))).unwrap_err();
-    assert_error(&gone, ErrorCode::RecordChanged);
+    assert_error(&gone, ErrorCode::RecordMissing);
     let untitled = part(&mut store, ApplicationPart::Task(task(id, " ", TODAY))).unwrap_err();
     assert_eq!((untitled.code, untitled.field.as_deref()), (ErrorCode::FieldRequired, Some("title")));
     let note = ApplicationNote {

@@ -208,9 +208,9 @@ fn what_cannot_be_is_refused_by_name() {
     }
     assert_eq!(
         save(&mut store, MoneyPart::Instalment(instalment(9_999, "1. rate", None, None, 5))).unwrap_err().code,
-        ErrorCode::RecordChanged
+        ErrorCode::RecordMissing
     );
-    assert_eq!(store.money(9_999, day(TODAY)).unwrap_err().code, ErrorCode::RecordChanged);
+    assert_eq!(store.money(9_999, day(TODAY)).unwrap_err().code, ErrorCode::RecordMissing);
     assert_eq!(dump_all(&store), before);
 
     // A whole month counts from its last day: an account of a period without days is fine.

@@ -86,7 +86,7 @@ fn what_cannot_be_kept_is_refused_and_leaves_nothing() {
     let refused = add(&mut store, id, &huge).unwrap_err();
     assert_error(&refused, ErrorCode::DocumentTooLarge);
     assert_eq!((refused.params["found"].as_str(), refused.params["limit"].as_str()), ("2048 MB", "500 MB"));
-    assert_error(&add(&mut store, 999, &file(&own, "a.txt", "a")).unwrap_err(), ErrorCode::RecordChanged);
+    assert_error(&add(&mut store, 999, &file(&own, "a.txt", "a")).unwrap_err(), ErrorCode::RecordMissing);
     assert_eq!((dump_all(&store), contents(&folder(&grants))), (before, Vec::new()));
 
     let mut memory = built_in();

@@ -127,7 +127,7 @@ fn what_cannot_be_is_refused_by_name() {
         assert_error(&error, code);
         assert_eq!(error.field.as_deref(), Some(field));
     }
-    assert_eq!(save(&mut store, EffectPart::Year(year(99, 2019, 1))).unwrap_err().code, ErrorCode::RecordChanged);
-    assert_eq!(store.effect(9_999, day(TODAY)).unwrap_err().code, ErrorCode::RecordChanged);
+    assert_eq!(save(&mut store, EffectPart::Year(year(99, 2019, 1))).unwrap_err().code, ErrorCode::RecordMissing);
+    assert_eq!(store.effect(9_999, day(TODAY)).unwrap_err().code, ErrorCode::RecordMissing);
     assert_eq!(dump_all(&store), before);
 }

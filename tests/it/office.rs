@@ -101,5 +101,5 @@ fn a_municipality_works_by_the_programs_rules_until_it_has_its_own() {
     let view = store.office_save(&OfficePart::Rules(OfficeRules { approval_before_submission: true, ..rules })).unwrap().view;
     assert!(view.rules.id > 0 && view.rules.approval_before_submission);
     assert!(store.office(municipality(&store, "101")).unwrap().rules.id == 0, "another's rules are its own");
-    assert_error(&store.office(9999).unwrap_err(), ErrorCode::RecordChanged);
+    assert_error(&store.office(9999).unwrap_err(), ErrorCode::RecordMissing);
 }

@@ -178,5 +178,5 @@ fn a_workbook_is_read_as_it_is() {
     fails(&store, &named("uden.csv", "Bilag;Tekst\n1;a\n"), ErrorCode::SheetColumnMissing);
     fails(&store, &named("tom.csv", "Dato;Beløb\n"), ErrorCode::SheetEmpty);
     let gone = SpendingImport { application_id: 9_999, ..import(project.id, &path.display().to_string(), &[]) };
-    assert_eq!(store.spending_import_preview(&gone, day(TODAY)).unwrap_err().code, ErrorCode::RecordChanged);
+    assert_eq!(store.spending_import_preview(&gone, day(TODAY)).unwrap_err().code, ErrorCode::RecordMissing);
 }

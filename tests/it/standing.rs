@@ -206,7 +206,7 @@ fn an_initiative_without_a_pool_gets_one_to_assess() {
     let several = store.assessment_save(&ninety_one, lyngby, day("2019-03-01")).unwrap_err();
     assert_eq!((several.code, several.field.as_deref()), (ErrorCode::FieldRequired, Some("pool_id")));
     let missing = AssessmentDraft { initiative_id: Some(9999), ..one };
-    assert_error(&store.assessment_save(&missing, lyngby, day("2019-03-01")).unwrap_err(), ErrorCode::RecordChanged);
+    assert_error(&store.assessment_save(&missing, lyngby, day("2019-03-01")).unwrap_err(), ErrorCode::RecordMissing);
     while store.undo().is_ok() {}
     assert_eq!(whole(&desk.path()), before);
 }

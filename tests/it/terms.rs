@@ -129,8 +129,8 @@ fn what_cannot_be_a_rule_is_refused_and_nothing_is_kept() {
     assert_eq!(found(&view, RuleKind::Levy).text.da, "10 pct. af tilskuddet betales til staten");
     assert_eq!(refused(store.terms_rule_save(&levy)).0, ErrorCode::FieldTaken);
     let gone = store.terms(grants.lyngby, None, Some(99_999)).err().unwrap();
-    assert_error(&gone, ErrorCode::RecordChanged);
-    assert_error(&store.terms(grants.lyngby, Some(99_999), None).err().unwrap(), ErrorCode::RecordChanged);
+    assert_error(&gone, ErrorCode::RecordMissing);
+    assert_error(&store.terms(grants.lyngby, Some(99_999), None).err().unwrap(), ErrorCode::RecordMissing);
     assert_error(&store.terms(grants.lyngby, None, None).err().unwrap(), ErrorCode::FieldRequired);
 }
 

@@ -56,7 +56,7 @@ fn a_record_changed_meanwhile_is_not_written_over() {
     let late = store.transact(Op::InitiativeCorrect, |tx| tx.delete("book", 1, 1)).err().unwrap();
     assert_error(&late, ErrorCode::RecordChanged);
     let gone = store.transact(Op::InitiativeCorrect, |tx| tx.update("book", 7, 1, row(json!({"title": "B"})))).err().unwrap();
-    assert_error(&gone, ErrorCode::RecordChanged);
+    assert_error(&gone, ErrorCode::RecordMissing);
     assert_eq!(store.recent(10).unwrap().len(), 2);
 }
 

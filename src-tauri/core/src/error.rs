@@ -63,6 +63,8 @@ coded! {
         RecordChanged = "record_changed",
         /// A record would break a rule of the file: a name used twice, a record others refer to, a value that is not allowed.
         RecordConflicts = "record_conflicts",
+        /// There is no such record, and never was. Params: `record` (its id).
+        RecordMissing = "record_missing",
         /// This person has nothing to undo.
         NothingToUndo = "nothing_to_undo",
         /// This person has nothing to do again.

@@ -2738,6 +2738,8 @@ export type ErrorCode =
 "record_changed" | 
 /**  A record would break a rule of the file: a name used twice, a record others refer to, a value that is not allowed. */
 "record_conflicts" | 
+/**  There is no such record, and never was. Params: `record` (its id). */
+"record_missing" | 
 /**  This person has nothing to undo. */
 "nothing_to_undo" | 
 /**  This person has nothing to do again. */

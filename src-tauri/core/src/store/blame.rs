@@ -15,10 +15,13 @@ pub(super) fn changed(connection: &Connection, table: &str, id: i64, record: Str
     blame(connection, Error::new(ErrorCode::RecordChanged).with("record", record), newest(connection, table, id)?)
 }
 
-/// `record_changed` for a record that is not there, under the name it had.
+/// `record_changed` for a record that is not there any more, under the name it had; `record_missing` for one that never was.
 pub(super) fn gone(connection: &Connection, schema: &Schema, table: &str, id: i64) -> Result<Error> {
-    let name = last_name(connection, schema, table, id)?.unwrap_or_else(|| format!("{table} {id}"));
-    Ok(changed(connection, table, id, name)?.because(format!("{table} {id} is gone")))
+    let detail = format!("{table} {id} is gone");
+    match last_name(connection, schema, table, id)? {
+        Some(name) => Ok(changed(connection, table, id, name)?.because(detail)),
+        None => Ok(Error::new(ErrorCode::RecordMissing).with("record", id).because(detail)),
+    }
 }
 
 /// Adds to an error who made an operation, and when.
@@ -32,7 +35,7 @@ pub(super) fn blame(connection: &Connection, error: Error, operation: Option<i64
 }
 
 /// The newest operation on a record.
-fn newest(connection: &Connection, table: &str, id: i64) -> Result<Option<i64>> {
+pub(super) fn newest(connection: &Connection, table: &str, id: i64) -> Result<Option<i64>> {
     let newest = connection
         .prepare_cached("SELECT max(operation_id) FROM operation_change WHERE table_name = ?1 AND row_id = ?2")?
         .query_row(params![table, id], |row| row.get(0))?;

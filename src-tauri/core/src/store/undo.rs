@@ -65,13 +65,12 @@ impl Store {
             Some(operation) => to_take_back(&transaction, &environment, operation)?,
             None => Vec::new(),
         };
-        let obstacle = match replace(&transaction, &touched) {
-            Ok(()) => dangling(&transaction)?,
-            Err(_) => taker(&transaction, &broken.detail, &touched)?,
-        };
-        let by = match obstacle {
-            Some((table, id)) => blame::maker(&transaction, &table, id)?,
-            None => None,
+        let by = match replace(&transaction, &touched) {
+            Ok(()) => parted(&transaction, &touched)?,
+            Err(_) => match taker(&transaction, &broken.detail, &touched)? {
+                Some((table, id)) => blame::maker(&transaction, &table, id)?,
+                None => None,
+            },
         };
         let name = name_of(&transaction, &environment.schema, &touched)?;
         let conflict = Error::new(ErrorCode::UndoConflict).with("record", name).because(&broken.detail);
@@ -79,12 +78,24 @@ impl Store {
     }
 }
 
-/// A record that refers to one that is not there.
-fn dangling(connection: &Connection) -> Result<Option<(String, i64)>> {
-    let found = connection
-        .query_row("SELECT \"table\", rowid FROM pragma_foreign_key_check LIMIT 1", [], |row| Ok((row.get(0)?, row.get(1)?)))
+/// The operation that parted a record from the one it refers to: what removed that one, where the record is being put back, and
+/// otherwise what made the record refer to one that is now to go.
+fn parted(connection: &Connection, touched: &[Touched]) -> Result<Option<i64>> {
+    let found: Option<(String, i64, String, String)> = connection
+        .query_row(
+            "SELECT broken.\"table\", broken.rowid, broken.parent, reference.\"from\"
+             FROM pragma_foreign_key_check AS broken, pragma_foreign_key_list(broken.\"table\") AS reference
+             WHERE reference.id = broken.fkid LIMIT 1",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
+        )
         .optional()?;
-    Ok(found)
+    let Some((table, id, parent, column)) = found else { return Ok(None) };
+    let put_back = touched.iter().find(|touched| touched.table.table == table && touched.id == id);
+    match put_back.and_then(|touched| touched.after.as_ref()?.get(&column)?.as_i64()) {
+        Some(missing) => blame::newest(connection, &parent, missing),
+        None => blame::maker(connection, &table, id),
+    }
 }
 
 /// The record that has taken what must be unique, by what SQLite says of it: `UNIQUE constraint failed: shelf.name`.

@@ -37,7 +37,8 @@ export function useBudget(applicationId: number) {
     structuralSharing: false,
   });
   // A version that is no more, such as one whose beginning was undone, gives way to the newest.
-  const gone = chosen !== null && query.isError && asFailure(query.error).code === "record_changed";
+  const gone =
+    chosen !== null && query.isError && ["record_changed", "record_missing"].includes(asFailure(query.error).code);
   useEffect(() => {
     if (gone) choose(null);
   }, [gone, choose]);
