@@ -44,6 +44,9 @@ pub enum Deed {
     Freeze(u8, u8),
     Money(u8, u8),
     Effect(u8, u8),
+    Meet(u8, u8),
+    Day(u8, u8),
+    Plan(u8, u8),
     Undo,
     Redo,
 }
@@ -80,7 +83,10 @@ pub fn deed() -> impl Strategy<Value = Deed> {
         3 => two.clone().prop_map(|(a, b)| Deed::Lines(a, b)),
         4 => two.clone().prop_map(|(a, b)| Deed::Freeze(a, b)),
         3 => two.clone().prop_map(|(a, b)| Deed::Money(a, b)),
-        2 => two.prop_map(|(a, b)| Deed::Effect(a, b)),
+        2 => two.clone().prop_map(|(a, b)| Deed::Effect(a, b)),
+        3 => two.clone().prop_map(|(a, b)| Deed::Meet(a, b)),
+        5 => two.clone().prop_map(|(a, b)| Deed::Day(a, b)),
+        3 => two.prop_map(|(a, b)| Deed::Plan(a, b)),
         1 => one.prop_map(Deed::RemoveCase),
         4 => Just(Deed::Undo),
         2 => Just(Deed::Redo),
@@ -145,6 +151,9 @@ impl Office {
             Deed::PutCase(..) | Deed::ChangeCase(..) | Deed::Decide(..) | Deed::RemoveCase(_) => self.of_cases(deed),
             Deed::Money(number, how) => self.of_money(number, how),
             Deed::Effect(number, how) => self.of_effect(number, how),
+            Deed::Meet(number, how) => self.of_meetings(number, how),
+            Deed::Day(number, how) => self.of_days(number, how),
+            Deed::Plan(number, how) => self.of_plans(number, how),
             Deed::Budget(..) | Deed::TypeIn(..) | Deed::Lines(..) | Deed::Freeze(..) => self.of_budgets(deed),
             Deed::AddDepartment(name) => {
                 let name = format!("Afdeling {name}");

@@ -4,6 +4,7 @@
 mod applications;
 mod budgets;
 mod cases;
+mod days;
 mod deed;
 mod money;
 mod pools;
