@@ -12,6 +12,7 @@ import type { GridHandle } from "../../grid/types";
 import { type ApplicationsView, commands } from "../../ipc";
 import { ErrorText } from "../../parts/ErrorText";
 import { Loading } from "../../parts/Loading";
+import screen from "../../parts/listScreen.module.css";
 import { ScreenHead } from "../../parts/ScreenHead";
 import { SplitPane } from "../../parts/SplitPane";
 import css from "./applications.module.css";
@@ -48,7 +49,7 @@ export default function ApplicationsScreen() {
       {!municipality ? (
         <NoMunicipality />
       ) : query.isError ? (
-        <div className={css.problem}>
+        <div className={screen.problem}>
           <ErrorText error={query.error} retry={() => query.refetch()} />
         </div>
       ) : (
@@ -174,7 +175,7 @@ function Applications({ view }: { view: ApplicationsView }) {
   ) : null;
   const nothing = <NothingFound lines={lines} filter={filter} />;
   return (
-    <div className={css.page}>
+    <div className={screen.page}>
       <Head
         all={lines.length}
         shown={shown.length}
@@ -189,10 +190,10 @@ function Applications({ view }: { view: ApplicationsView }) {
           />
         }
       />
-      <div className={css.body}>
+      <div className={screen.body}>
         <SplitPane label={t`Width of the form`} side={side && <Suspense fallback={<Loading />}>{side}</Suspense>}>
           {lines.length === 0 ? (
-            <div className={css.empty}>
+            <div className={screen.empty}>
               <NoneYet />
             </div>
           ) : board ? (

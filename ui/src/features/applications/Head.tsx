@@ -10,11 +10,11 @@ import { formatNumber } from "../../format";
 import type { Unit } from "../../ipc";
 import { Button } from "../../parts/Button";
 import { IconButton } from "../../parts/IconButton";
+import screen from "../../parts/listScreen.module.css";
 import { PanelButton } from "../../parts/PanelButton";
 import { ScreenHead } from "../../parts/ScreenHead";
 import { SearchField } from "../../parts/SearchField";
 import { Select } from "../../parts/Select";
-import css from "./applications.module.css";
 import { store, useChoice } from "./choice";
 import { ViewSwitch } from "./ViewSwitch";
 import { Views } from "./Views";
@@ -83,7 +83,7 @@ export function Head({ all, shown, search, toList, filters }: Props) {
     >
       {all > 0 && (
         <>
-          <div className={css.search}>
+          <div className={screen.search}>
             <SearchField
               ref={search}
               label={t`Search title, funder, pool, owner …`}
@@ -98,7 +98,7 @@ export function Head({ all, shown, search, toList, filters }: Props) {
             />
           </div>
           {filters}
-          <p className={css.found} role="status">
+          <p className={screen.found} role="status">
             {t`${here} of ${of}`}
           </p>
         </>

@@ -5,7 +5,7 @@ import { useSession } from "../../app/session";
 import { Button } from "../../parts/Button";
 
 import { EmptyState } from "../../parts/EmptyState";
-import css from "./applications.module.css";
+import screen from "../../parts/listScreen.module.css";
 import { everything, store, useChoice } from "./choice";
 import { type Filter, hiddenAsEnded, type Line } from "./shown";
 
@@ -19,7 +19,7 @@ export function NoneYet() {
     <EmptyState
       title={t`No applications yet`}
       action={
-        <div className={css.ways}>
+        <div className={screen.ways}>
           {writable && (
             <Button tone="primary" onClick={() => navigate({ to: "/applications/new" })}>
               {t`Start an application`}
@@ -50,7 +50,7 @@ export function NothingFound({ lines, filter }: { lines: readonly Line[]; filter
     <EmptyState
       title={filtered ? t`No application matches` : t`Every application is ended`}
       action={
-        <div className={css.ways}>
+        <div className={screen.ways}>
           {filtered && (
             <Button
               tone="primary"

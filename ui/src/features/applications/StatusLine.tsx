@@ -1,14 +1,14 @@
 import { Plural, Trans } from "@lingui/react/macro";
-import css from "./applications.module.css";
+import screen from "../../parts/listScreen.module.css";
 
 /** The foot of the window: what is selected, and the keys of the list or the board. */
 export function StatusLine({ selected, board, writable }: { selected: number; board: boolean; writable: boolean }) {
   return (
-    <footer className={css.status}>
+    <footer className={screen.status}>
       <span role="status">
         {selected > 0 && <Plural value={selected} one="# row selected" other="# rows selected" />}
       </span>
-      <span className={css.keys}>
+      <span className={screen.keys}>
         {board ? (
           writable ? (
             <Trans>

@@ -11,11 +11,11 @@ import type { GridHandle } from "../../grid/types";
 import { commands, type DeadlinesView } from "../../ipc";
 import { ErrorText } from "../../parts/ErrorText";
 import { Loading } from "../../parts/Loading";
+import screen from "../../parts/listScreen.module.css";
 import { ScreenHead } from "../../parts/ScreenHead";
 import { SplitPane } from "../../parts/SplitPane";
 import { Conflicts } from "./Conflicts";
 import { store, useChoice } from "./choice";
-import css from "./deadlines.module.css";
 import { Head } from "./Head";
 import { DeadlineList } from "./list/DeadlineList";
 import { NoneYet, NothingFound } from "./Nothing";
@@ -50,7 +50,7 @@ export default function DeadlinesScreen() {
       {!municipality ? (
         <NoMunicipality />
       ) : query.isError ? (
-        <div className={css.problem}>
+        <div className={screen.problem}>
           <ErrorText error={query.error} retry={() => void query.refetch()} />
         </div>
       ) : (
@@ -170,7 +170,7 @@ function Deadlines({ view }: { view: DeadlinesView }) {
   const nothing = <NothingFound />;
   return (
     <DeadlinesContext value={deadlines}>
-      <div className={css.page}>
+      <div className={screen.page}>
         <Head
           search={field}
           toList={() => toList(true)}
@@ -178,10 +178,10 @@ function Deadlines({ view }: { view: DeadlinesView }) {
           onCalendar={() => setCalendar(true)}
         />
         <Conflicts conflicts={view.conflicts} />
-        <div className={css.body} ref={below}>
+        <div className={screen.body} ref={below}>
           <SplitPane label={t`Width of the detail`} side={side && <Suspense fallback={<Loading />}>{side}</Suspense>}>
             {all.length === 0 ? (
-              <div className={css.empty}>
+              <div className={screen.empty}>
                 <NoneYet />
               </div>
             ) : chosen === "list" ? (

@@ -8,11 +8,11 @@ import { useSession } from "../../app/session";
 import { formatNumber } from "../../format";
 import { Button } from "../../parts/Button";
 import { IconButton } from "../../parts/IconButton";
+import screen from "../../parts/listScreen.module.css";
 import { PanelButton } from "../../parts/PanelButton";
 import { ScreenHead } from "../../parts/ScreenHead";
 import { SearchField } from "../../parts/SearchField";
 import { store, useChoice } from "./choice";
-import css from "./deadlines.module.css";
 import { Filters } from "./Filters";
 import { useDeadlines } from "./useDeadlines";
 import { ViewSwitch } from "./ViewSwitch";
@@ -80,7 +80,7 @@ export function Head({ search, toList, onNew, onCalendar }: Props) {
     >
       {all.length > 0 && (
         <>
-          <div className={css.search}>
+          <div className={screen.search}>
             <SearchField
               ref={search}
               label={t`Search deadlines …`}
@@ -95,7 +95,7 @@ export function Head({ search, toList, onNew, onCalendar }: Props) {
             />
           </div>
           <Filters />
-          <p className={css.found} role="status">
+          <p className={screen.found} role="status">
             {t`${here} of ${of}`}
           </p>
         </>

@@ -4,8 +4,8 @@ import { useFiles } from "../../app/files";
 import { useSession } from "../../app/session";
 import { Button } from "../../parts/Button";
 import { EmptyState } from "../../parts/EmptyState";
+import screen from "../../parts/listScreen.module.css";
 import { isNarrowed, store, useChoice } from "./choice";
-import css from "./deadlines.module.css";
 import { hiddenAsOver } from "./shown";
 import { useDeadlines } from "./useDeadlines";
 
@@ -19,7 +19,7 @@ export function NoneYet() {
     <EmptyState
       title={t`No deadlines yet`}
       action={
-        <div className={css.ways}>
+        <div className={screen.ways}>
           {writable && (
             <Button tone="primary" onClick={() => navigate({ to: "/applications/new" })}>
               {t`Start an application`}
@@ -49,7 +49,7 @@ export function NothingFound() {
     <EmptyState
       title={narrowed ? t`No deadline matches` : t`Nothing is left to do`}
       action={
-        <div className={css.ways}>
+        <div className={screen.ways}>
           {narrowed && <Button tone="primary" onClick={() => store.clear()}>{t`Clear search and filters`}</Button>}
           {hidden > 0 && (
             <Button onClick={() => store.choose({ over: true })}>{t`Show done and passed (${hidden})`}</Button>

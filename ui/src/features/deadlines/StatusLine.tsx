@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useSession } from "../../app/session";
+import screen from "../../parts/listScreen.module.css";
 import { useChoice } from "./choice";
-import css from "./deadlines.module.css";
 import { MonthKeys } from "./month/Keys";
 import { TimelineKeys } from "./timeline/Keys";
 import { Watch } from "./Watch";
@@ -18,13 +18,13 @@ export function StatusLine({ selected }: { selected: number }) {
     wait: t({ message: "W", context: "key: waits on" }),
   };
   return (
-    <footer className={css.status}>
+    <footer className={screen.status} data-told>
       <Watch />
       <span role="status">
         {selected > 0 && <Plural value={selected} one="# row selected" other="# rows selected" />}
       </span>
       {view === "list" && (
-        <span className={css.keys}>
+        <span className={screen.keys}>
           {writable ? (
             <Trans>
               <kbd>Enter</kbd> show · <kbd>{keys.done}</kbd> done · <kbd>{keys.move}</kbd> move ·{" "}
@@ -37,7 +37,7 @@ export function StatusLine({ selected }: { selected: number }) {
           )}
         </span>
       )}
-      {view !== "list" && <span className={css.keys}>{view === "month" ? <MonthKeys /> : <TimelineKeys />}</span>}
+      {view !== "list" && <span className={screen.keys}>{view === "month" ? <MonthKeys /> : <TimelineKeys />}</span>}
     </footer>
   );
 }

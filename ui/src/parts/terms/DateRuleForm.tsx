@@ -1,15 +1,13 @@
 import { useLingui } from "@lingui/react/macro";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { useSession } from "../../app/session";
 import { useWord } from "../../format";
 import type { DateRule, DayUnit, TermsView } from "../../ipc";
-import { ErrorText } from "../ErrorText";
-import { FormActions } from "../FormActions";
 import { NumberField } from "../NumberField";
 import { OptionalSelect } from "../OptionalSelect";
 import { Select } from "../Select";
 import { useKept } from "../standing/useKept";
-import { TextArea, TextField } from "../TextField";
+import { TextField } from "../TextField";
 import {
   bases,
   type DateDraft,
@@ -20,6 +18,7 @@ import {
   showDaysOfYear,
   units,
 } from "./dateRules";
+import { TermsForm } from "./TermsForm";
 import css from "./terms.module.css";
 import { type TermsOf, useTermsSave } from "./useTerms";
 
@@ -42,7 +41,6 @@ export default function DateRuleForm({
 }) {
   const { t } = useLingui();
   const word = useWord();
-  const form = useRef<HTMLFormElement>(null);
   const save = useTermsSave(terms, view, fields);
   const [kept, keep] = useKept<DateDraft>(`${terms.key.join(" ")} day ${begin.key} ${begin.applies}`);
   const [tried, setTried] = useState(false);
@@ -52,11 +50,6 @@ export default function DateRuleForm({
   const nameless = kind === "other" && draft.title.trim() === "";
   const unread = series === "dates" && applies && readDaysOfYear(draft.days) === null;
   const lacks = { kind: kind === null, title: applies && nameless, days: unread };
-  useEffect(() => form.current?.querySelector<HTMLElement>("button, input, textarea")?.focus(), []);
-  const refused = fields.some((field) => save.fieldError(field) !== undefined);
-  useEffect(() => {
-    if (refused) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
-  }, [refused]);
   const end = () => {
     keep(null);
     onEnd();
@@ -68,16 +61,16 @@ export default function DateRuleForm({
     void save.saveDateRule(dateRowOf({ ...draft, kind }, row), end);
   };
   return (
-    <form
-      ref={form}
-      className={css.form}
-      aria-label={
-        begin.key === "" ? t`Add a rule for a day` : applies ? t`Change: ${name}` : t`Put out of force: ${name}`
-      }
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
+    <TermsForm
+      label={begin.key === "" ? t`Add a rule for a day` : applies ? t`Change: ${name}` : t`Put out of force: ${name}`}
+      applies={applies}
+      reason={draft.reason}
+      setReason={(reason) => set({ reason })}
+      fields={fields}
+      save={save}
+      dirty={kept !== null}
+      onSubmit={submit}
+      onCancel={end}
     >
       {applies ? (
         <>
@@ -91,7 +84,7 @@ export default function DateRuleForm({
                 options={ruledKinds.map((value) => ({ value, label: word("deadline_kind", value) }))}
                 onChange={(value) => set({ kind: value })}
               />
-              {tried && lacks.kind && <p className={css.wrong}>{t`Choose what is due.`}</p>}
+              {tried && lacks.kind && <p className={css.wrong} role="alert">{t`Choose what is due.`}</p>}
               {save.fieldError("kind") && <p className={css.wrong}>{save.fieldError("kind")}</p>}
             </div>
           ) : (
@@ -110,18 +103,7 @@ export default function DateRuleForm({
       ) : (
         <p className={css.kind}>{t`Put out of force: ${name}`}</p>
       )}
-      <TextArea
-        label={applies ? t`Where it stands, or why` : t`Why it does not hold`}
-        lang="da"
-        rows={2}
-        value={draft.reason}
-        onChange={(reason) => set({ reason })}
-        description={t`Required. For example: § 4 of the order, or the letter of 12 March.`}
-        error={save.fieldError("reason")}
-      />
-      {save.error && <ErrorText error={save.error} />}
-      <FormActions busy={save.busy} dirty={kept !== null} onCancel={end} />
-    </form>
+    </TermsForm>
   );
 }
 

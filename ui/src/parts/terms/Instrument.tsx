@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import Pencil from "lucide-react/icons/pencil";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useSession } from "../../app/session";
 import { formatDate } from "../../format";
 import { commands, type Terms, type TermsView } from "../../ipc";
@@ -14,6 +14,7 @@ import { hostOf, Source } from "../pool/Sources";
 import { useKept } from "../standing/useKept";
 import { useReturn } from "../standing/useReturn";
 import { TextArea, TextField } from "../TextField";
+import { useFirstFocus } from "../useFirstFocus";
 import { hasInstrument } from "./rules";
 import type { Documents } from "./TermsPanel";
 import css from "./terms.module.css";
@@ -109,7 +110,7 @@ function InstrumentForm({ terms, view, documents, onEnd }: Props & { onEnd: () =
     const { title, url, datedOn, documentId, note } = { ...draft, ...patch };
     keep({ title, url, datedOn, documentId, note });
   };
-  useEffect(() => form.current?.querySelector<HTMLElement>("input")?.focus(), []);
+  useFirstFocus(form, "input");
   const end = () => {
     keep(null);
     onEnd();

@@ -1,16 +1,15 @@
 import { useLingui } from "@lingui/react/macro";
-import { useEffect, useRef } from "react";
+import { useState } from "react";
 import { useSession } from "../../app/session";
 import { useWord } from "../../format";
 import type { RuleKind, TermsRule, TermsView } from "../../ipc";
 import { AmountField } from "../AmountField";
-import { ErrorText } from "../ErrorText";
-import { FormActions } from "../FormActions";
 import { NumberField } from "../NumberField";
 import { OptionalSelect } from "../OptionalSelect";
 import { useKept } from "../standing/useKept";
-import { TextArea, TextField } from "../TextField";
+import { TextField } from "../TextField";
 import { type Draft, holdsOf, missingKinds, onlyChoice, onResults, ownList, rowOf } from "./rules";
+import { TermsForm } from "./TermsForm";
 import css from "./terms.module.css";
 import { type TermsOf, useTermsSave } from "./useTerms";
 
@@ -33,38 +32,33 @@ export function RuleForm({
 }) {
   const { t } = useLingui();
   const word = useWord();
-  const form = useRef<HTMLFormElement>(null);
   const save = useTermsSave(terms, view, fields);
   const [kept, keep] = useKept<Draft>(`${terms.key.join(" ")} rule ${begin.kind} ${begin.applies}`);
+  const [tried, setTried] = useState(false);
   const draft = kept ?? begin;
   const set = (patch: Partial<Draft>) => keep({ ...draft, ...patch });
   const { kind, applies } = draft;
-  useEffect(() => form.current?.querySelector<HTMLElement>("input, textarea, button")?.focus(), []);
-  const refused = fields.some((field) => save.fieldError(field) !== undefined);
-  useEffect(() => {
-    if (refused) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
-  }, [refused]);
   const end = () => {
     keep(null);
     onEnd();
   };
   const name = kind && word("rule", kind);
   const submit = () => {
-    if (kind === null) {
-      form.current?.querySelector<HTMLElement>("button")?.focus();
-      return;
-    }
+    setTried(true);
+    if (kind === null) return;
     void save.saveRule((termsId) => rowOf({ ...draft, kind }, row, termsId), end);
   };
   return (
-    <form
-      ref={form}
-      className={css.form}
-      aria-label={!name ? t`Add a rule` : applies ? t`Change: ${name}` : t`Put out of force: ${name}`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
+    <TermsForm
+      label={!name ? t`Add a rule` : applies ? t`Change: ${name}` : t`Put out of force: ${name}`}
+      applies={applies}
+      reason={draft.reason}
+      setReason={(reason) => set({ reason })}
+      fields={fields}
+      save={save}
+      dirty={kept !== null}
+      onSubmit={submit}
+      onCancel={end}
     >
       {begin.kind === null ? (
         <div>
@@ -78,6 +72,7 @@ export function RuleForm({
               set({ kind: value, share: null, amount: null, choice: value ? onlyChoice(value, view) : "", detail: "" })
             }
           />
+          {tried && kind === null && <p className={css.wrong} role="alert">{t`Choose a rule.`}</p>}
           {save.fieldError("rule") && <p className={css.wrong}>{save.fieldError("rule")}</p>}
         </div>
       ) : (
@@ -86,18 +81,7 @@ export function RuleForm({
       {kind && applies && (
         <Value key={kind} kind={kind} view={view} draft={draft} set={set} error={(field) => save.fieldError(field)} />
       )}
-      <TextArea
-        label={applies ? t`Where it stands, or why` : t`Why it does not hold`}
-        lang="da"
-        rows={2}
-        value={draft.reason}
-        onChange={(reason) => set({ reason })}
-        description={t`Required. For example: § 4 of the order, or the letter of 12 March.`}
-        error={save.fieldError("reason")}
-      />
-      {save.error && <ErrorText error={save.error} />}
-      <FormActions busy={save.busy} dirty={kept !== null} onCancel={end} />
-    </form>
+    </TermsForm>
   );
 }
 

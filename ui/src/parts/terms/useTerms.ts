@@ -72,3 +72,5 @@ export function useTermsSave(terms: Pick<TermsOf, "key" | "blank">, view: TermsV
   );
   return { ...save, saveTerms, saveRule, deleteRule, saveDateRule, deleteDateRule };
 }
+
+export type TermsSave = ReturnType<typeof useTermsSave>;

@@ -13,6 +13,7 @@ import {
 } from "react";
 import { useSession } from "../../../app/session";
 import { END, Grid } from "../../../grid/Grid";
+import lines from "../../../grid/lines.module.css";
 import type { Column, GridHandle, Wide } from "../../../grid/types";
 import { useWidth } from "../../../grid/useWidth";
 import { formatAmount } from "../../../money";
@@ -22,7 +23,6 @@ import type { Line, Sums } from "../shown";
 import { useColumnNames } from "../useNames";
 import { useCells } from "./cells";
 import { type ColumnKey, columnsFor, figures, laidOut } from "./columns";
-import css from "./list.module.css";
 import { useEditing } from "./useEditing";
 
 const CellChoice = lazy(() => import("./CellChoice"));
@@ -131,7 +131,7 @@ export function ApplicationsGrid({ all, shown, sums, onOpen, onType, onSelected,
       span: scrolls ? 1 : Math.max(1, figure < 0 ? columns.length : figure),
       depth: 0,
       heading: (
-        <span className={css.foot}>
+        <span className={lines.along}>
           <span>{t`Total shown, our part`}</span>
           <span>{plural(count, { one: "# application", other: "# applications" })}</span>
           {unknown > 0 && <span>{plural(unknown, { one: "# without an amount", other: "# without an amount" })}</span>}
@@ -146,7 +146,7 @@ export function ApplicationsGrid({ all, shown, sums, onOpen, onType, onSelected,
   }, [columns, room, shown.length, sums, unit, language, t]);
 
   return (
-    <div className={css.list} onKeyDownCapture={onKeyDownCapture} onClickCapture={onClickCapture}>
+    <div className={lines.list} onKeyDownCapture={onKeyDownCapture} onClickCapture={onClickCapture}>
       <Grid
         ref={grid}
         label={t`Applications`}
@@ -170,7 +170,7 @@ export function ApplicationsGrid({ all, shown, sums, onOpen, onType, onSelected,
         scroller={scroller}
         room={room}
       />
-      {shown.length === 0 && <div className={css.nothing}>{nothing}</div>}
+      {shown.length === 0 && <div className={lines.nothing}>{nothing}</div>}
       {choosing && (
         <Suspense>
           <CellChoice

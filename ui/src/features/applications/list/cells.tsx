@@ -3,6 +3,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useMemo } from "react";
 import { useSession } from "../../../app/session";
 import { formatDays, formatPartialDate, formatWorkingDays, useWord } from "../../../format";
+import lines from "../../../grid/lines.module.css";
 import type { Column, Copied } from "../../../grid/types";
 import { formatAmount, sheetAmount } from "../../../money";
 import { DanishText } from "../../../parts/DanishText";
@@ -12,7 +13,6 @@ import { Mark } from "../../../parts/Mark";
 import { AppropriationMark, ApprovalMark, StageMark } from "../../../parts/marks";
 import type { Line } from "../shown";
 import type { ColumnKey } from "./columns";
-import css from "./list.module.css";
 
 type Text = (line: Line) => { text: string; more?: string };
 
@@ -83,9 +83,9 @@ export function useCells(lineOf: ReadonlyMap<number, Line>) {
       if (ours === line[key]) return figure(line[key]);
       const part = formatAmount(ours, unit, language);
       return (
-        <span className={css.two}>
+        <span className={lines.two}>
           {figure(line[key])}
-          <span className={css.more}>{t`ours ${part}`}</span>
+          <span className={lines.more}>{t`ours ${part}`}</span>
         </span>
       );
     };
@@ -133,11 +133,11 @@ export function useCells(lineOf: ReadonlyMap<number, Line>) {
           const { text, more } = texts[column.key as ColumnKey]?.(line) ?? { text: "" };
           const shown = marked(line, column.key) ?? (danish.has(column.key) ? <DanishText>{text}</DanishText> : text);
           return (
-            <span className={css.two} title={hint(line, column.key, text, more)} data-key={column.key}>
-              <span className={css.first} data-alone={more ? undefined : true}>
+            <span className={lines.two} title={hint(line, column.key, text, more)} data-key={column.key}>
+              <span className={lines.first} data-alone={more ? undefined : true}>
                 {shown}
               </span>
-              {more && <span className={css.more}>{more}</span>}
+              {more && <span className={lines.more}>{more}</span>}
             </span>
           );
         }

@@ -14,6 +14,7 @@ import {
 import { useSession } from "../../../app/session";
 import { formatDate } from "../../../format";
 import { END, Grid } from "../../../grid/Grid";
+import cellLines from "../../../grid/lines.module.css";
 import { writes } from "../../../grid/navigate";
 import type { Column, GridHandle, Wide } from "../../../grid/types";
 import { useWidth } from "../../../grid/useWidth";
@@ -23,7 +24,6 @@ import { useDeadlines } from "../useDeadlines";
 import { useColumnNames } from "../useNames";
 import { useCells } from "./cells";
 import { type ColumnKey, columnsFor, laidOut } from "./columns";
-import css from "./list.module.css";
 import { type Group, isByDay, itemsOf, sorted } from "./order";
 
 /** A click sorts upwards, a second one downwards, a third gives back the order of the days. */
@@ -123,7 +123,7 @@ export function DeadlineList({ onType, onSelected, nothing, ref }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the grid inside
     <div
-      className={css.list}
+      className={cellLines.list}
       onKeyDownCapture={onKeyDownCapture}
       onFocus={() => {
         inside.current = true;
@@ -156,7 +156,7 @@ export function DeadlineList({ onType, onSelected, nothing, ref }: Props) {
         scroller={scroller}
         room={room}
       />
-      {lines.length === 0 && <div className={css.nothing}>{nothing}</div>}
+      {lines.length === 0 && <div className={cellLines.nothing}>{nothing}</div>}
     </div>
   );
 }
@@ -189,7 +189,7 @@ function useGroups(
         depth: 0,
         expanded: !folded.has(item),
         heading: (
-          <span className={css.group}>
+          <span className={cellLines.along}>
             <span>{by === "month" ? monthName.format(new Date(`${first}T12:00Z`)) : t`Week ${part}, ${year}`}</span>
             {by === "week" && <span>{days}</span>}
             <span>{plural(count, { one: "# deadline", other: "# deadlines" })}</span>

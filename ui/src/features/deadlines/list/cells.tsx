@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useMemo } from "react";
 import { useSession } from "../../../app/session";
 import { formatDate, formatDays, formatWeekday, formatWorkingDays, isoWeek, useWord } from "../../../format";
+import lines from "../../../grid/lines.module.css";
 import type { Column, Copied } from "../../../grid/types";
 import type { DeadlineItem } from "../../../ipc";
 import { DanishText } from "../../../parts/DanishText";
@@ -96,11 +97,11 @@ export function useCells(lineOf: ReadonlyMap<number, Line>, names: Names, detail
         );
       const hint = key === "flags" ? undefined : [text, more].filter(Boolean).join(" · ");
       return (
-        <span className={css.two} title={hint} data-over={line.over || undefined} data-key={key}>
-          <span className={css.first} data-alone={below ? undefined : true}>
+        <span className={lines.two} title={hint} data-over={line.over || undefined} data-key={key}>
+          <span className={lines.first} data-alone={below ? undefined : true}>
             {first(line, key, text)}
           </span>
-          {below && <span className={css.more}>{key === "title" ? <DanishText>{below}</DanishText> : below}</span>}
+          {below && <span className={lines.more}>{key === "title" ? <DanishText>{below}</DanishText> : below}</span>}
         </span>
       );
     };

@@ -1,3 +1,4 @@
+import { thoseThatFit } from "../../../grid/fit";
 import type { Column } from "../../../grid/types";
 
 /** Columns a person can show, hide and order; the day always stands first. */
@@ -43,14 +44,7 @@ export function columnsFor(
   bare: ReadonlySet<ColumnKey>,
 ): readonly ColumnKey[] {
   if (chosen.length > 0) return ["day", ...chosen.filter(isColumn).filter((key) => key !== "day")];
-  const shown = new Set(always);
-  let left = room - COMFORTABLE_TITLE;
-  for (const key of shown) if (key !== "title") left -= widths[key];
-  for (const key of wishes) {
-    if (bare.has(key) || widths[key] > left) continue;
-    left -= widths[key];
-    shown.add(key);
-  }
+  const shown = thoseThatFit(room, { widths, always, wishes, bare, grows: "title", comfortable: COMFORTABLE_TITLE });
   return columnKeys.filter((key) => shown.has(key));
 }
 

@@ -6,7 +6,7 @@ import ChevronRight from "lucide-react/icons/chevron-right";
 import Table from "lucide-react/icons/table";
 import ZoomIn from "lucide-react/icons/zoom-in";
 import ZoomOut from "lucide-react/icons/zoom-out";
-import { lazy, Suspense, useId, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useMemo, useRef, useState } from "react";
 import { useActions } from "../../../app/actions";
 import { useSession } from "../../../app/session";
 import { formatDate } from "../../../format";
@@ -15,6 +15,7 @@ import { Button } from "../../../parts/Button";
 import { type Day, dayOf, isoOf } from "../../../parts/calendar/days";
 import { EmptyState } from "../../../parts/EmptyState";
 import { IconButton } from "../../../parts/IconButton";
+import { Segments } from "../../../parts/Segments";
 import { store } from "../choice";
 import { DayList } from "../month/DayList";
 import { isKey } from "../month/place";
@@ -45,7 +46,6 @@ export default function Timeline() {
   const [zoom, setZoom] = useState<Zoom>(left.zoom);
   const [listed, setListed] = useState<{ cell: Cell; element: HTMLElement } | null>(null);
   const grid = useRef<TimelineHandle>(null);
-  const name = useId();
   const { runAction } = useActions();
   const todayKey = t({ message: "T", context: "key: today" });
   const viewed = dayOf(asOf);
@@ -107,15 +107,12 @@ export default function Timeline() {
   return (
     <div className={css.page} data-view="timeline">
       <div className={css.tools}>
-        <fieldset className={css.zooms}>
-          <legend>{t`Zoom`}</legend>
-          {zooms.map((one) => (
-            <label key={one} data-chosen={one === zoom || undefined}>
-              <input type="radio" name={name} checked={one === zoom} onChange={() => chooseZoom(one)} />
-              {choices[one]}
-            </label>
-          ))}
-        </fieldset>
+        <Segments
+          label={t`Zoom`}
+          value={zoom}
+          segments={zooms.map((value) => ({ value, label: choices[value] }))}
+          onChange={chooseZoom}
+        />
         <IconButton label={t`Zoom in`} disabled={!nearer} onClick={() => nearer && chooseZoom(nearer)}>
           <ZoomIn size={16} aria-hidden />
         </IconButton>
