@@ -63,12 +63,7 @@ export function Rail() {
         <Place to="/initiatives" icon={<List size={18} aria-hidden />} name={t`Initiatives`} />
         <Place to="/pools" icon={<HandCoins size={18} aria-hidden />} name={t`Pools`} />
         <Place to="/applications" icon={<FileText size={18} aria-hidden />} name={t`Applications`} />
-        <Place
-          to="/deadlines"
-          icon={<CalendarClock size={18} aria-hidden />}
-          name={t`Deadlines`}
-          count={overview?.attention.filter(({ day }) => day !== null).length}
-        />
+        <Place to="/deadlines" icon={<CalendarClock size={18} aria-hidden />} name={t`Deadlines`} />
         <Place to="/cases" icon={<Gavel size={18} aria-hidden />} name={t`Committee cases`} />
         <Place to="/economy" icon={<ChartColumn size={18} aria-hidden />} name={t`Economy`} />
         <Place to="/financing" icon={<Landmark size={18} aria-hidden />} name={t`Financing`} />

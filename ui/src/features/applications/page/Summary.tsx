@@ -20,7 +20,11 @@ export function Summary({ view, poolKey }: { view: ApplicationView; poolKey: str
     const part = own !== null && own !== all ? sum(own) : "";
     return part && t`our part ${part}`;
   };
-  const days = row.daysLeft === null ? "" : formatDays(row.daysLeft, language);
+  // One that was missed is still the deadline.
+  const missed = row.deadline === null && row.next?.kind === "call" ? row.next : null;
+  const due = row.deadline ?? missed?.on ?? null;
+  const left = row.daysLeft ?? missed?.days ?? null;
+  const days = left === null ? "" : formatDays(left, language);
   const pool = row.pool && (row.initiative ? `${row.initiative} · ${row.pool}` : row.pool);
   const facts: { label: string; value: ReactNode; more?: ReactNode }[] = [
     { label: t`Stage`, value: <StageMark stage={row.stage} />, more: since && t`since ${since}` },
@@ -28,7 +32,7 @@ export function Summary({ view, poolKey }: { view: ApplicationView; poolKey: str
     { label: t`Appropriation`, value: <AppropriationMark state={row.appropriation} /> },
     { label: t`Applied for`, value: sum(row.requested), more: ours(row.ourRequested, row.requested) },
     { label: t`Granted`, value: sum(row.awarded), more: ours(row.ourAwarded, row.awarded) },
-    { label: t`Deadline`, value: day(row.deadline), more: days },
+    { label: t`Deadline`, value: day(due), more: days },
     { label: t`Owner`, value: row.owner && <DanishText>{row.owner}</DanishText> },
     {
       label: t`Funder`,
