@@ -112,11 +112,14 @@ impl Window {
         Err(format!("Tab does not come to »{name}«; it met: {}", met.join(", ")).into())
     }
 
-    /// Goes to a field by Tab and writes in it.
+    /// Goes to a field by Tab and writes in it. What takes the keyboard away meanwhile takes what a person writes, too.
     pub async fn write(&self, field: &str, text: &str) -> Done {
         self.tab_into(field).await?;
         self.press("Control+a").await?;
-        self.type_text(text).await
+        self.type_text(text).await?;
+        let here = self.focused().await?;
+        let still = here.ends_with(&format!("»{field}«"));
+        if still { Ok(()) } else { Err(format!("»{field}« lost the keyboard to {here} while »{text}« was written").into()) }
     }
 
     /// Goes to a button by Tab and presses it.

@@ -1,8 +1,9 @@
-import { type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useRef } from "react";
 import { Dialog } from "react-aria-components/Dialog";
 import { Popover } from "react-aria-components/Popover";
 import css from "./Overlay.module.css";
 import { Spoken } from "./Spoken";
+import { useFirstFocus } from "./useFirstFocus";
 
 export default function PanelBody({
   label,
@@ -16,7 +17,7 @@ export default function PanelBody({
   children: ReactNode;
 }) {
   const body = useRef<HTMLDivElement>(null);
-  useEffect(() => body.current?.querySelector<HTMLElement>("input, button, a[href]")?.focus(), []);
+  useFirstFocus(body, "input, button, a[href]");
   return (
     <Spoken>
       <Popover

@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useChanged } from "../../app/changes";
 import { useNotify } from "../../app/notify";
 import { useWord } from "../../format";
@@ -13,6 +13,7 @@ import { FormActions } from "../../parts/FormActions";
 import { Select } from "../../parts/Select";
 import { useKept } from "../../parts/standing/useKept";
 import { TextArea, TextField } from "../../parts/TextField";
+import { useFirstFocus } from "../../parts/useFirstFocus";
 import css from "./Case.module.css";
 import { kinds } from "./kinds";
 import { useCaseSave } from "./useCase";
@@ -34,7 +35,7 @@ export default function CaseForm({ view, onEnd }: { view: CaseView; onEnd: () =>
   const save = useCaseSave(fields);
   const row = kept ?? view.committeeCase;
   const set = (patch: Partial<CommitteeCase>) => keep({ ...row, ...patch });
-  useEffect(() => form.current?.querySelector<HTMLElement>("input")?.focus(), []);
+  useFirstFocus(form, "input");
 
   const submit = () =>
     save.run(

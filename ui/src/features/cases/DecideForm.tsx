@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useNotify } from "../../app/notify";
 import { useWord } from "../../format";
 import { type CaseReading, type CaseView, commands, type Outcome, type PointView, type ReadingView } from "../../ipc";
@@ -11,6 +11,7 @@ import { FormActions } from "../../parts/FormActions";
 import { OptionalSelect } from "../../parts/OptionalSelect";
 import { useKept } from "../../parts/standing/useKept";
 import { TextArea, TextField } from "../../parts/TextField";
+import { useFirstFocus } from "../../parts/useFirstFocus";
 import css from "./Case.module.css";
 import { asMinutes, becoming, draftOf, outcomeOf, outcomes, type Recording, recordingOf } from "./decision";
 import { useCaseSave } from "./useCase";
@@ -47,7 +48,7 @@ export default function DecideForm({ view, one, onEnd }: { view: CaseView; one: 
   const pools = becoming(view, recording);
   const undated = reading.meetingDate === null;
   const draft = draftOf(view, one, recording);
-  useEffect(() => form.current?.querySelector<HTMLElement>("input, button")?.focus(), []);
+  useFirstFocus(form, "input, button");
 
   const submit = async () => {
     setTried(true);

@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import Check from "lucide-react/icons/check";
 import Pencil from "lucide-react/icons/pencil";
 import Plus from "lucide-react/icons/plus";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useSession } from "../../app/session";
 import { formatDate } from "../../format";
 import { type CaseView, commands, type Discrepancy } from "../../ipc";
@@ -16,6 +16,7 @@ import { Mark } from "../../parts/Mark";
 import { useKept } from "../../parts/standing/useKept";
 import { useReturn } from "../../parts/standing/useReturn";
 import { TextArea, TextField } from "../../parts/TextField";
+import { useFirstFocus } from "../../parts/useFirstFocus";
 import css from "./Case.module.css";
 import { Part } from "./Part";
 import { useCaseSave } from "./useCase";
@@ -132,7 +133,7 @@ function DifferenceForm({ row, onEnd }: { row: Discrepancy; onEnd: () => void })
   const removal = useCaseSave();
   const written = kept ?? row;
   const set = (patch: Partial<Discrepancy>) => keep({ ...written, ...patch });
-  useEffect(() => form.current?.querySelector<HTMLElement>("input")?.focus(), []);
+  useFirstFocus(form, "input");
   const submit = () =>
     save.run(
       () => commands.casePartSave({ kind: "discrepancy", row: written }),

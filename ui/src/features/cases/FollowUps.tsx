@@ -3,7 +3,7 @@ import Check from "lucide-react/icons/check";
 import Clock from "lucide-react/icons/clock";
 import Pencil from "lucide-react/icons/pencil";
 import Plus from "lucide-react/icons/plus";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useAction } from "../../app/actions";
 import { useSession } from "../../app/session";
 import { formatDate, formatDays } from "../../format";
@@ -18,6 +18,7 @@ import { Mark } from "../../parts/Mark";
 import { useKept } from "../../parts/standing/useKept";
 import { useReturn } from "../../parts/standing/useReturn";
 import { TextArea } from "../../parts/TextField";
+import { useFirstFocus } from "../../parts/useFirstFocus";
 import css from "./Case.module.css";
 import { daysTo } from "./days";
 import { Part } from "./Part";
@@ -141,7 +142,7 @@ function FollowUpForm({ row, reporting, onEnd }: { row: FollowUp; reporting: boo
   const written = kept ?? row;
   const set = (patch: Partial<FollowUp>) => keep({ ...written, ...patch });
   const undated = reporting && row.reportedOn === null && written.reportedOn === null;
-  useEffect(() => form.current?.querySelector<HTMLElement>(reporting ? "input" : "textarea")?.focus(), [reporting]);
+  useFirstFocus(form, reporting ? "input" : "textarea");
   const submit = async () => {
     setTried(true);
     if (undated) return;

@@ -1,10 +1,11 @@
 import { useLingui } from "@lingui/react/macro";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { type CasePoint, type CaseView, commands } from "../../ipc";
 import { ErrorText } from "../../parts/ErrorText";
 import { FormActions } from "../../parts/FormActions";
 import { useKept } from "../../parts/standing/useKept";
 import { TextArea } from "../../parts/TextField";
+import { useFirstFocus } from "../../parts/useFirstFocus";
 import css from "./Case.module.css";
 import { useCaseSave } from "./useCase";
 
@@ -18,7 +19,7 @@ export function PointForm({ point, onEnd }: { point: CasePoint; onEnd: (id: numb
   const save = useCaseSave(["text", "condition"]);
   const written = kept ?? { text: point.text, condition: point.condition };
   const set = (patch: Partial<typeof written>) => keep({ ...written, ...patch });
-  useEffect(() => form.current?.querySelector<HTMLElement>("textarea")?.focus(), []);
+  useFirstFocus(form, "textarea");
   const submit = () => {
     const row = { ...point, text: written.text.trim(), condition: written.condition.trim() };
     return save.run(

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useNotify } from "../../app/notify";
 import { useOffice } from "../../app/office";
 import { type CaseReading, commands } from "../../ipc";
@@ -11,6 +11,7 @@ import { FormActions } from "../../parts/FormActions";
 import { OptionalSelect } from "../../parts/OptionalSelect";
 import { useKept } from "../../parts/standing/useKept";
 import { TextField } from "../../parts/TextField";
+import { useFirstFocus } from "../../parts/useFirstFocus";
 import css from "./Case.module.css";
 import { useCaseSave } from "./useCase";
 
@@ -29,7 +30,7 @@ export default function ReadingForm({ row, onEnd }: { row: CaseReading; onEnd: (
   const set = (patch: Partial<CaseReading>) => keep({ ...reading, ...patch });
   const unchosen = reading.committeeId === 0;
   const committees = office.data?.committees ?? [];
-  useEffect(() => form.current?.querySelector<HTMLElement>("button")?.focus(), []);
+  useFirstFocus(form, "button");
 
   const submit = async () => {
     setTried(true);

@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import X from "lucide-react/icons/x";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useNotify } from "../../app/notify";
 import { useOffice } from "../../app/office";
 import { useSession } from "../../app/session";
@@ -17,6 +17,7 @@ import { OptionalSelect } from "../../parts/OptionalSelect";
 import { Select } from "../../parts/Select";
 import { useKept } from "../../parts/standing/useKept";
 import { TextArea, TextField } from "../../parts/TextField";
+import { useFirstFocus } from "../../parts/useFirstFocus";
 import css from "./Cases.module.css";
 import { kinds } from "./kinds";
 import { idsOf } from "./shown";
@@ -65,7 +66,7 @@ export default function StartForm({ onEnd }: { onEnd: () => void }) {
     const list = kind === "pool" ? "pools" : "applications";
     set({ [list]: on ? [...draft[list], id] : draft[list].filter((one) => one !== id) });
   };
-  useEffect(() => form.current?.querySelector<HTMLElement>("input")?.focus(), []);
+  useFirstFocus(form, "input");
 
   const submit = async () => {
     setTried(true);

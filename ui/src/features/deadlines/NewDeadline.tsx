@@ -1,13 +1,14 @@
 import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import X from "lucide-react/icons/x";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useAsOf } from "../../app/asOf";
 import { commands } from "../../ipc";
 import { ComboField } from "../../parts/ComboField";
 import DeadlineForm from "../../parts/deadline/DeadlineForm";
 import { ErrorText } from "../../parts/ErrorText";
 import { IconButton } from "../../parts/IconButton";
+import { useFirstFocus } from "../../parts/useFirstFocus";
 import css from "./detail/Detail.module.css";
 import { useDeadlines } from "./useDeadlines";
 
@@ -24,7 +25,7 @@ export default function NewDeadline({ onEnd }: { onEnd: () => void }) {
     () => (selected !== null && byKey.get(selected)?.applicationId) || null,
   );
   const place = useRef<HTMLElement>(null);
-  useEffect(() => place.current?.querySelector<HTMLElement>("input")?.focus(), []);
+  useFirstFocus(place, "input");
   const options = (data?.applications ?? [])
     .filter((row) => !row.ended || row.id === application)
     .map((row) => ({ value: String(row.id), label: row.title, ...(row.funder ? { more: row.funder } : {}) }));

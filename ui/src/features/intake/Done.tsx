@@ -1,12 +1,13 @@
 import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { useActions } from "../../app/actions";
 import type { IntakeDone, IntakeTarget } from "../../ipc";
 import { Button } from "../../parts/Button";
 import { Heading } from "../../parts/Heading";
 import { Mark } from "../../parts/Mark";
+import { useFirstFocus } from "../../parts/useFirstFocus";
 import css from "./intake.module.css";
 
 /** What was read in, the way to it and the way back. */
@@ -27,7 +28,7 @@ export function Done({
   const box = useRef<HTMLDivElement>(null);
   const added = plural(done.added, { one: "# added", other: "# added" });
   const updated = plural(done.updated, { one: "# updated", other: "# updated" });
-  useEffect(() => box.current?.querySelector("button")?.focus(), []);
+  useFirstFocus(box, "button");
   return (
     <div ref={box} className={css.done}>
       <Heading level={2}>{t`The sheet is read in`}</Heading>

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useNotify } from "../../app/notify";
 import { useWord } from "../../format";
 import { type CallView, commands, type OwnCallDraft, type PoolView } from "../../ipc";
@@ -14,6 +14,7 @@ import { Select } from "../../parts/Select";
 import { useKept } from "../../parts/standing/useKept";
 import { TextArea, TextField } from "../../parts/TextField";
 import { TimeField } from "../../parts/TimeField";
+import { useFirstFocus } from "../../parts/useFirstFocus";
 import { useSave } from "../../parts/useSave";
 import { callDraft } from "./drafts";
 import css from "./Pools.module.css";
@@ -48,7 +49,7 @@ export default function CallForm({ pool, call, onEnd }: { pool: PoolView; call: 
   const draft = kept ?? callDraft(pool, call);
   const set = (patch: Partial<OwnCallDraft>) => keep({ ...draft, ...patch });
   const moved = call !== null && call.deadline !== null && draft.deadline !== call.deadline;
-  useEffect(() => form.current?.querySelector<HTMLElement>("input")?.focus(), []);
+  useFirstFocus(form, "input");
 
   const submit = async () => {
     await save.run(() => commands.ownCallSave(draft), {

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useNotify } from "../../app/notify";
 import { useWord } from "../../format";
 import { commands, type OwnPoolDraft, type PoolView, type RegisterView } from "../../ipc";
@@ -12,6 +12,7 @@ import { FormActions } from "../../parts/FormActions";
 import { Select } from "../../parts/Select";
 import { useKept } from "../../parts/standing/useKept";
 import { TextArea, TextField } from "../../parts/TextField";
+import { useFirstFocus } from "../../parts/useFirstFocus";
 import { useSave } from "../../parts/useSave";
 import { poolDraft } from "./drafts";
 import css from "./Pools.module.css";
@@ -41,7 +42,7 @@ export default function PoolForm({
   const removal = useSave();
   const draft = kept ?? poolDraft(pool);
   const set = (patch: Partial<OwnPoolDraft>) => keep({ ...draft, ...patch });
-  useEffect(() => form.current?.querySelector<HTMLElement>("input")?.focus(), []);
+  useFirstFocus(form, "input");
   const submit = () =>
     save.run(() => commands.ownPoolSave(draft), {
       done: (view) => {

@@ -12,6 +12,7 @@ import { Heading } from "../../parts/Heading";
 import { Mark } from "../../parts/Mark";
 import { useKept } from "../../parts/standing/useKept";
 import { TextArea, TextField } from "../../parts/TextField";
+import { useFirstFocus } from "../../parts/useFirstFocus";
 import { useSave } from "../../parts/useSave";
 import { MeetingsRead } from "./MeetingsRead";
 import { yearRead } from "./meetings";
@@ -47,7 +48,7 @@ export default function ReadMeetings({
     gcTime: 0,
     retry: false,
   });
-  useEffect(() => form.current?.querySelector("textarea")?.focus(), []);
+  useFirstFocus(form, "textarea");
   const { text } = draft;
   const committeeId = committee.id;
   useEffect(() => {

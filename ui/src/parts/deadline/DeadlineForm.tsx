@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useActions } from "../../app/actions";
 import { useNotify } from "../../app/notify";
 import { useOffice } from "../../app/office";
@@ -14,6 +14,7 @@ import { Select } from "../Select";
 import { useKept } from "../standing/useKept";
 import { TextArea, TextField } from "../TextField";
 import { TimeField } from "../TimeField";
+import { useFirstFocus } from "../useFirstFocus";
 import { useSave } from "../useSave";
 import css from "./deadline.module.css";
 import { blankDeadline, enteredKinds } from "./draft";
@@ -47,7 +48,7 @@ export default function DeadlineForm({
   const kinds = enteredKinds.includes(draft.kind) ? enteredKinds : [draft.kind, ...enteredKinds];
   const people = office.data?.people ?? [];
   const undo = { label: t`Undo`, run: () => runAction("history.undo") };
-  useEffect(() => form.current?.querySelector<HTMLElement>("button, input")?.focus(), []);
+  useFirstFocus(form, "button, input");
 
   const submit = async () => {
     setTried(true);

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useNotify } from "../../app/notify";
 import { useWord } from "../../format";
 import { type Assessment, commands, type PoolStandingView } from "../../ipc";
@@ -8,6 +8,7 @@ import { ErrorText } from "../ErrorText";
 import { FormActions } from "../FormActions";
 import { OptionalSelect } from "../OptionalSelect";
 import { TextArea, TextField } from "../TextField";
+import { useFirstFocus } from "../useFirstFocus";
 import { useSave } from "../useSave";
 import {
   type About,
@@ -48,7 +49,7 @@ export default function AssessForm({
   const written = kept ?? writtenOf(newest);
   const set = (patch: Partial<Written>) => keep({ ...written, ...patch });
   const mistakes = mistakesOf(written);
-  useEffect(() => form.current?.querySelector<HTMLElement>("button")?.focus(), []);
+  useFirstFocus(form, "button");
 
   const end = () => {
     keep(null);

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useNotify } from "../../app/notify";
 import { useWord } from "../../format";
 import { type Choice, commands, type PutView } from "../../ipc";
@@ -10,6 +10,7 @@ import { FormActions } from "../FormActions";
 import { Mark } from "../Mark";
 import { OptionalSelect } from "../OptionalSelect";
 import { TextArea } from "../TextField";
+import { useFirstFocus } from "../useFirstFocus";
 import { useSave } from "../useSave";
 import { choiceName } from "./assessment";
 import css from "./Standing.module.css";
@@ -41,7 +42,7 @@ export default function ChoiceForm({
   const set = (patch: Partial<Written>) => keep({ ...written, ...patch });
   const { choice } = written;
   const unsaid = choice === "do_not_apply" && written.reason.trim() === "";
-  useEffect(() => form.current?.querySelector<HTMLElement>("button")?.focus(), []);
+  useFirstFocus(form, "button");
 
   const end = () => {
     keep(null);

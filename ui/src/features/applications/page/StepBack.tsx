@@ -1,11 +1,12 @@
 import { useLingui } from "@lingui/react/macro";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useNotify } from "../../../app/notify";
 import { useWord } from "../../../format";
 import { type ApplicationView, commands } from "../../../ipc";
 import { ErrorText } from "../../../parts/ErrorText";
 import { FormActions } from "../../../parts/FormActions";
 import { TextArea } from "../../../parts/TextField";
+import { useFirstFocus } from "../../../parts/useFirstFocus";
 import { useSave } from "../../../parts/useSave";
 import css from "./Page.module.css";
 import { live } from "./track";
@@ -22,7 +23,7 @@ export function StepBack({ view, onEnd }: { view: ApplicationView; onEnd: () => 
   const save = useSave(["reason"]);
   const steps = live(view.steps);
   const [from, to] = [steps.at(-1), steps.at(-2)].map((step) => (step ? word("stage", step.stage) : ""));
-  useEffect(() => form.current?.querySelector("textarea")?.focus(), []);
+  useFirstFocus(form, "textarea");
   const submit = async () => {
     setTried(true);
     if (reason.trim() === "") return form.current?.querySelector("textarea")?.focus();

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useActions } from "../../../app/actions";
 import { useNotify } from "../../../app/notify";
 import { useWord } from "../../../format";
@@ -12,6 +12,7 @@ import { Mark } from "../../../parts/Mark";
 import { useKept } from "../../../parts/standing/useKept";
 import { useReturn } from "../../../parts/standing/useReturn";
 import { TextArea } from "../../../parts/TextField";
+import { useFirstFocus } from "../../../parts/useFirstFocus";
 import { useSave } from "../../../parts/useSave";
 import { Section } from "../page/Section";
 import css from "./plan.module.css";
@@ -97,7 +98,7 @@ function WayForm({ plan, draft, keep }: { plan: PlanView; draft: Draft; keep: (d
   const notify = useNotify();
   const save = useSave(["reason", "wayReason"]);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>("textarea")?.focus(), []);
+  useFirstFocus(form, "textarea");
   const chosen = word("way", draft.way);
   const submit = () =>
     save.run(

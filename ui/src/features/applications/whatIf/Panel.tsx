@@ -11,6 +11,7 @@ import { ErrorText } from "../../../parts/ErrorText";
 import { Heading } from "../../../parts/Heading";
 import { IconButton } from "../../../parts/IconButton";
 import { Loading } from "../../../parts/Loading";
+import { useFirstFocus } from "../../../parts/useFirstFocus";
 import { Result } from "./Result";
 import { StepField } from "./StepField";
 import { asPlanned, isPlan, type ShareKey } from "./scenario";
@@ -41,7 +42,7 @@ export default function Panel({ applicationId, onClose }: { applicationId: numbe
     queryFn: () => commands.whatIf(applicationId, asked, asOf),
     placeholderData: keepPreviousData,
   });
-  useEffect(() => box.current?.querySelector("input")?.focus(), []);
+  useFirstFocus(box, "input");
   const share = (key: ShareKey, label: string) => (
     <StepField
       label={label}

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useActions } from "../../../app/actions";
 import { useNotify } from "../../../app/notify";
 import { useWord } from "../../../format";
@@ -12,6 +12,7 @@ import { FormActions } from "../../../parts/FormActions";
 import { Select } from "../../../parts/Select";
 import { useKept } from "../../../parts/standing/useKept";
 import { TextArea, TextField } from "../../../parts/TextField";
+import { useFirstFocus } from "../../../parts/useFirstFocus";
 import { useSave } from "../../../parts/useSave";
 import css from "../Cases.module.css";
 import { useSubjects } from "../useCase";
@@ -58,7 +59,7 @@ export default function ComingForm({ asked, view, onEnd }: { asked: Asked; view:
         ? t`Choose another meeting.`
         : undefined,
   };
-  useEffect(() => form.current?.querySelector<HTMLElement>("button, input, textarea")?.focus(), []);
+  useFirstFocus(form, "button, input, textarea");
 
   const submit = async () => {
     setTried(true);

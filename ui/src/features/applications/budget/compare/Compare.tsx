@@ -1,13 +1,14 @@
 import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { type BudgetSheet, type BudgetView, commands } from "../../../../ipc";
 import { ErrorText } from "../../../../parts/ErrorText";
 import { Loading } from "../../../../parts/Loading";
 import { Mark } from "../../../../parts/Mark";
 import { Select } from "../../../../parts/Select";
 import { ToggleChip } from "../../../../parts/ToggleChip";
+import { useFirstFocus } from "../../../../parts/useFirstFocus";
 import { Findings } from "../../findings/Findings";
 import css from "../budget.module.css";
 import { useNames } from "../useNames";
@@ -32,7 +33,7 @@ export default function Compare({
   const [right, setRight] = useState(at > 0 ? sheet.budget.id : (ids[1] ?? 0));
   const [only, setOnly] = useState(false);
   const bar = useRef<HTMLDivElement>(null);
-  useEffect(() => bar.current?.querySelector("button")?.focus(), []);
+  useFirstFocus(bar, "button");
   const query = useQuery({
     queryKey: ["budget", view.application.id, "compare", left, right],
     queryFn: () => commands.budgetCompare(left, right),
