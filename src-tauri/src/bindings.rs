@@ -4,7 +4,7 @@ use tauri_specta::{Builder, collect_commands};
 
 use crate::commands::{
     agreement, application, budget, committee_case, deadline, document, exposure, file, history, initiative, intake, meeting,
-    money, office, overview, plan, pool, preferences, reference, saved_view, terms, watch, window,
+    money, office, overview, paper, plan, pool, preferences, reference, saved_view, terms, watch, window,
 };
 
 /// Every command the screen may call.
@@ -117,6 +117,27 @@ pub fn builder() -> Builder<tauri::Wry> {
         document::document_open,
         document::document_redact,
         document::document_remove_content,
+        paper::paper,
+        paper::paper_text_save,
+        paper::paper_accept,
+        paper::paper_text_discard,
+        paper::paper_appendix_save,
+        paper::paper_appendix_delete,
+        paper::paper_hand_in,
+        paper::paper_take_back,
+        paper::paper_forms,
+        paper::paper_form_save,
+        paper::paper_form_delete,
+        paper::paper_form_choose,
+        paper::paper_template_pick,
+        paper::paper_form_template,
+        paper::paper_preview,
+        paper::paper_pick,
+        paper::paper_write,
+        paper::paper_progress,
+        paper::paper_stop,
+        paper::paper_open,
+        paper::paper_show,
         overview::overview,
         intake::intake_pick,
         intake::intake_preview,

@@ -9,6 +9,7 @@ mod log;
 mod preferences;
 mod state;
 mod watch;
+mod writing;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

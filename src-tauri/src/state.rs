@@ -15,6 +15,7 @@ use tilsagn_core::views::{
 use tilsagn_core::{Error, ErrorCode, Result, seed};
 use tilsagn_export::CalendarMaking;
 
+use crate::writing::Writing;
 use crate::{folders, preferences};
 
 /// How long the first window is given to answer a second start.
@@ -32,6 +33,8 @@ pub struct App {
     municipality: Mutex<Option<MunicipalityChoice>>,
     /// What was told of days.
     watch: Mutex<WatchView>,
+    /// The paper that is being written.
+    writing: Writing,
     /// Copies of documents opened in other programs; gone when the program ends.
     copies: Mutex<Option<tempfile::TempDir>>,
 }
@@ -56,6 +59,7 @@ impl App {
             file: Mutex::new(file),
             municipality,
             watch: Mutex::default(),
+            writing: Writing::default(),
             copies: Mutex::default(),
         }
     }
@@ -207,6 +211,11 @@ impl App {
     pub fn replan<T>(&self, change: impl FnOnce(&mut Store, NaiveDate) -> Result<Changed<T>>) -> Result<Replanned<T>> {
         let municipality = self.required_municipality()?;
         self.write(|store, today| store.replanning(municipality, today, |store| change(store, today)))
+    }
+
+    /// The paper that is being written.
+    pub fn writing(&self) -> &Writing {
+        &self.writing
     }
 
     /// What the program has told of days by itself.

@@ -217,6 +217,24 @@ coded! {
         LedgerLineUnknown = "ledger_line_unknown",
         /// It fits several as well. Params: `found`, `expected` (their names).
         LedgerLineUnclear = "ledger_line_unclear",
+        /// The paper of a case is handed in: it stays as it is until it is taken back. Params: `record`.
+        PaperHandedIn = "paper_handed_in",
+        /// A closed item in an export that is open to all. Params: `record`.
+        CaseClosed = "case_closed",
+        /// There is no such paper form. Params: `found`, `expected`.
+        PaperFormNotFound = "paper_form_not_found",
+        /// A form cases are written in, or the municipality's. Params: `record`.
+        PaperFormInUse = "paper_form_in_use",
+        /// A paper cannot be written in that format. Params: `found`, `expected`.
+        FormatNotPossible = "format_not_possible",
+        /// A template is no .docx that can be read. Params: `file`.
+        TemplateUnreadable = "template_unreadable",
+        /// A template lacks styles a paper needs. Params: `file`, `missing`.
+        TemplateStylesMissing = "template_styles_missing",
+        /// Another program has the file open. Params: `file`, `other` (a name that is free).
+        FileInUse = "file_in_use",
+        /// An export was stopped before it was whole. Params: `file`.
+        ExportStopped = "export_stopped",
         /// A file could not be written. Params: `file`.
         ExportFailed = "export_failed",
         /// Something the program did not foresee; the detail has it.

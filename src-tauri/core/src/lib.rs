@@ -17,6 +17,7 @@ pub mod ops;
 pub mod place;
 pub mod pools;
 pub mod record;
+pub mod report;
 pub mod scaled;
 pub mod seed;
 pub mod store;

@@ -145,6 +145,16 @@ coded! {
         PlanSave = "plan.save",
         /// A planned case was changed.
         PlannedCaseSave = "planned_case.save",
+        /// A text of a paper was written, accepted or given back to the draft.
+        PaperText = "paper.text",
+        /// The appendices of a paper were changed.
+        PaperAppendix = "paper.appendix",
+        /// A paper was handed in.
+        PaperHandIn = "paper.hand_in",
+        /// A paper that was handed in was taken back.
+        PaperTakeBack = "paper.take_back",
+        /// A form of papers was entered, changed or removed.
+        PaperFormSave = "paper_form.save",
         /// A sheet was read in.
         IntakeRun = "intake.run",
         /// The example was written.

@@ -1,8 +1,14 @@
 //! From views to papers and sheets. Knows no data file and no window.
 
 mod budget;
+mod csv;
+mod docx;
 mod file;
 mod ics;
+mod json;
+mod paper;
+mod pdf;
+mod xlsx;
 
 use std::path::{Path, PathBuf};
 
@@ -11,6 +17,7 @@ use tilsagn_core::{Language, Result};
 
 pub use budget::{budget_csv, budget_xlsx};
 pub use ics::{CalendarMaking, calendar, write_calendar};
+pub use paper::{Gathered, Made, Template, Watch, gather, make};
 
 /// Writes the version a view looks at to a sheet, by the ending of its name: `.xlsx` with live formulas, or `.csv`. Written beside it
 /// first and renamed; gives the path, with `.xlsx` added where it has neither ending.

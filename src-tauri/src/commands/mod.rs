@@ -15,6 +15,7 @@ pub mod meeting;
 pub mod money;
 pub mod office;
 pub mod overview;
+pub mod paper;
 pub mod plan;
 pub mod pool;
 pub mod preferences;

@@ -221,6 +221,48 @@ export const commands = {
 	documentRedact: (id: number, version: number, path: string) => typedError<Changed<ApplicationView>, Error>(__TAURI_INVOKE("document_redact", { id, version, path })),
 	/**  Removes a document's content. */
 	documentRemoveContent: (id: number, version: number) => typedError<Changed<ApplicationView>, Error>(__TAURI_INVOKE("document_remove_content", { id, version })),
+	/**  The paper of a case. */
+	paper: (caseId: number, asOf: string | null) => typedError<PaperView, Error>(__TAURI_INVOKE("paper", { caseId, asOf })),
+	/**  Saves a text, or accepts its draft. */
+	paperTextSave: (draft: PaperTextDraft) => typedError<Changed<PaperView>, Error>(__TAURI_INVOKE("paper_text_save", { draft })),
+	/**  Accepts every draft of a paper. */
+	paperAccept: (caseId: number) => typedError<Changed<PaperView>, Error>(__TAURI_INVOKE("paper_accept", { caseId })),
+	/**  Gives a part back to its draft. */
+	paperTextDiscard: (id: number, version: number) => typedError<Changed<PaperView>, Error>(__TAURI_INVOKE("paper_text_discard", { id, version })),
+	/**  Adds (id 0) or changes an appendix. */
+	paperAppendixSave: (draft: AppendixDraft) => typedError<Changed<PaperView>, Error>(__TAURI_INVOKE("paper_appendix_save", { draft })),
+	/**  Removes an appendix. */
+	paperAppendixDelete: (id: number, version: number) => typedError<Changed<PaperView>, Error>(__TAURI_INVOKE("paper_appendix_delete", { id, version })),
+	/**  Hands a paper in. */
+	paperHandIn: (caseId: number) => typedError<Changed<PaperView>, Error>(__TAURI_INVOKE("paper_hand_in", { caseId })),
+	/**  Takes a paper that was handed in back. */
+	paperTakeBack: (draft: TakeBack) => typedError<Changed<PaperView>, Error>(__TAURI_INVOKE("paper_take_back", { draft })),
+	/**  The forms of papers. */
+	paperForms: () => typedError<FormsView, Error>(__TAURI_INVOKE("paper_forms")),
+	/**  Adds (id 0) or changes a form of the municipality's own. */
+	paperFormSave: (draft: FormDraft) => typedError<Changed<FormsView>, Error>(__TAURI_INVOKE("paper_form_save", { draft })),
+	/**  Removes a form. */
+	paperFormDelete: (id: number, version: number) => typedError<Changed<FormsView>, Error>(__TAURI_INVOKE("paper_form_delete", { id, version })),
+	/**  Chooses the form the municipality writes in. */
+	paperFormChoose: (key: string) => typedError<Changed<FormsView>, Error>(__TAURI_INVOKE("paper_form_choose", { key })),
+	/**  Lets the person pick a template; null when nothing was picked. */
+	paperTemplatePick: () => typedError<string | null, Error>(__TAURI_INVOKE("paper_template_pick")),
+	/**  Gives a form a template of the municipality's own, or takes it away (null). */
+	paperFormTemplate: (id: number, version: number, path: string | null) => typedError<Changed<FormsView>, Error>(__TAURI_INVOKE("paper_form_template", { id, version, path })),
+	/**  A paper as it is shown before it is written. */
+	paperPreview: (asked: PaperAsked) => typedError<PaperPreview, Error>(__TAURI_INVOKE("paper_preview", { asked })),
+	/**  Lets the person say where a paper is to be written; null when nothing was said. */
+	paperPick: (fileName: string, format: PaperFormat) => typedError<string | null, Error>(__TAURI_INVOKE("paper_pick", { fileName, format })),
+	/**  Writes a paper. */
+	paperWrite: (asked: PaperAsked, format: PaperFormat, path: string) => typedError<PaperWritten, Error>(__TAURI_INVOKE("paper_write", { asked, format, path })),
+	/**  How far the writing has come; null where nothing is being written. */
+	paperProgress: () => typedError<PaperProgress | null, Error>(__TAURI_INVOKE("paper_progress")),
+	/**  Stops the writing. */
+	paperStop: () => typedError<null, Error>(__TAURI_INVOKE("paper_stop")),
+	/**  Opens a file that was written in the program that belongs to it. */
+	paperOpen: (path: string) => typedError<null, Error>(__TAURI_INVOKE("paper_open", { path })),
+	/**  Shows a file that was written in its folder. */
+	paperShow: (path: string) => typedError<null, Error>(__TAURI_INVOKE("paper_show", { path })),
 	/**  What needs action, the pipeline, the hit rate and the decisions since a day, for all committees or one. */
 	overview: (committeeId: number | null, asOf: string | null, since: string | null) => typedError<OverviewView, Error>(__TAURI_INVOKE("overview", { committeeId, asOf, since })),
 	/**  Lets the person pick a sheet in the system's dialog; null when nothing was picked. */
@@ -326,6 +368,66 @@ export type AmountOf = {
 	applications: number[],
 	/**  How many of them have no amount recorded. */
 	unknown: number,
+};
+
+/**  A column of the appendix of pools. */
+export type AppendixColumn = 
+/**  Initiative and area of activity, with its number and area. */
+"initiative" | 
+/**  The amounts of the agreement, a column for each year. */
+"amounts" | 
+/**  All years together. */
+"total" | 
+/**  What it is, ending in the administration's assessment. */
+"description" | 
+/**  Who may apply. */
+"applicants" | 
+/**  The deadline of its call. */
+"deadline" | 
+/**  What a municipality of our size might get. */
+"share" | 
+/**  The administration's stance in a word. */
+"stance";
+
+/**  An appendix to save. */
+export type AppendixDraft = {
+	/**  Row id; 0 for a new one. */
+	id: number,
+	/**  Row version. */
+	version: number,
+	/**  The case. */
+	committeeCaseId: number,
+	/**  Its place among the others, from 0. */
+	position: number,
+	/**  What it is. */
+	kind: AppendixKind,
+	/**  Its title. */
+	title: string,
+	/**  The document. */
+	documentId: number | null,
+	/**  The columns in order; empty for the usual ones. */
+	columns: AppendixColumn[],
+	/**  The pools in order; empty for those that are assessed. */
+	pools: number[],
+};
+
+/**  What an appendix is. */
+export type AppendixKind = 
+/**  The table of pools. */
+"pools" | 
+/**  A document of an application. */
+"document" | 
+/**  Something kept elsewhere, by its title. */
+"typed";
+
+/**  An appendix. */
+export type AppendixView = {
+	/**  The appendix, as it is saved. */
+	draft: AppendixDraft,
+	/**  Its number in the list, from 1. */
+	number: number,
+	/**  The document's name. */
+	document: string,
 };
 
 /**  A bid. Its stage is that of its newest step. */
@@ -1032,6 +1134,39 @@ export type BackupView = {
 	bytes: number | null,
 };
 
+/**  Something that stands on a page. */
+export type Block = 
+/**  A line above the title: »Punkt 3«. */
+({ block: "label"; 
+/**  The line. */
+text: string }) & { blocks?: never; items?: never; level?: never; runs?: never; style?: never } | 
+/**  A heading. The title is of level 1, and a paper has one. */
+({ block: "heading"; 
+/**  From 1 to 4; no level is left out. */
+level: number; 
+/**  The heading. */
+text: string }) & { blocks?: never; items?: never; runs?: never; style?: never } | 
+/**  A paragraph. */
+({ block: "paragraph"; 
+/**  Its text. */
+runs: Run[] }) & { blocks?: never; items?: never; level?: never; style?: never; text?: never } | 
+/**  A list. */
+({ block: "list"; 
+/**  How its items are marked. */
+style: ListStyle; 
+/**  The items. */
+items: Item[] }) & { blocks?: never; level?: never; runs?: never; text?: never } | 
+/**  A table. */
+{
+	block: "table",
+} & Table | 
+/**  Text drafted from data that nobody has accepted: it is marked as such in every format. */
+({ block: "draft"; 
+/**  The text. */
+blocks: Block[] }) & { items?: never; level?: never; runs?: never; style?: never; text?: never } | 
+/**  What follows begins on a new page. */
+({ block: "pageBreak" }) & { blocks?: never; items?: never; level?: never; runs?: never; style?: never; text?: never };
+
 /**  A version of an application's budget. */
 export type Budget = {
 	/**  Row id; 0 for one that is not saved yet. */
@@ -1673,6 +1808,24 @@ export type CaseRow = {
 	conditionsOpen: number,
 };
 
+/**  A text of a case as a person wrote or accepted it. */
+export type CaseText = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The case. */
+	committeeCaseId: number,
+	/**  The part of the form. */
+	key: string,
+	/**  Markdown, with codes of figures and tables in double braces. */
+	text: string,
+	/**  What each figure said when it was accepted: JSON, code -> what was shown. */
+	figures: string,
+	/**  When. */
+	acceptedOn: string,
+};
+
 /**  One case with all that belongs to it. */
 export type CaseView = {
 	/**  The day. */
@@ -1713,6 +1866,29 @@ export type Category = {
 	 */
 	kind: string,
 };
+
+/**  What stands in a place of a table. */
+export type Cell = 
+/**  Nothing: what is not known is not zero. */
+{ cell: "empty" } | 
+/**  Text: paragraphs and lists. */
+{ cell: "text"; 
+/**  The text. */
+blocks: Block[] } | 
+/**  A number. */
+{ cell: "number"; 
+/**  Exactly, in the unit of its column. */
+value: string; 
+/**  How many decimals of it are shown, rounded half away from zero. */
+decimals: number; 
+/**  How it follows from other cells; null where it is given. */
+reckoned: Reckoned | null; 
+/**  The code of the figure it is; empty for none. */
+figure: string } | 
+/**  A day. */
+{ cell: "date"; 
+/**  The day. */
+date: string };
 
 /**  What was typed in one place. */
 export type CellEdit = {
@@ -1830,6 +2006,35 @@ export type ClosingDay = {
 	recess: boolean,
 };
 
+/**  A column. */
+export type Column = {
+	/**  Its heading, with the unit of its numbers. */
+	heading: string,
+	/**  What it holds. */
+	kind: ColumnKind,
+	/**  How wide it is beside the others: parts of their sum. */
+	width: number,
+};
+
+/**  A heading over several columns. */
+export type ColumnGroup = {
+	/**  The heading. */
+	heading: string,
+	/**  The first column, from 0. */
+	from: number,
+	/**  How many. */
+	columns: number,
+};
+
+/**  What a column holds, and so how it is written. */
+export type ColumnKind = 
+/**  Text. */
+"text" | 
+/**  Numbers. */
+"number" | 
+/**  Days. */
+"date";
+
 /**  A case that is coming. */
 export type ComingCase = {
 	/**  What it is known by: `application:8:paper:BIU`, or `planned_case:3`. */
@@ -1936,6 +2141,8 @@ export type CommitteeCase = {
 	recommendedOn: string | null,
 	/**  What it is about. */
 	summary: string,
+	/**  Key of the form its paper is written in; empty for the municipality's. */
+	form: string,
 };
 
 /**  A committee's meetings. */
@@ -2022,6 +2229,20 @@ export type Conflict = {
 	poolKey: string | null,
 	/**  The case to open. */
 	caseId: number | null,
+};
+
+/**  A copy that was handed in. */
+export type CopyView = {
+	/**  Row id. */
+	id: number,
+	/**  Row version. */
+	version: number,
+	/**  When, by whom, which. */
+	handedIn: HandedIn,
+	/**  When it was taken back; null while it stands. */
+	withdrawnOn: string | null,
+	/**  Why. */
+	reason: string,
 };
 
 /**  What a rule counts from. */
@@ -2458,6 +2679,16 @@ export type Document = {
 	note: string,
 };
 
+/**  A document that can be appended. */
+export type DocumentChoice = {
+	/**  The document. */
+	id: number,
+	/**  Its name. Danish. */
+	name: string,
+	/**  The application's title. Danish. */
+	application: string,
+};
+
 /**  Whether a document's content is there. */
 export type DocumentContent = 
 /**  It is. */
@@ -2892,6 +3123,24 @@ export type ErrorCode =
 "ledger_line_unknown" | 
 /**  It fits several as well. Params: `found`, `expected` (their names). */
 "ledger_line_unclear" | 
+/**  The paper of a case is handed in: it stays as it is until it is taken back. Params: `record`. */
+"paper_handed_in" | 
+/**  A closed item in an export that is open to all. Params: `record`. */
+"case_closed" | 
+/**  There is no such paper form. Params: `found`, `expected`. */
+"paper_form_not_found" | 
+/**  A form cases are written in, or the municipality's. Params: `record`. */
+"paper_form_in_use" | 
+/**  A paper cannot be written in that format. Params: `found`, `expected`. */
+"format_not_possible" | 
+/**  A template is no .docx that can be read. Params: `file`. */
+"template_unreadable" | 
+/**  A template lacks styles a paper needs. Params: `file`, `missing`. */
+"template_styles_missing" | 
+/**  Another program has the file open. Params: `file`, `other` (a name that is free). */
+"file_in_use" | 
+/**  An export was stopped before it was whole. Params: `file`. */
+"export_stopped" | 
 /**  A file could not be written. Params: `file`. */
 "export_failed" | 
 /**  Something the program did not foresee; the detail has it. */
@@ -3027,6 +3276,30 @@ export type FieldChange = {
 	before: string | null,
 	/**  After; null when the record was removed. */
 	after: string | null,
+};
+
+/**  A figure that follows the data. */
+export type Figure = {
+	/**  What it is known by: `pool.91.2019`. */
+	code: string,
+	/**  What it is. */
+	label: Text,
+	/**  What it says, in the Danish of the papers: »10,0 mio. kr.«. */
+	shown: string,
+	/**  What it is about, to group them by: a pool's or application's title, or the case. Danish. */
+	subject: string,
+};
+
+/**  A figure that says something else than it did. */
+export type FigureChange = {
+	/**  The figure. */
+	code: string,
+	/**  What it is. */
+	label: Text,
+	/**  What it said. */
+	was: string,
+	/**  What it says now; null where it is not there any more. */
+	now: string | null,
 };
 
 /**  How the data file is open. */
@@ -3321,6 +3594,46 @@ export type FollowUp = {
 	report: string,
 };
 
+/**  A form to choose. */
+export type FormChoice = {
+	/**  Its key. */
+	key: string,
+	/**  Its name. Danish. */
+	name: string,
+	/**  Whether it is the municipality's own. */
+	own: boolean,
+	/**  Whether it has a template of the municipality's own. */
+	template: boolean,
+};
+
+/**  A form to save with its parts as they now are, in order; those it had that are not among them are removed. */
+export type FormDraft = {
+	/**  The form; id 0 for a new one. */
+	form: PaperForm,
+	/**  Its parts; id 0 for new ones. */
+	parts: PaperFormPart[],
+};
+
+/**  A form. */
+export type FormView = {
+	/**  Whether it is the municipality's own and can be changed. */
+	own: boolean,
+	/**  The form; id 0 of one that ships with the program. */
+	form: PaperForm,
+	/**  Its parts in order. */
+	parts: PaperFormPart[],
+	/**  How many cases are written in it. */
+	cases: number,
+};
+
+/**  The forms of papers. */
+export type FormsView = {
+	/**  Key of the one the municipality writes in. */
+	usual: string,
+	/**  Each; those that ship with the program first. */
+	forms: FormView[],
+};
+
 /**  How the grant stands. */
 export type GrantStanding = {
 	/**  Granted. */
@@ -3343,6 +3656,16 @@ export type GrantStanding = {
 	belowFloor: boolean,
 	/**  What the municipality must pay the state of what came in and has not gone back. */
 	levy: string,
+};
+
+/**  When and by whom a paper was handed in. */
+export type HandedIn = {
+	/**  The moment, RFC 3339. */
+	at: string,
+	/**  Who. */
+	by: string,
+	/**  Which copy, from 1. */
+	number: number,
 };
 
 /**  One operation on the data file. */
@@ -3517,6 +3840,23 @@ export type InitiativeView = {
 	history: HistoryEntry[],
 };
 
+/**  A piece of a line. */
+export type Inline = 
+/**  Text. */
+{ type: "text"; 
+/**  The text. */
+text: string; 
+/**  Bold. */
+bold: boolean; 
+/**  Italic. */
+italic: boolean } | 
+/**  A figure that follows the data. */
+{ type: "figure"; 
+/**  Which. */
+code: string } | 
+/**  A new line in the same paragraph. */
+{ type: "hardBreak" };
+
 /**  A part of the grant that is paid out. */
 export type Instalment = {
 	/**  Row id; 0 for one that is not saved yet. */
@@ -3682,6 +4022,14 @@ export type IntakeTarget =
 /**  Applications. */
 "applications";
 
+/**  An item of a list. */
+export type Item = {
+	/**  Its text. */
+	runs: Run[],
+	/**  Paragraphs and lists under it. */
+	inside: Block[],
+};
+
 /**  The reader's language. */
 export type Language = 
 /**  Danish, the first language of the program. */
@@ -3752,6 +4100,25 @@ export type LineView = {
 	cells: CellView[],
 	/**  Its sum; null where no cell has an amount. */
 	total: string | null,
+};
+
+/**  How the items of a list are marked. */
+export type ListStyle = 
+/**  By dots. */
+"bullets" | 
+/**  1. 2. 3. */
+"numbers" | 
+/**  a. b. c. */
+"letters";
+
+/**  A table or list that follows the data. */
+export type LiveChoice = {
+	/**  What it is known by: `economy`. */
+	code: string,
+	/**  What it is. */
+	label: Text,
+	/**  Whether there is anything in it now. */
+	empty: boolean,
 };
 
 /**  How the money of an initiative reaches those it is for. An initiative may have several. */
@@ -4161,6 +4528,8 @@ export type OfficeRules = {
 	closedNewYearsEve: boolean,
 	/**  How many working days before a date it is said to be near. */
 	nearWorkingDays: number,
+	/**  Key of the form its papers are written in; empty for the first that ships with the program. */
+	form: string,
 };
 
 /**  One municipality's departments, committees, people and rules, each in Danish order. */
@@ -4307,6 +4676,311 @@ export type OwnPoolDraft = {
 	/**  What is worth knowing. */
 	note: string,
 };
+
+/**  A paper to show or write. */
+export type PaperAsked = {
+	/**  Which. */
+	of: PaperOf,
+	/**  The day it is seen from; null: today. */
+	asOf: string | null,
+	/**  The language of its headings; texts stay as they were written. */
+	language: Language,
+	/**  Whether closed items may stand in it. */
+	closed: boolean,
+};
+
+/**  How a paper looks: a form of a municipality's own. */
+export type PaperForm = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The municipality. */
+	municipalityId: number,
+	/**  What a case chooses it by; given when it is first saved. */
+	key: string,
+	/**  Its name. */
+	name: string,
+	/**  Above the title, with `{item}`; empty for nothing. */
+	labelPattern: string,
+	/**  The title, with `{item}`, `{title}`, `{kind}` and `{case_number}`. What is empty goes with the brackets around it. */
+	titlePattern: string,
+	/**  Before the points. */
+	intro: string,
+	/**  Before each point, in front of its number's text: »at«. */
+	pointPrefix: string,
+	/**  Whether a single point is numbered. */
+	numberSingle: boolean,
+	/**  Above what a committee decided, with `{committee}`, `{date}` (12. marts 2019) and `{day}` (12.03.2019). */
+	decisionPattern: string,
+	/**  The municipality's own .docx as it was called; empty for none. */
+	templateName: string,
+	/**  Its content beside the data file; empty for none. */
+	templateSha256: string,
+};
+
+/**  A heading of a form and what stands under it. */
+export type PaperFormPart = {
+	/**  Row id; 0 for one that is not saved yet. */
+	id: number,
+	/**  Row version, sent back with a change. */
+	version: number,
+	/**  The form. */
+	paperFormId: number,
+	/**  Order, from 0. */
+	position: number,
+	/**  What a text belongs to: the content's code, or `own-1` and on; given when it is first saved. */
+	key: string,
+	/**  What stands there. */
+	content: PartContent,
+	/**  The heading; empty for none. */
+	heading: string,
+	/**  What always stands there, as Markdown; of a text it is what a draft begins with. */
+	phrase: string,
+};
+
+/**  A format of a file. The code is its ending. */
+export type PaperFormat = 
+/**  Word. */
+"docx" | 
+/**  PDF, tagged. */
+"pdf" | 
+/**  Excel. */
+"xlsx" | 
+/**  Columns apart by semicolons. */
+"csv" | 
+/**  A calendar. */
+"ics" | 
+/**  Data for other programs, by `docs/report.schema.json`. */
+"json" | 
+/**  Several files in one. */
+"zip";
+
+/**  A paper the program writes. */
+export type PaperKind = 
+/**  An item of a committee's agenda. */
+"case" | 
+/**  The table of pools that goes with it. */
+"appendix" | 
+/**  Decisions by committee, one page each. */
+"portfolio" | 
+/**  Where every application stands, for managers. */
+"pipeline" | 
+/**  Everything about one application. */
+"dossier" | 
+/**  A budget. */
+"budget" | 
+/**  What the municipality has promised, by year. */
+"exposure" | 
+/**  Days to keep. */
+"deadlines" | 
+/**  What has happened since last time, for a committee. */
+"status" | 
+/**  All the papers of one item of an agenda. */
+"pack";
+
+/**  Which paper. */
+export type PaperOf = 
+/**  The item of a case. */
+{ kind: "case"; 
+/**  The case. */
+id: number; 
+/**  Another form than its own. */
+form: string | null; 
+/**  A copy that was handed in; null: the one that stands, or as it is now. */
+copy: number | null } | 
+/**  The appendix of pools. */
+{ kind: "appendix"; 
+/**  An appendix of a case; null: of the committee. */
+id: number | null; 
+/**  The committee in its title, where it is not of a case. */
+committee_id: number | null; 
+/**  The columns in order; empty for the usual ones. */
+columns: AppendixColumn[]; 
+/**  The pools in order; empty for those that are assessed. */
+pools: number[] } | 
+/**  Decisions by committee. */
+{ kind: "portfolio"; 
+/**  One committee. */
+committee_id: number | null } | 
+/**  Where every application stands. */
+{ kind: "pipeline" } | 
+/**  Everything about an application. */
+{ kind: "dossier"; 
+/**  The application. */
+application_id: number } | 
+/**  A budget. */
+{ kind: "budget"; 
+/**  The application. */
+application_id: number; 
+/**  The version; null: the one in force, else the newest. */
+budget_id: number | null } | 
+/**  What the municipality has promised. */
+{ kind: "exposure"; 
+/**  What is looked at. */
+filter: ExposureFilter } | 
+/**  Days to keep. */
+{ kind: "deadlines"; 
+/**  Calendar days ahead; null: all. */
+within: number | null; 
+/**  One person's. */
+person_id: number | null; 
+/**  One committee's. */
+committee_id: number | null } | 
+/**  What has happened since last time. */
+{ kind: "status"; 
+/**  The committee. */
+committee_id: number; 
+/**  Since; null: its last meeting before the day. */
+since: string | null } | 
+/**  All the papers of a case's item. */
+{ kind: "pack"; 
+/**  The case. */
+id: number };
+
+/**  A heading of the paper and what stands under it. */
+export type PaperPart = {
+	/**  What its text belongs to. */
+	key: string,
+	/**  What stands there. */
+	content: PartContent,
+	/**  The heading; empty for none. Danish. */
+	heading: string,
+	/**  How it stands. */
+	state: PartState,
+	/**  The text as it is: the person's, or the draft. Empty where it follows from the case. */
+	prose: ProseBlock[],
+	/**  What the draft says now, where a person has written something else; null where the text is the draft, or there is none. */
+	draft: ProseBlock[] | null,
+	/**  The text as it is kept; null while it is a draft. */
+	row: CaseText | null,
+	/**  Figures in it that have changed since it was accepted. */
+	changed: FigureChange[],
+};
+
+/**  A paper as it is shown before it is written. */
+export type PaperPreview = {
+	/**  What it says; null for several files in one. */
+	report: Report | null,
+	/**  The files in it, where it is several in one. */
+	files: string[],
+	/**  The formats it can be written in, the usual one first. */
+	formats: PaperFormat[],
+	/**  The name of its file without ending. */
+	fileName: string,
+	/**  Closed items that are left out. */
+	leftOut: number,
+};
+
+/**  How far the writing of a paper has come. */
+export type PaperProgress = {
+	/**  Steps done. */
+	done: number,
+	/**  Steps in all. */
+	of: number,
+	/**  The file in hand, of several in one; empty for none. */
+	file: string,
+};
+
+/**  A text to save. It counts as accepted. */
+export type PaperTextDraft = {
+	/**  The case. */
+	committeeCaseId: number,
+	/**  The part of the form. */
+	key: string,
+	/**  Row id of the text; 0 while it is a draft. */
+	id: number,
+	/**  Row version. */
+	version: number,
+	/**  The text. */
+	prose: ProseBlock[],
+};
+
+/**  The paper of a case. */
+export type PaperView = {
+	/**  The case. */
+	committeeCaseId: number,
+	/**  Its title. Danish. */
+	title: string,
+	/**  The day. */
+	asOf: string,
+	/**  Key of the form it is written in. */
+	form: string,
+	/**  The forms to choose from. */
+	forms: FormChoice[],
+	/**  Its parts, in the order of the form. */
+	parts: PaperPart[],
+	/**  Texts under headings the form does not have: kept, and shown nowhere in the paper. */
+	leftOver: PaperPart[],
+	/**  The figures that can stand in a text. */
+	figures: Figure[],
+	/**  The tables and lists that can. */
+	lives: LiveChoice[],
+	/**  Figures that say something else now than when their text was accepted, or than when the paper was handed in. */
+	changed: FigureChange[],
+	/**  What is appended. */
+	appendices: AppendixView[],
+	/**  What can be appended: documents of the applications the case is about. */
+	documents: DocumentChoice[],
+	/**  Parts that are drafted and not accepted. */
+	drafts: number,
+	/**  The copy that is handed in; null while the paper follows the data. */
+	handedIn: CopyView | null,
+	/**  Every copy, newest first. */
+	copies: CopyView[],
+	/**  What it says: the copy that is handed in, or as it is now. */
+	report: Report,
+};
+
+/**  A paper that was written. */
+export type PaperWritten = {
+	/**  Where it lies. */
+	path: string,
+	/**  Its size in bytes. */
+	bytes: number | null,
+	/**  Letters no font of a PDF has, as they stand in the paper; empty for none. */
+	withoutGlyph: string[],
+};
+
+/**  What stands under a heading of a paper. */
+export type PartContent = 
+/**  What it is about in a few lines. */
+"summary" | 
+/**  What is recommended, point by point. */
+"recommendation" | 
+/**  The case itself. */
+"body" | 
+/**  The problem. */
+"problem" | 
+/**  The solution. */
+"solution" | 
+/**  Targets and how they are followed up. */
+"targets" | 
+/**  The law it rests on. */
+"legal_basis" | 
+/**  Money. */
+"economy" | 
+/**  Who may decide it. */
+"competence" | 
+/**  What happens next. */
+"process" | 
+/**  What was decided. */
+"decision" | 
+/**  What is appended. */
+"appendices" | 
+/**  Something of the municipality's own. */
+"own";
+
+/**  How a part of a paper stands. */
+export type PartState = 
+/**  Drafted from data; nobody has accepted it. */
+"draft" | 
+/**  Written or accepted by a person. */
+"accepted" | 
+/**  It follows from the case: points, decisions, appendices. */
+"from_case" | 
+/**  Nothing stands there, and nothing can be drafted. */
+"empty";
 
 /**  What a budget's years are split into. */
 export type Period = 
@@ -4831,6 +5505,35 @@ export type PriceSource = {
 	source: string,
 };
 
+/**  A piece of a text that stands on lines of its own. */
+export type ProseBlock = 
+/**  A paragraph. */
+{ type: "paragraph"; 
+/**  Its text. */
+content: Inline[] } | 
+/**  A sub-heading. */
+{ type: "heading"; 
+/**  Its text. */
+content: Inline[] } | 
+/**  A list with dots. */
+{ type: "bulletList"; 
+/**  Its items. */
+content: ProseItem[] } | 
+/**  A numbered list. */
+{ type: "orderedList"; 
+/**  Its items. */
+content: ProseItem[] } | 
+/**  A table or list that follows the data. */
+{ type: "live"; 
+/**  Which. */
+code: string };
+
+/**  An item of a list. */
+export type ProseItem = {
+	/**  Paragraphs and lists. */
+	content: ProseBlock[],
+};
+
 /**  A point that was put to a committee. */
 export type PutView = {
 	/**  The case. */
@@ -4895,6 +5598,29 @@ export type ReadingView = {
 	/**  The decisions, in the order of the points; empty before the meeting day. */
 	decisions: PointDecision[],
 };
+
+/**  How a number follows from others of its table; rows and columns from 0, headings not counted. */
+export type Reckoned = 
+/**  Cells of its column added up, from one row to another, both included. */
+{ reckoned: "down"; 
+/**  The first row. */
+from: number; 
+/**  The last. */
+to: number } | 
+/**  Rows of its column added up. */
+{ reckoned: "rows"; 
+/**  The rows. */
+rows: number[] } | 
+/**  Cells of its row added up. */
+{ reckoned: "across"; 
+/**  The columns. */
+columns: number[] } | 
+/**  One row of its column less another. */
+{ reckoned: "less"; 
+/**  The row. */
+row: number; 
+/**  What is taken from it. */
+less: number };
 
 /**  Municipalities, population figures and the price index. */
 export type ReferenceView = {
@@ -4977,6 +5703,28 @@ export type Replanned<T> = {
 	moved: MovedDay[],
 };
 
+/**  A paper. */
+export type Report = {
+	/**  [`SCHEMA`]. */
+	schema: string,
+	/**  What it is. */
+	kind: PaperKind,
+	/**  Title, as a reader knows the file by and as its metadata has it. */
+	title: string,
+	/**  The language it is in. */
+	language: Language,
+	/**  The municipality's name. */
+	municipality: string,
+	/**  The day everything in it is seen from. */
+	asOf: string,
+	/**  When it was handed in; null while it follows the data. */
+	handedIn: HandedIn | null,
+	/**  A closed item: not for the public. */
+	closed: boolean,
+	/**  Its parts. */
+	sections: Section[],
+};
+
 /**  One thing a step lacks. */
 export type Requirement = {
 	/**  What. */
@@ -4984,6 +5732,25 @@ export type Requirement = {
 	/**  Whether the step cannot be taken without it; else it is a warning. */
 	blocks: boolean,
 };
+
+/**  A row: a cell for each column; of a heading only the first. */
+export type Row = {
+	/**  What it is. */
+	kind: RowKind,
+	/**  Its cells. */
+	cells: Cell[],
+};
+
+/**  What a row is. */
+export type RowKind = 
+/**  A heading of those below it, over the whole width. */
+"heading" | 
+/**  A row. */
+"body" | 
+/**  A sum. */
+"sum" | 
+/**  A part of a sum: »heraf …«. */
+"part";
 
 /**  A rule that holds. */
 export type Rule = {
@@ -5095,6 +5862,18 @@ export type RuleView = {
 	row: TermsRule | null,
 };
 
+/**  Text that looks the same throughout. */
+export type Run = {
+	/**  The text; a line break is `\n`. */
+	text: string,
+	/**  Bold. */
+	bold: boolean,
+	/**  Italic. */
+	italic: boolean,
+	/**  The code of the figure it is; empty for plain text. */
+	figure: string,
+};
+
 /**  A saved choice of facets, search, sort and columns. */
 export type SavedView = {
 	/**  Row id; 0 for a new one. */
@@ -5135,6 +5914,14 @@ export type Scenario = {
 	grantLess: string,
 	/**  The start slips this many months. */
 	monthsLate: number,
+};
+
+/**  Pages that lie the same way. */
+export type Section = {
+	/**  Whether the pages lie on their side. */
+	landscape: boolean,
+	/**  What stands on them. */
+	blocks: Block[],
 };
 
 /**  How often a day comes, from the basis to the end of the project. */
@@ -5504,6 +6291,30 @@ export type SubjectView = {
 	poolKey: string | null,
 	/**  The application itself, or those of the pool. */
 	applications: ApplicationRef[],
+};
+
+/**  A table. */
+export type Table = {
+	/**  What it shows: the name of its sheet, and what is said of it to those who cannot see it. */
+	title: string,
+	/**  Its columns. */
+	columns: Column[],
+	/**  Headings over several columns, in a row of their own above. */
+	groups: ColumnGroup[],
+	/**  Its rows. */
+	rows: Row[],
+	/**  What is to be said of it: price level, source, rounding. Empty for nothing. */
+	note: string,
+};
+
+/**  A copy to take back. */
+export type TakeBack = {
+	/**  The copy. */
+	id: number,
+	/**  Row version. */
+	version: number,
+	/**  Why. */
+	reason: string,
 };
 
 /**  The rules of a pool, or of one application. */

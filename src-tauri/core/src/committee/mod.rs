@@ -1,8 +1,11 @@
 //! What is put to the committees, and what they decide.
 
+mod paper;
 mod points;
+pub mod prose;
 mod records;
 
+pub use paper::{AppendixKind, AppendixPool, CaseAppendix, CaseText, PaperCopy, PaperForm, PaperFormPart, PartContent};
 pub use points::{in_order, point_label, recommendation};
 pub use records::{CasePoint, CaseReading, CommitteeCase, Discrepancy, FollowUp, PointDecision, PointSubject};
 

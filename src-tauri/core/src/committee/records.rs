@@ -22,6 +22,8 @@ record! {
         pub recommended_on: Option<NaiveDate>,
         /// What it is about.
         pub summary: String,
+        /// Key of the form its paper is written in; empty for the municipality's.
+        pub form: String,
     }
 }
 

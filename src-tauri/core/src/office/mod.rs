@@ -88,6 +88,8 @@ record! {
         pub closed_new_years_eve: bool,
         /// How many working days before a date it is said to be near.
         pub near_working_days: u32,
+        /// Key of the form its papers are written in; empty for the first that ships with the program.
+        pub form: String,
     }
 }
 
@@ -104,6 +106,7 @@ impl OfficeRules {
             closed_christmas_eve: true,
             closed_new_years_eve: true,
             near_working_days: NEAR_WORKING_DAYS,
+            form: String::new(),
         }
     }
 }

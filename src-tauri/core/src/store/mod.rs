@@ -28,6 +28,7 @@ mod names;
 mod office;
 mod open;
 mod overview;
+mod papers;
 mod place;
 mod plans;
 mod pools;

@@ -83,6 +83,12 @@ const EDITABLE: &[Editable] = &[
     Editable { table: "deadline_mark", label: "kind" },
     Editable { table: "plan", label: "application_id" },
     Editable { table: "planned_case", label: "title" },
+    Editable { table: "paper_form", label: "name" },
+    Editable { table: "paper_form_part", label: "heading" },
+    Editable { table: "case_text", label: "key" },
+    Editable { table: "case_appendix", label: "title" },
+    Editable { table: "case_appendix_pool", label: "pool_id" },
+    Editable { table: "paper_copy", label: "committee_case_id" },
 ];
 
 impl Schema {

@@ -24,6 +24,7 @@ pub fn create(tx: &mut Tx<'_>, draft: &CaseDraft, municipality: u32, today: Naiv
         closed: false,
         recommended_on: Some(today).filter(|_| draft.meeting_date.is_none_or(|day| day >= today)),
         summary: String::new(),
+        form: String::new(),
     };
     case.check()?;
     if draft.committee_id.is_none() && (draft.meeting_date.is_some() || !draft.item_number.trim().is_empty()) {

@@ -20,6 +20,7 @@ pub fn write(tx: &mut Tx<'_>, keys: &Keys, case: &Case) -> Result<()> {
         closed: false,
         recommended_on: None,
         summary: case.summary.clone(),
+        form: String::new(),
     };
     let committee_case_id = save(tx, &row)?;
     let points = points(tx, keys, (committee_case_id, None), &case.points)?;

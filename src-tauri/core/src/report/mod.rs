@@ -1,0 +1,9 @@
+//! What a paper says, before it has a format. Every format is made of the same [`Report`], so that no two can disagree.
+
+mod codes;
+mod model;
+mod shown;
+
+pub use codes::{AppendixColumn, ColumnKind, ListStyle, PaperFormat, PaperKind, RowKind};
+pub use model::{Block, Cell, Column, ColumnGroup, HandedIn, Item, Reckoned, Report, Row, Run, SCHEMA, Section, Table};
+pub use shown::{number, plain};

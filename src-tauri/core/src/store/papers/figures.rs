@@ -1,0 +1,1 @@
+//! The figures and tables a case's texts can hold.

@@ -1,0 +1,13 @@
+//! A report as json.
+
+use tilsagn_core::report::Report;
+use tilsagn_core::{Error, ErrorCode, Result};
+
+/// Writes a report.
+///
+/// # Errors
+/// `export_failed`.
+pub fn json(report: &Report) -> Result<Vec<u8>> {
+    let _ = report;
+    Err(Error::new(ErrorCode::Unforeseen).because("unbuilt"))
+}

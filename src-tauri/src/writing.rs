@@ -1,0 +1,50 @@
+//! The paper that is being written.
+
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use tilsagn_core::Result;
+use tilsagn_core::report::PaperFormat;
+use tilsagn_core::views::{PaperAsked, PaperProgress, PaperWritten};
+use tilsagn_export::Watch;
+
+use crate::state::App;
+
+/// One at a time: the screen shows no other form while it writes.
+#[derive(Default)]
+pub struct Writing(Mutex<Option<Arc<Watch>>>);
+
+impl Writing {
+    fn set(&self, watch: Option<Arc<Watch>>) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = watch;
+    }
+
+    fn watch(&self) -> Option<Arc<Watch>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+impl App {
+    /// Writes a paper. The data file is read first and free again while the file is made.
+    pub fn paper_write(&self, asked: &PaperAsked, format: PaperFormat, path: &str) -> Result<PaperWritten> {
+        let municipality = self.required_municipality()?;
+        let gathered = self.read(|store, today| tilsagn_export::gather(store, asked, format, municipality, today))?;
+        let watch = Arc::new(Watch::default());
+        self.writing().set(Some(Arc::clone(&watch)));
+        let written = gathered.write(Path::new(path), &watch);
+        self.writing().set(None);
+        written
+    }
+
+    /// How far the writing has come.
+    pub fn paper_progress(&self) -> Option<PaperProgress> {
+        self.writing().watch()?.progress()
+    }
+
+    /// Stops the writing.
+    pub fn paper_stop(&self) {
+        if let Some(watch) = self.writing().watch() {
+            watch.stop();
+        }
+    }
+}
