@@ -72,7 +72,7 @@ impl Options {
 
 /// Builds, measures and prints the table.
 pub fn bench(options: &Options) -> Done {
-    install::system(&[install::BUILD, install::JOURNEYS, install::SPREADSHEET])?;
+    install::system(&[install::BUILD, install::JOURNEYS, install::OFFICE])?;
     ui::packages()?;
     ui::build()?;
     let profile = package::build(options.debug)?;

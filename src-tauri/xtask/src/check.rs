@@ -14,7 +14,7 @@ const JOURNEYS_AT_ONCE: &str = "--test-threads=2";
 pub fn test() -> Done {
     let start = Instant::now();
     install::rust_components()?;
-    install::system(&[install::BUILD, install::JOURNEYS, install::SPREADSHEET, install::READERS])?;
+    install::system(&[install::BUILD, install::JOURNEYS, install::OFFICE, install::READERS])?;
     if cfg!(target_os = "linux") {
         install::readers()?;
     }

@@ -33,12 +33,18 @@ pub const JOURNEYS: &[Need] = &[
     Need { package: "xvfb", evidence: Program("Xvfb") },
     Need { package: "webkit2gtk-driver", evidence: Program("WebKitWebDriver") },
 ];
-/// To compare it with a spreadsheet, and to have its sheets reckoned by one.
-pub const SPREADSHEET: &[Need] = &[Need { package: "libreoffice-calc", evidence: Program("localc") }];
+/// To compare it with a spreadsheet, to have its sheets reckoned by one, and its papers opened by a word processor.
+pub const OFFICE: &[Need] = &[
+    Need { package: "libreoffice-calc", evidence: Program("localc") },
+    Need { package: "libreoffice-writer", evidence: Program("lowriter") },
+];
 
-/// To read calendar files with a reader that is not ours.
-pub const READERS: &[Need] =
-    &[Need { package: "python3", evidence: Program("python3") }, Need { package: "python3-venv", evidence: Module("ensurepip") }];
+/// To read calendars, documents, workbooks and PDFs with readers that are not ours.
+pub const READERS: &[Need] = &[
+    Need { package: "python3", evidence: Program("python3") },
+    Need { package: "python3-venv", evidence: Module("ensurepip") },
+    Need { package: "poppler-utils", evidence: Program("pdfinfo") },
+];
 
 /// What those readers are, to the byte.
 const READERS_LIST: &str = "tests/fixtures/readers.txt";
