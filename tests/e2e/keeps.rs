@@ -88,7 +88,7 @@ fn two_files_stand_open_side_by_side() {
     let other = Start { home: home.clone(), file: Some(home.file("den anden.tilsagn")), ..Start::default() };
     journey("two-files", Start { home, ..Start::default() }, async |window| {
         opened(window).await?;
-        let second = Window::open(other).await?;
+        let second = Window::open(other.clone()).await?;
         opened(&second).await?;
         open_initiative(window, 12, "Driftstilskud til Reden Aalborg").await?;
         correct(window, 12, " Kun i den første.").await?;

@@ -2,6 +2,7 @@
 
 use super::Done;
 use chrono::{Days, Local, NaiveDate, Utc};
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tempfile::TempDir;
@@ -37,6 +38,22 @@ impl Home {
     /// A file in it.
     pub fn file(&self, name: &str) -> PathBuf {
         self.path().join(name)
+    }
+
+    /// A copy of it as it is now.
+    pub fn kept(&self) -> std::io::Result<TempDir> {
+        let copy = TempDir::with_prefix("tilsagn-journey-begun-")?;
+        copy_all(self.path(), copy.path())?;
+        Ok(copy)
+    }
+
+    /// Puts it back as it was when it was copied.
+    pub fn put_back(&self, kept: &TempDir) -> std::io::Result<()> {
+        for entry in fs::read_dir(self.path())? {
+            let path = entry?.path();
+            if path.is_dir() { fs::remove_dir_all(path)? } else { fs::remove_file(path)? }
+        }
+        copy_all(kept.path(), self.path())
     }
 
     /// A new data file with the built-in agreement, as the core makes it.
@@ -241,4 +258,20 @@ fn project(store: &Store) -> Done<u32> {
 
 fn worded(error: tilsagn_core::Error) -> String {
     format!("{error:?}")
+}
+
+fn copy_all(from: &Path, to: &Path) -> std::io::Result<()> {
+    for entry in fs::read_dir(from)? {
+        let (from, to) = {
+            let entry = entry?;
+            (entry.path(), to.join(entry.file_name()))
+        };
+        if from.is_dir() {
+            fs::create_dir(&to)?;
+            copy_all(&from, &to)?;
+        } else {
+            fs::copy(&from, &to)?;
+        }
+    }
+    Ok(())
 }
