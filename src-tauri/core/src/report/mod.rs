@@ -1,5 +1,6 @@
 //! What a paper says, before it has a format. Every format is made of the same [`Report`], so that no two can disagree.
 
+pub mod case;
 mod codes;
 mod model;
 mod shown;

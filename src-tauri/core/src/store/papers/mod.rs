@@ -4,6 +4,7 @@ mod appendix;
 mod copies;
 mod figures;
 mod forms;
+mod load;
 mod reports;
 mod texts;
 mod view;

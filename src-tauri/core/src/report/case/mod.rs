@@ -1,0 +1,14 @@
+//! The paper of a committee's case: what is known of it, the figures and tables its texts can hold, what can be drafted, and the whole
+//! of it as a report. Pure: everything is reckoned from [`CaseFacts`].
+
+mod build;
+mod draft;
+mod facts;
+mod figures;
+mod live;
+
+pub use build::{case_report, resolve};
+pub use draft::draft;
+pub use facts::{AppendixFacts, ApplicationFacts, BudgetFacts, CaseFacts, LineFacts, PlanFacts, PoolFacts};
+pub use figures::figures;
+pub use live::{live, lives};
