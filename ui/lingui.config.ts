@@ -2,7 +2,7 @@ import { defineConfig } from "@lingui/conf";
 import { formatter } from "@lingui/format-po";
 
 /** The parts within `parts` that have a message file of their own. */
-const inner = ["pool", "standing", "history", "terms", "days", "deadline", "moved"];
+const inner = ["pool", "standing", "history", "terms", "days", "deadline", "moved", "report", "export"];
 
 /** The screen's own text, a message file beside each part; the words of domain codes come from the core (ipc/words.ts). */
 const parts = [
@@ -17,6 +17,8 @@ const parts = [
   "parts/days",
   "parts/moved",
   "parts/deadline",
+  "parts/report",
+  "parts/export",
   "features/initiatives/detail",
   "features/applications/page",
   "features/applications/budget",
