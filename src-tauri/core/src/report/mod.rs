@@ -2,9 +2,11 @@
 
 pub mod case;
 mod codes;
+mod marks;
 mod model;
 mod shown;
 
 pub use codes::{AppendixColumn, ColumnKind, ListStyle, PaperFormat, PaperKind, RowKind};
+pub use marks::draft_mark;
 pub use model::{Block, Cell, Column, ColumnGroup, HandedIn, Item, Reckoned, Report, Row, Run, SCHEMA, Section, Table};
 pub use shown::{number, plain};

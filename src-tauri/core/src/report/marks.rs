@@ -1,0 +1,72 @@
+//! What stands on every page of a paper besides what it says: the same words in every format.
+
+use chrono::DateTime;
+
+use crate::calendar::{in_copenhagen, long};
+use crate::report::Report;
+use crate::words::{Language, word};
+
+/// Stands before text that nobody has accepted.
+pub fn draft_mark(language: Language) -> &'static str {
+    word("paper_mark", "draft", language)
+}
+
+impl Report {
+    /// Stands on every page of a closed item; none for an open one.
+    pub fn closed_mark(&self) -> Option<&'static str> {
+        self.closed.then(|| word("paper_mark", "closed", self.language))
+    }
+
+    /// When, by whom and as which copy it was handed in, by the Danish clock; else the day it is seen from.
+    pub fn stamp(&self) -> String {
+        let Some(handed_in) = &self.handed_in else {
+            return word("paper_mark", "as_of", self.language).replace("{day}", &long(self.as_of, self.language));
+        };
+        let at = DateTime::parse_from_rfc3339(&handed_in.at).map_or_else(
+            |_| handed_in.at.clone(),
+            |moment| {
+                let local = in_copenhagen(moment.to_utc());
+                let (day, clock) = (long(local.date(), self.language), local.format("%H.%M").to_string());
+                match self.language {
+                    Language::Da => format!("{day} kl. {clock}"),
+                    Language::En => format!("{day} at {}", clock.replace('.', ":")),
+                }
+            },
+        );
+        let sentence = word("paper_mark", "handed_in", self.language);
+        sentence.replace("{at}", &at).replace("{number}", &handed_in.number.to_string()).replace("{by}", &handed_in.by)
+    }
+
+    /// The number of a page beneath it: `{page}` of `{of}`.
+    pub fn page_mark(&self) -> &'static str {
+        word("paper_mark", "page", self.language)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::{HandedIn, PaperKind, SCHEMA};
+
+    #[test]
+    fn a_stamp_says_when_by_the_danish_clock() {
+        let mut report = Report {
+            schema: SCHEMA.to_owned(),
+            kind: PaperKind::Case,
+            title: String::new(),
+            language: Language::Da,
+            municipality: String::new(),
+            as_of: "2019-03-12".parse().unwrap(),
+            handed_in: None,
+            closed: false,
+            sections: Vec::new(),
+        };
+        assert_eq!((report.stamp().as_str(), report.closed_mark()), ("Opgjort pr. 12. marts 2019", None));
+        report.handed_in = Some(HandedIn { at: "2019-07-01T09:05:00Z".into(), by: "Åse".into(), number: 2 });
+        assert_eq!(report.stamp(), "Afleveret 1. juli 2019 kl. 11.05 af Åse, eksemplar 2");
+        report.language = Language::En;
+        report.closed = true;
+        assert_eq!(report.stamp(), "Handed in 1 July 2019 at 11:05 by Åse, copy 2");
+        assert_eq!(report.closed_mark(), Some("CLOSED ITEM"));
+    }
+}
