@@ -3,9 +3,9 @@
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use tilsagn_core::Result;
 use tilsagn_core::report::PaperFormat;
 use tilsagn_core::views::{PaperAsked, PaperProgress, PaperWritten};
+use tilsagn_core::{Error, ErrorCode, Result};
 use tilsagn_export::Watch;
 
 use crate::state::App;
@@ -26,12 +26,18 @@ impl Writing {
 
 impl App {
     /// Writes a paper. The data file is read first and free again while the file is made.
-    pub fn paper_write(&self, asked: &PaperAsked, format: PaperFormat, path: &str) -> Result<PaperWritten> {
+    ///
+    /// # Errors
+    /// `file_exists` where a file lies there and is not to be replaced; those of gathering and writing.
+    pub fn paper_write(&self, asked: &PaperAsked, format: PaperFormat, path: &Path, replace: bool) -> Result<PaperWritten> {
+        if !replace && path.exists() {
+            return Err(Error::new(ErrorCode::FileExists).with("file", path.display()));
+        }
         let municipality = self.required_municipality()?;
         let gathered = self.read(|store, today| tilsagn_export::gather(store, asked, format, municipality, today))?;
         let watch = Arc::new(Watch::default());
         self.writing().set(Some(Arc::clone(&watch)));
-        let written = gathered.write(Path::new(path), &watch);
+        let written = gathered.write(path, &watch);
         self.writing().set(None);
         written
     }

@@ -1,6 +1,6 @@
 //! Papers: what a case says, the forms it is written in, and files of every kind of paper.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use tauri::{AppHandle, State};
@@ -137,11 +137,17 @@ pub async fn paper_pick(handle: AppHandle, file_name: String, format: PaperForma
     Ok(dialog.blocking_save_file().and_then(|file| file.into_path().ok()).map(|path| path.display().to_string()))
 }
 
-/// Writes a paper.
+/// Writes a paper. Over a file that is there only where the person has said so.
 #[tauri::command]
 #[specta::specta]
-pub async fn paper_write(app: State<'_, App>, asked: PaperAsked, format: PaperFormat, path: String) -> Result<PaperWritten> {
-    app.paper_write(&asked, format, &path)
+pub async fn paper_write(
+    app: State<'_, App>,
+    asked: PaperAsked,
+    format: PaperFormat,
+    path: String,
+    replace: bool,
+) -> Result<PaperWritten> {
+    app.paper_write(&asked, format, Path::new(&path), replace)
 }
 
 /// How far the writing has come; null where nothing is being written.

@@ -253,8 +253,8 @@ export const commands = {
 	paperPreview: (asked: PaperAsked) => typedError<PaperPreview, Error>(__TAURI_INVOKE("paper_preview", { asked })),
 	/**  Lets the person say where a paper is to be written; null when nothing was said. */
 	paperPick: (fileName: string, format: PaperFormat) => typedError<string | null, Error>(__TAURI_INVOKE("paper_pick", { fileName, format })),
-	/**  Writes a paper. */
-	paperWrite: (asked: PaperAsked, format: PaperFormat, path: string) => typedError<PaperWritten, Error>(__TAURI_INVOKE("paper_write", { asked, format, path })),
+	/**  Writes a paper. Over a file that is there only where the person has said so. */
+	paperWrite: (asked: PaperAsked, format: PaperFormat, path: string, replace: boolean) => typedError<PaperWritten, Error>(__TAURI_INVOKE("paper_write", { asked, format, path, replace })),
 	/**  How far the writing has come; null where nothing is being written. */
 	paperProgress: () => typedError<PaperProgress | null, Error>(__TAURI_INVOKE("paper_progress")),
 	/**  Stops the writing. */
