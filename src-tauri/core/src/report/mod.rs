@@ -1,11 +1,14 @@
 //! What a paper says, before it has a format. Every format is made of the same [`Report`], so that no two can disagree.
 
+mod appendix;
 pub mod case;
 mod codes;
 mod marks;
+pub(crate) mod made;
 mod model;
 mod shown;
 
+pub use appendix::{AppendixPool, AppendixRow, People, appendix};
 pub use codes::{AppendixColumn, ColumnKind, ListStyle, PaperFormat, PaperKind, RowKind};
 pub use marks::draft_mark;
 pub use model::{Block, Cell, Column, ColumnGroup, HandedIn, Item, Reckoned, Report, Row, Run, SCHEMA, Section, Table};

@@ -5,6 +5,7 @@ mod copies;
 mod figures;
 mod forms;
 mod load;
+mod pool_rows;
 mod reports;
 mod texts;
 mod view;
