@@ -2,8 +2,10 @@
 
 use chrono::NaiveDate;
 
-use crate::applications::{Application, ApplicationActivity, ApplicationTarget, Appropriation, Stage};
-use crate::budgets::{Budget, BudgetLine, LineYear};
+use crate::applications::{
+    Application, ApplicationActivity, ApplicationCondition, ApplicationTarget, Appropriation, AppropriationYear, Stage,
+};
+use crate::budgets::{Budget, BudgetLine, Effect, EffectYear, LineYear};
 use crate::committee::{CommitteeCase, FollowUp};
 use crate::deadlines::PlanStep;
 use crate::money::Money;
@@ -26,7 +28,7 @@ pub struct CaseFacts {
     pub readings: Vec<ReadingView>,
     /// Its points in the order of the paper, each before those inside it.
     pub points: Vec<PointView>,
-    /// The pools it is about, in the order of the points, each once.
+    /// The pools it is about, in the order of the points, and after them those its applications are to; each once.
     pub pools: Vec<PoolFacts>,
     /// The applications it is about, those of its pools too, each once.
     pub applications: Vec<ApplicationFacts>,
@@ -43,6 +45,8 @@ pub struct CaseFacts {
 pub struct PoolFacts {
     /// Row id.
     pub id: u32,
+    /// Whether a point is about it; else an application of the case is to it.
+    pub asked: bool,
     /// Title. Danish.
     pub title: String,
     /// Number of its initiative.
@@ -53,10 +57,8 @@ pub struct PoolFacts {
     pub area: String,
     /// What the money is for; empty where not known.
     pub summary: String,
-    /// The agreement's title; empty where it is of none.
-    pub agreement: String,
-    /// The agreement's day.
-    pub agreed_on: Option<NaiveDate>,
+    /// The agreement it came with.
+    pub agreement: Option<AgreementFacts>,
     /// Amounts by year: the initiative's in the agreement, else the pool's own. A year without one is not there.
     pub years: Vec<(i32, Money)>,
     /// All years together: as printed, else their sum; of a pool without years its own amount.
@@ -65,8 +67,8 @@ pub struct PoolFacts {
     pub permanent: Option<Money>,
     /// The year whose prices the amounts are in.
     pub price_level: Option<i32>,
-    /// First and last year of the agreement.
-    pub period: Option<(i32, i32)>,
+    /// What is set aside for the pool itself, where that is said.
+    pub amount: Option<Money>,
     /// Who gives.
     pub authority: String,
     /// The deadline of its call.
@@ -77,6 +79,25 @@ pub struct PoolFacts {
     pub legal_basis: String,
     /// The administration's assessment; empty where there is none.
     pub assessment: String,
+}
+
+/// The agreement a pool came with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AgreementFacts {
+    /// Row id.
+    pub id: u32,
+    /// Title. Danish.
+    pub title: String,
+    /// The day it was made.
+    pub agreed_on: NaiveDate,
+    /// The year whose prices its amounts are in.
+    pub price_level: i32,
+    /// First year with amounts.
+    pub first_year: i32,
+    /// Last year with amounts of its own.
+    pub last_year: i32,
+    /// All of it, as printed.
+    pub total: Option<Money>,
 }
 
 /// An application as a paper tells of it.
@@ -94,10 +115,20 @@ pub struct ApplicationFacts {
     pub budget: Option<BudgetFacts>,
     /// The permission to spend.
     pub appropriation: Option<Appropriation>,
+    /// What it allows by year, in order.
+    pub appropriation_years: Vec<AppropriationYear>,
+    /// The grant's conditions.
+    pub conditions: Vec<ApplicationCondition>,
     /// What is to be reached.
     pub targets: Vec<ApplicationTarget>,
     /// What it does.
     pub activities: Vec<ApplicationActivity>,
+    /// What own money is meant to bring.
+    pub effects: Vec<EffectFacts>,
+    /// Its deadline, where it is ahead.
+    pub deadline: Option<NaiveDate>,
+    /// Its time of day.
+    pub deadline_time: Option<String>,
     /// Days of its plan that are not over, soonest first.
     pub plan: Vec<PlanFacts>,
 }
@@ -111,6 +142,15 @@ pub struct PlanFacts {
     pub on: NaiveDate,
     /// The committee's name, of a step towards a meeting; else empty.
     pub committee: String,
+}
+
+/// What own money is meant to bring, with its years in order.
+#[derive(Clone, Debug)]
+pub struct EffectFacts {
+    /// The effect.
+    pub effect: Effect,
+    /// Its years.
+    pub years: Vec<EffectYear>,
 }
 
 /// The version of a budget that counts.

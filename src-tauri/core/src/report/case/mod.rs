@@ -9,6 +9,8 @@ mod live;
 
 pub use build::{case_report, resolve};
 pub use draft::draft;
-pub use facts::{AppendixFacts, ApplicationFacts, BudgetFacts, CaseFacts, LineFacts, PlanFacts, PoolFacts};
+pub use facts::{
+    AgreementFacts, AppendixFacts, ApplicationFacts, BudgetFacts, CaseFacts, EffectFacts, LineFacts, PlanFacts, PoolFacts,
+};
 pub use figures::figures;
 pub use live::{live, lives};

@@ -1,0 +1,87 @@
+//! What the paper of a case is made of, in a fixed number of queries however much it is about.
+
+mod applications;
+mod budgets;
+mod pools;
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::NaiveDate;
+use rusqlite::Connection;
+
+use crate::committee::{AppendixKind, CaseAppendix};
+use crate::error::Result;
+use crate::office::OfficeRules;
+use crate::report::AppendixColumn;
+use crate::report::case::{AppendixFacts, CaseFacts};
+use crate::store::committee;
+use crate::store::records::records;
+use crate::views::CaseView;
+
+impl CaseFacts {
+    /// A case as it stood on a day.
+    ///
+    /// # Errors
+    /// `record_changed` where it is gone; those of reading the file.
+    pub(in crate::store) fn load(conn: &Connection, case: u32, as_of: NaiveDate) -> Result<CaseFacts> {
+        let view = committee::detail(conn, case, as_of)?;
+        let municipality_id = view.committee_case.municipality_id;
+        let of_case = applications_of(&view);
+        let committees: HashSet<u32> = view.readings.iter().map(|reading| reading.reading.committee_id).collect();
+        let (applications, running) = applications::load(conn, municipality_id, &of_case, &committees, as_of)?;
+        let asked = once(view.points.iter().flat_map(|point| &point.subjects).filter_map(|subject| subject.subject.pool_id));
+        let pools = pools::load(conn, municipality_id, &asked, &applications, as_of)?;
+        let name = "SELECT name FROM municipality WHERE id = ?1";
+        Ok(CaseFacts {
+            as_of,
+            municipality: conn.prepare_cached(name)?.query_row([municipality_id], |row| row.get(0))?,
+            office: records(conn, "WHERE municipality_id = ?1", [municipality_id])?
+                .pop()
+                .unwrap_or_else(|| OfficeRules::usual(municipality_id)),
+            pools,
+            applications,
+            running,
+            appendices: appendices(conn, case)?,
+            case: view.committee_case,
+            readings: view.readings,
+            points: view.points,
+            follow_ups: view.follow_ups,
+        })
+    }
+}
+
+/// The applications the points are about, and those of their pools, in the order of the points.
+fn applications_of(view: &CaseView) -> Vec<u32> {
+    let subjects = view.points.iter().flat_map(|point| &point.subjects);
+    once(subjects.flat_map(|it| it.subject.application_id.into_iter().chain(it.applications.iter().map(|found| found.id))))
+}
+
+/// Each once, where it first stands.
+fn once(ids: impl Iterator<Item = u32>) -> Vec<u32> {
+    let mut seen = HashSet::new();
+    ids.filter(|id| seen.insert(*id)).collect()
+}
+
+/// By what they belong to.
+fn by<T>(all: Vec<T>, key: impl Fn(&T) -> u32) -> HashMap<u32, Vec<T>> {
+    let mut groups: HashMap<u32, Vec<T>> = HashMap::new();
+    for one in all {
+        groups.entry(key(&one)).or_default().push(one);
+    }
+    groups
+}
+
+/// Ids as a query lists them; 0, which no row has, where there are none.
+fn listed(ids: impl IntoIterator<Item = u32>) -> String {
+    let ids: Vec<String> = ids.into_iter().map(|id| id.to_string()).collect();
+    if ids.is_empty() { "0".to_owned() } else { ids.join(", ") }
+}
+
+fn appendices(conn: &Connection, case: u32) -> Result<Vec<AppendixFacts>> {
+    let appendices: Vec<CaseAppendix> = records(conn, "WHERE committee_case_id = ?1 ORDER BY position, id", [case])?;
+    let columns = |appendix: &CaseAppendix| {
+        let chosen: Vec<AppendixColumn> = appendix.columns.split(',').filter_map(AppendixColumn::from_code).collect();
+        (appendix.kind == AppendixKind::Pools).then_some(if chosen.is_empty() { AppendixColumn::USUAL.to_vec() } else { chosen })
+    };
+    Ok(appendices.into_iter().map(|it| AppendixFacts { id: it.id, columns: columns(&it), title: it.title }).collect())
+}
