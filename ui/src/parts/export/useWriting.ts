@@ -1,0 +1,87 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import {
+  type Error as CommandFailure,
+  commands,
+  type PaperAsked,
+  type PaperFormat,
+  type PaperProgress,
+  type PaperWritten,
+} from "../../ipc";
+import { asFailure } from "../ErrorText";
+import { wroteTo } from "./place";
+
+/** What takes longer than this shows how far it has come, in milliseconds. */
+const LONG = 1000;
+/** How often it is asked how far it has come, in milliseconds. */
+const OFTEN = 300;
+
+export type Writing = {
+  busy: boolean;
+  /** How far it has come, once it takes long. */
+  progress: PaperProgress | null;
+  /** What was written last. */
+  written: PaperWritten | null;
+  /** Why nothing was written. */
+  failure: CommandFailure | null;
+  /** A file that lies there, which the person must say is to be replaced. */
+  inTheWay: string | null;
+  write: (path: string, replace: boolean) => Promise<void>;
+  stop: () => void;
+  /** Forgets how the last writing went. */
+  reset: () => void;
+};
+
+/** The writing of a paper to a file. */
+export function useWriting(asked: PaperAsked, format: PaperFormat | undefined): Writing {
+  const [busy, setBusy] = useState(false);
+  const [progress, setProgress] = useState<PaperProgress | null>(null);
+  const [written, setWritten] = useState<PaperWritten | null>(null);
+  const [failure, setFailure] = useState<Writing["failure"]>(null);
+  const [inTheWay, setInTheWay] = useState<string | null>(null);
+  const running = useRef(false);
+
+  useEffect(() => {
+    if (!busy) return;
+    const began = performance.now();
+    const timer = setInterval(() => {
+      if (performance.now() - began < LONG) return;
+      // How far it has come is only told: what is refused here is told by the writing itself.
+      commands.paperProgress().then(
+        (now) => running.current && setProgress(now),
+        () => undefined,
+      );
+    }, OFTEN);
+    return () => clearInterval(timer);
+  }, [busy]);
+
+  const reset = useCallback(() => {
+    setWritten(null);
+    setFailure(null);
+    setInTheWay(null);
+  }, []);
+
+  const write = async (path: string, replace: boolean) => {
+    if (running.current || !format) return;
+    running.current = true;
+    setBusy(true);
+    reset();
+    try {
+      const done = await commands.paperWrite(asked, format, path, replace);
+      wroteTo(done.path);
+      setWritten(done);
+    } catch (refusal) {
+      const why = asFailure(refusal);
+      if (why.code === "file_exists" && !replace) setInTheWay(path);
+      else setFailure(why);
+    } finally {
+      running.current = false;
+      setBusy(false);
+      setProgress(null);
+    }
+  };
+  const stop = useCallback(() => {
+    // Where it is done before it is told to stop there is nothing to stop.
+    commands.paperStop().catch(() => undefined);
+  }, []);
+  return { busy, progress, written, failure, inTheWay, write, stop, reset };
+}
