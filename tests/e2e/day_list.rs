@@ -170,7 +170,7 @@ fn a_calendar_file_is_written_and_follows_a_day_that_moves() {
     journey("day-list-calendar", start(&meetings, Some(after(meetings[4], 10))), async |window| {
         let file = window.home().file("frister.ics");
         shown(window).await?;
-        window.click("button", "Kalenderfil til Outlook …").await?;
+        window.menu("Eksportér …", "Kalenderfil til Outlook …").await?;
         window.role("dialog", "Kalenderfil til Outlook").await?;
         window.write("Hvor filen ligger", &file.display().to_string()).await?;
         window.look("calendar-file").await?;
@@ -195,7 +195,7 @@ fn a_calendar_file_is_written_and_follows_a_day_that_moves() {
         window.write("Begrundelse", "Borgmesteren er på ferie").await?;
         window.press("Control+Enter").await?;
         window.gone("dialog", "").await?;
-        window.click("button", "Kalenderfil til Outlook …").await?;
+        window.menu("Eksportér …", "Kalenderfil til Outlook …").await?;
         window.click("button", "Skriv »frister.ics« på ny").await?;
         window.sees("flyttet").await?;
         window.look("calendar-file-again").await?;

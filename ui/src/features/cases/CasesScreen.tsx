@@ -22,6 +22,7 @@ import { SplitPane } from "../../parts/SplitPane";
 import { useReturn } from "../../parts/standing/useReturn";
 import { ToggleChip } from "../../parts/ToggleChip";
 import css from "./Cases.module.css";
+import { CasesExport } from "./CasesExport";
 import { CasesTable } from "./CasesTable";
 import { byMeeting, committeesOf, type Filter, filtered, noFilter } from "./shown";
 import { ViewLinks } from "./ViewLinks";
@@ -116,7 +117,12 @@ function Cases({ view }: { view: CasesView }) {
       <ScreenHead
         title={t`Committee cases`}
         about={plural(all, { one: "# case", other: "# cases" })}
-        tools={newCase(false)}
+        tools={
+          <>
+            {all > 0 && <CasesExport committeeId={null} />}
+            {newCase(false)}
+          </>
+        }
       >
         <ViewLinks />
         <div className={css.search}>

@@ -1,18 +1,17 @@
 import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
-import CalendarPlus from "lucide-react/icons/calendar-sync";
 import Columns3 from "lucide-react/icons/columns-3";
 import Plus from "lucide-react/icons/plus";
 import { lazy, type RefObject, useMemo } from "react";
 import { useSession } from "../../app/session";
 import { formatNumber } from "../../format";
 import { Button } from "../../parts/Button";
-import { IconButton } from "../../parts/IconButton";
 import screen from "../../parts/listScreen.module.css";
 import { PanelButton } from "../../parts/PanelButton";
 import { ScreenHead } from "../../parts/ScreenHead";
 import { SearchField } from "../../parts/SearchField";
 import { store, useChoice } from "./choice";
+import { DeadlinesExport } from "./DeadlinesExport";
 import { Filters } from "./Filters";
 import { useDeadlines } from "./useDeadlines";
 import { ViewSwitch } from "./ViewSwitch";
@@ -65,9 +64,7 @@ export function Head({ search, toList, onNew, onCalendar }: Props) {
               {t`New deadline`}
             </Button>
           )}
-          <IconButton label={t`Calendar file for Outlook …`} data-calendar onClick={onCalendar}>
-            <CalendarPlus size={16} aria-hidden />
-          </IconButton>
+          <DeadlinesExport onCalendar={onCalendar} />
           <ViewSwitch />
           <Views />
           {view === "list" && all.length > 0 && (

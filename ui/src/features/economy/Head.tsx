@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useOffice } from "../../app/office";
 import { useSession } from "../../app/session";
 import type { ExposureView, Unit } from "../../ipc";
+import { ExportButton } from "../../parts/export/ExportButton";
 import { OptionalSelect } from "../../parts/OptionalSelect";
 import { ScreenHead } from "../../parts/ScreenHead";
 import { Select } from "../../parts/Select";
@@ -59,6 +60,7 @@ export function Head({ view, about }: { view: ExposureView; about: ReactNode }) 
               .map((year) => ({ value: String(year), label: `${year}-pl`, more: t`for comparison` }))}
             onChange={(year) => set({ prices: year === null ? undefined : Number(year) })}
           />
+          <ExportButton of={{ kind: "exposure", filter }} title={t`Economy`} />
         </>
       }
     >

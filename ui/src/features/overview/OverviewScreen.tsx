@@ -8,10 +8,11 @@ import { useOverview } from "../../app/overview";
 import { usePainted } from "../../app/painted";
 import { useSession } from "../../app/session";
 import { useTitle } from "../../app/title";
-import { formatDate } from "../../format";
+import { formatDate, useWord } from "../../format";
 import type { Committee, OverviewView } from "../../ipc";
 import { DanishText } from "../../parts/DanishText";
 import { ErrorText } from "../../parts/ErrorText";
+import { ExportButton } from "../../parts/export/ExportButton";
 import { Loading } from "../../parts/Loading";
 import { OptionalSelect } from "../../parts/OptionalSelect";
 import { ScreenHead } from "../../parts/ScreenHead";
@@ -33,6 +34,7 @@ export default function OverviewScreen() {
   const { data: office } = useOffice();
   const { committee: asked } = useSearch({ from: "/overview" });
   const committee = office?.committees.find((one) => one.id === asked) ?? null;
+  const word = useWord();
   const { data, error, refetch } = useOverview(committee?.id ?? null);
   useTitle(t`Overview`, municipality?.name);
   usePainted(data !== undefined || municipality === null);
@@ -42,7 +44,12 @@ export default function OverviewScreen() {
       title={t`Overview`}
       about={<DanishText>{committee?.name ?? municipality?.name}</DanishText>}
       dated={municipality !== null}
-      tools={office && office.committees.length > 0 && <CommitteeFilter all={office.committees} chosen={committee} />}
+      tools={
+        <>
+          {office && office.committees.length > 0 && <CommitteeFilter all={office.committees} chosen={committee} />}
+          {municipality && data && <ExportButton of={{ kind: "pipeline" }} title={word("paper_kind", "pipeline")} />}
+        </>
+      }
     />
   );
   return (

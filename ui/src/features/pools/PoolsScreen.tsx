@@ -17,6 +17,7 @@ import { SavedViews } from "../../parts/SavedViews";
 import { ScreenHead } from "../../parts/ScreenHead";
 import { SearchField } from "../../parts/SearchField";
 import { SplitPane } from "../../parts/SplitPane";
+import { AppendixExport } from "./AppendixExport";
 import { read, written } from "./definition";
 import { Filters } from "./Filters";
 import { PoolDetail } from "./PoolDetail";
@@ -156,6 +157,7 @@ function Pools({ view, register }: { view: PoolsView; register: RegisterView }) 
                 return wanted !== null;
               }}
             />
+            {ours && <AppendixExport pools={chosen} />}
             <Button
               icon={<Plus size={15} aria-hidden />}
               disabled={!writable}

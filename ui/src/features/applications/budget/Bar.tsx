@@ -11,6 +11,7 @@ import { formatPartialDate, useWord } from "../../../format";
 import type { BudgetSheet, BudgetView, FindingState } from "../../../ipc";
 import { addAmounts, formatAmount, oere } from "../../../money";
 import { Button } from "../../../parts/Button";
+import { ExportButton } from "../../../parts/export/ExportButton";
 import { Mark } from "../../../parts/Mark";
 import { Menu, type MenuSection } from "../../../parts/Menu";
 import { Select } from "../../../parts/Select";
@@ -141,7 +142,10 @@ export function Bar(props: Props) {
             </ToggleChip>
             {budget.inForce && editable && <Button onClick={() => ask("new")}>{t`New version …`}</Button>}
             {writable && <Button onClick={() => onMode("import")}>{t`Read in …`}</Button>}
-            <Button onClick={() => ask("export")}>{t`Export …`}</Button>
+            <ExportButton
+              of={{ kind: "budget", application_id: view.application.id, budget_id: budget.id }}
+              title={[view.application.title, names.version(view.versions, budget)].join(", ")}
+            />
             <Menu label={t`More with the budget`} sections={more}>
               <Ellipsis size={15} aria-hidden />
             </Menu>

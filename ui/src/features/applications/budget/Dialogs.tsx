@@ -5,7 +5,6 @@ import { useNotify } from "../../../app/notify";
 import { type BudgetSheet, type BudgetView, commands, type DocumentView } from "../../../ipc";
 import { Confirm } from "../../../parts/Confirm";
 import { useSave } from "../../../parts/useSave";
-import { ExportDialog } from "./dialogs/ExportDialog";
 import { FreezeDialog } from "./dialogs/FreezeDialog";
 import { NewVersionDialog } from "./dialogs/NewVersionDialog";
 import { ProjectDialog } from "./dialogs/ProjectDialog";
@@ -13,7 +12,7 @@ import { VersionDialog } from "./dialogs/VersionDialog";
 import type { Budgeting } from "./useBudget";
 import { useNames } from "./useNames";
 
-export type Dialog = "new" | "freeze" | "version" | "project" | "export" | "delete";
+export type Dialog = "new" | "freeze" | "version" | "project" | "delete";
 
 export type DialogProps = {
   view: BudgetView;
@@ -40,8 +39,6 @@ export default function Dialogs({ asked, documents, line, ...props }: Props) {
       return <VersionDialog {...props} documents={documents} />;
     case "project":
       return <ProjectDialog {...props} line={line} />;
-    case "export":
-      return <ExportDialog {...props} />;
     case "delete":
       return <DeleteDialog {...props} />;
   }

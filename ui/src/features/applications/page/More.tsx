@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useNavigate } from "@tanstack/react-router";
 import Copy from "lucide-react/icons/copy";
 import Ellipsis from "lucide-react/icons/ellipsis";
+import FileArchive from "lucide-react/icons/file-archive";
 import Scale from "lucide-react/icons/scale";
 import Trash from "lucide-react/icons/trash-2";
 import { useState } from "react";
@@ -11,6 +12,7 @@ import { useSession } from "../../../app/session";
 import { type ApplicationView, commands, type Stage } from "../../../ipc";
 import { Confirm } from "../../../parts/Confirm";
 import { DanishText } from "../../../parts/DanishText";
+import { useExport } from "../../../parts/export/useExport";
 import { Menu } from "../../../parts/Menu";
 import { useSave } from "../../../parts/useSave";
 import { live } from "./track";
@@ -34,7 +36,8 @@ export function More({ view }: { view: ApplicationView }) {
   const group = t`Application`;
   useAction({ id: "application.copy", title: t`Copy the application`, group, run: copy, enabled: writable });
   useAction({ id: "application.put", title: t`New case about the application`, group, run: put, enabled: writable });
-  if (!writable) return null;
+  const dossier = { of: { kind: "dossier", application_id: id }, title } as const;
+  const exporting = useExport([dossier]);
   const remove = () =>
     removal.run(() => commands.applicationDelete(id, version), {
       done: () => {
@@ -57,8 +60,31 @@ export function More({ view }: { view: ApplicationView }) {
         sections={[
           {
             items: [
-              { id: "copy", label: t`Copy …`, icon: <Copy size={15} aria-hidden />, onAction: copy },
-              { id: "put", label: t`New case …`, icon: <Scale size={15} aria-hidden />, onAction: put },
+              {
+                id: "copy",
+                label: t`Copy …`,
+                icon: <Copy size={15} aria-hidden />,
+                disabled: !writable,
+                onAction: copy,
+              },
+              {
+                id: "put",
+                label: t`New case …`,
+                icon: <Scale size={15} aria-hidden />,
+                disabled: !writable,
+                onAction: put,
+              },
+            ],
+          },
+          {
+            items: [
+              {
+                id: "dossier",
+                label: t`Export everything …`,
+                more: t`One file with all papers, documents and history`,
+                icon: <FileArchive size={15} aria-hidden />,
+                onAction: () => exporting.ask(dossier),
+              },
             ],
           },
           {
@@ -68,7 +94,7 @@ export function More({ view }: { view: ApplicationView }) {
                 label: t`Delete …`,
                 more: sent ? t`It has been sent; withdraw it instead.` : undefined,
                 icon: <Trash size={15} aria-hidden />,
-                disabled: sent,
+                disabled: sent || !writable,
                 onAction: () => setDeleting(true),
               },
             ],
@@ -77,6 +103,7 @@ export function More({ view }: { view: ApplicationView }) {
       >
         <Ellipsis size={15} aria-hidden />
       </Menu>
+      {exporting.dialog}
       <Confirm
         open={deleting}
         title={t`Delete the application?`}

@@ -63,7 +63,7 @@ export function Page({ view }: { view: ApplicationView }) {
             </span>
           </span>
         }
-        tools={editable && <More view={view} />}
+        tools={<More view={view} />}
       />
       <div className={css.page}>
         <Summary view={view} poolKey={pool?.key} />

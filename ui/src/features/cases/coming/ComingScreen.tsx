@@ -22,6 +22,7 @@ import { ScreenHead } from "../../../parts/ScreenHead";
 import { SplitPane } from "../../../parts/SplitPane";
 import { useReturn } from "../../../parts/standing/useReturn";
 import css from "../Cases.module.css";
+import { CasesExport } from "../CasesExport";
 import { ViewLinks } from "../ViewLinks";
 import { CommitteeList } from "./CommitteeList";
 import { type Asked, asText, blankCase, casesOf, shownCommittees } from "./shown";
@@ -118,6 +119,7 @@ function Coming({ view }: { view: ComingView }) {
         about={plural(count, { one: "# case", other: "# cases" })}
         tools={
           <>
+            <CasesExport key={committee} committeeId={committee} />
             <Button icon={<Copy size={14} aria-hidden />} disabled={count === 0} onClick={copy}>
               {t`Copy as text`}
             </Button>
