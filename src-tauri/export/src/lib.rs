@@ -4,10 +4,13 @@ mod budget;
 mod csv;
 mod docx;
 mod file;
+#[cfg(test)]
+mod fixture;
 mod ics;
 mod json;
 mod paper;
 mod pdf;
+mod said;
 mod xlsx;
 
 use std::path::{Path, PathBuf};

@@ -2,7 +2,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use crate::report::{Block, Cell, Item, Run};
+use crate::report::{Block, Cell, Item, ListStyle, Run};
 use crate::words::Language;
 
 /// A number with so many decimals, rounded half away from zero, its thousands apart: `1.725,1`, in English `1,725.1`.
@@ -31,6 +31,20 @@ pub fn number(value: Decimal, decimals: u32, language: Language) -> String {
     text
 }
 
+impl ListStyle {
+    /// How the item at a place, from 0, is marked: `•`, `1.`, `a.`, and `aa.` after `z.`.
+    pub fn mark(self, at: usize) -> String {
+        match self {
+            ListStyle::Bullets => "•".to_owned(),
+            ListStyle::Numbers => format!("{}.", at + 1),
+            ListStyle::Letters => {
+                let letter = char::from(b'a' + (at % 26) as u8);
+                format!("{}.", letter.to_string().repeat(at / 26 + 1))
+            }
+        }
+    }
+}
+
 impl Cell {
     /// What it says, on as many lines as it has paragraphs: for formats that know no paragraphs in a cell.
     pub fn shown(&self, language: Language) -> String {
@@ -51,14 +65,14 @@ fn of_block(block: &Block) -> Vec<String> {
     match block {
         Block::Label { text } | Block::Heading { text, .. } => vec![text.clone()],
         Block::Paragraph { runs } => vec![plain(runs)],
-        Block::List { items, .. } => items.iter().flat_map(of_item).collect(),
+        Block::List { style, items } => items.iter().enumerate().flat_map(|(at, item)| of_item(item, &style.mark(at))).collect(),
         Block::Draft { blocks } => lines(blocks),
         Block::Table(_) | Block::PageBreak => Vec::new(),
     }
 }
 
-fn of_item(item: &Item) -> Vec<String> {
-    let mut all = vec![format!("• {}", plain(&item.runs))];
+fn of_item(item: &Item, mark: &str) -> Vec<String> {
+    let mut all = vec![format!("{mark} {}", plain(&item.runs))];
     all.extend(lines(&item.inside).into_iter().map(|line| format!("  {line}")));
     all
 }
@@ -83,15 +97,20 @@ mod tests {
             ("22.2", 1, "22,2", "22.2"),
         ] {
             let value: Decimal = value.parse().unwrap();
-            assert_eq!((number(value, decimals, Language::Da).as_str(), number(value, decimals, Language::En).as_str()), (da, en));
+            assert_eq!(
+                (number(value, decimals, Language::Da).as_str(), number(value, decimals, Language::En).as_str()),
+                (da, en)
+            );
         }
     }
 
     #[test]
     fn a_cell_of_paragraphs_and_lists_is_lines() {
         let item = Item { runs: vec![Run::plain("b")], inside: vec![Block::paragraph("c")] };
-        let blocks = vec![Block::paragraph("a"), Block::List { style: crate::report::ListStyle::Bullets, items: vec![item] }];
+        let blocks = vec![Block::paragraph("a"), Block::List { style: ListStyle::Bullets, items: vec![item] }];
         assert_eq!(Cell::Text { blocks }.shown(Language::Da), "a\n• b\n  c");
         assert_eq!(Cell::text(""), Cell::Empty);
+        let marks = [0, 25, 26].map(|at| ListStyle::Letters.mark(at));
+        assert_eq!((marks.join(" "), ListStyle::Numbers.mark(9)), ("a. z. aa.".to_owned(), "10.".to_owned()));
     }
 }

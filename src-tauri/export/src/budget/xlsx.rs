@@ -1,7 +1,6 @@
 //! A budget as a workbook with live formulas. Each formula carries what the program came to, so that a reader who does not reckon
 //! shows the same.
 
-use rust_decimal::Decimal;
 use rust_xlsxwriter::utility::row_col_to_cell;
 use rust_xlsxwriter::{
     ColNum, DocProperties, Format, FormatAlign, FormatBorder, Formula, RowNum, Workbook, Worksheet, XlsxError,
@@ -11,6 +10,7 @@ use tilsagn_core::{Error, ErrorCode, Language, Result, calendar};
 
 use crate::budget::table::{Column, Content, How, Row, RowKind, Table, Told, table};
 use crate::budget::words::said;
+use crate::xlsx::{A4, height, nearest};
 
 /// Amounts as Danish sheets have them; the reader's own settings choose point and comma.
 const KRONER: &str = "#,##0.00;-#,##0.00";
@@ -179,15 +179,6 @@ fn width(table: &Table, at: usize) -> usize {
     }
 }
 
-/// How high a row is so that its texts, each with the room its column has, are seen whole: not every reader works that out itself.
-fn height<'a>(texts: impl Iterator<Item = (&'a str, usize)>) -> f64 {
-    const LINE: f64 = 15.0;
-    let lines = |text: &str, room: usize| -> usize {
-        text.lines().map(|line| line.chars().count().div_ceil(room.saturating_sub(1).max(1)).max(1)).sum()
-    };
-    texts.map(|(text, room)| lines(text, room)).max().unwrap_or(1).clamp(1, 20) as f64 * LINE
-}
-
 fn write_row(page: &mut Worksheet, table: &Table, place: usize, of: &Row, looks: &Looks) -> std::result::Result<(), XlsxError> {
     let look = match of.kind {
         RowKind::Line | RowKind::Part => 0,
@@ -217,11 +208,6 @@ fn write_row(page: &mut Worksheet, table: &Table, place: usize, of: &Row, looks:
         };
     }
     Ok(())
-}
-
-/// The number a workbook keeps: the one nearest to the decimal that a file's format can hold. The program reckons on with its own.
-fn nearest(number: Decimal) -> f64 {
-    number.to_string().parse().unwrap_or_default()
 }
 
 /// How a figure is made, in the words of a spreadsheet.
@@ -266,7 +252,6 @@ fn group_parts(page: &mut Worksheet, table: &Table) -> std::result::Result<(), X
 }
 
 fn print_setup(page: &mut Worksheet, view: &BudgetView, language: Language) -> std::result::Result<(), XlsxError> {
-    const A4: u8 = 9;
     // In a footer an ampersand begins a code.
     let title: String = view.application.title.replace('&', "&&").chars().take(120).collect();
     page.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
