@@ -5,7 +5,6 @@ use rust_decimal::Decimal;
 use tilsagn_core::report::{Cell, Report, Table};
 use tilsagn_core::{Error, ErrorCode, Result};
 
-use crate::said::said;
 use crate::xlsx::{Placed, pieces};
 
 /// Writes the tables of a report: one alone begins with its headings; several stand one after the other, each under its title and apart
@@ -18,9 +17,7 @@ use crate::xlsx::{Placed, pieces};
 pub fn csv(report: &Report) -> Result<Vec<u8>> {
     let pieces = pieces(report);
     let mut rows: Vec<Vec<String>> = Vec::new();
-    if report.closed {
-        rows.push(vec![said("closed_item", report.language).to_owned()]);
-    }
+    rows.extend(report.closed_mark().map(|closed| vec![closed.to_owned()]));
     if pieces.tables.is_empty() {
         rows.extend(pieces.lines.iter().map(|line| vec![guarded(&line.text)]));
     }

@@ -3,8 +3,8 @@
 mod appendix;
 pub mod case;
 mod codes;
-mod marks;
 pub(crate) mod made;
+mod marks;
 mod model;
 mod shown;
 

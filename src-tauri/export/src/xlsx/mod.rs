@@ -12,8 +12,6 @@ use rust_xlsxwriter::{DocProperties, Workbook, Worksheet, XlsxError};
 use tilsagn_core::report::Report;
 use tilsagn_core::{Error, ErrorCode, Result, calendar};
 
-use crate::said::said;
-
 pub(crate) use looks::{height, nearest};
 pub(crate) use pieces::{Placed, pieces};
 
@@ -31,7 +29,7 @@ pub fn xlsx(report: &Report) -> Result<Vec<u8>> {
 fn workbook(report: &Report) -> std::result::Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     let kind = report.kind.word(report.language);
-    let subject = if report.closed { format!("{} · {kind}", said("closed_item", report.language)) } else { kind.to_owned() };
+    let subject = report.closed_mark().map_or_else(|| kind.to_owned(), |closed| format!("{closed} · {kind}"));
     let properties = DocProperties::new()
         .set_title(&report.title)
         .set_subject(subject)
@@ -51,17 +49,9 @@ fn workbook(report: &Report) -> std::result::Result<Vec<u8>, XlsxError> {
 
 /// What is said above everything of a sheet: whose, of which day, and whether it is closed or handed in.
 fn above(report: &Report) -> String {
-    let language = report.language;
-    let as_of = format!("{} {}", said("as_of", language), calendar::long(report.as_of, language));
-    let mut parts = vec![report.municipality.clone(), as_of];
-    if let Some(handed_in) = &report.handed_in {
-        parts.push(crate::said::handed_in(handed_in, language));
-    }
-    if report.closed {
-        parts.insert(0, said("closed_item", language).to_owned());
-    }
-    parts.retain(|part| !part.is_empty());
-    parts.join(" · ")
+    let stamp = report.stamp();
+    let parts = [report.closed_mark().unwrap_or_default(), &report.municipality, &stamp];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 fn print_setup(page: &mut Worksheet, report: &Report, landscape: bool) {
@@ -70,9 +60,10 @@ fn print_setup(page: &mut Worksheet, report: &Report, landscape: bool) {
     let title = title.trim_end_matches('&');
     let side = if landscape { page.set_landscape() } else { page.set_portrait() };
     side.set_paper_size(A4).set_print_fit_to_pages(1, 0);
-    let closed = if report.closed { format!("{} · ", said("closed_item", report.language)) } else { String::new() };
+    let closed = report.closed_mark().map(|closed| format!("{closed} · ")).unwrap_or_default();
+    let page_of = report.page_mark().replace("{page}", "&P").replace("{of}", "&N");
     let day = calendar::long(report.as_of, report.language);
-    page.set_footer(format!("&L{closed}{title}&C{}&R{day}", said("page_of", report.language)));
+    page.set_footer(format!("&L{closed}{title}&C{page_of}&R{day}"));
 }
 
 #[cfg(test)]

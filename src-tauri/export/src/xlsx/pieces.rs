@@ -1,7 +1,7 @@
 //! A report taken apart: its tables, each with the name of its sheet, and the lines outside them.
 
 use tilsagn_core::Language;
-use tilsagn_core::report::{Block, Item, ListStyle, Report, Table, plain};
+use tilsagn_core::report::{Block, Item, ListStyle, Report, Table, draft_mark, plain};
 
 use super::names::Names;
 use crate::said::{filled, said};
@@ -92,7 +92,7 @@ impl<'a> Taking<'a> {
 
     fn say(&mut self, text: String, look: Look) {
         if !text.trim().is_empty() {
-            let text = if self.draft { format!("{} {text}", said("draft_text", self.language)) } else { text };
+            let text = if self.draft { format!("{} {text}", draft_mark(self.language)) } else { text };
             self.pieces.lines.push(Line { text, look });
         }
     }

@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{ColNum, Format, FormatAlign, Formula, RowNum, Worksheet, XlsxError};
 use tilsagn_core::Language;
-use tilsagn_core::report::{Cell, Column, ColumnKind, Report, RowKind, Table, number};
+use tilsagn_core::report::{Cell, Column, ColumnKind, Report, RowKind, Table, draft_mark, number};
 
 use super::looks::{Looks, day_of, height, nearest, number_of, text_of};
 use super::pieces::Placed;
@@ -25,7 +25,7 @@ pub fn sheet(page: &mut Worksheet, report: &Report, placed: &Placed<'_>) -> Resu
     names.dedup();
     names.retain(|name| !name.is_empty() && *name != report.title);
     if placed.draft {
-        names.insert(0, said("draft_text", language));
+        names.insert(0, draft_mark(language));
     }
     let mut next = 2;
     if !names.is_empty() {
