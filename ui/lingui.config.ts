@@ -26,6 +26,7 @@ const parts = [
   "features/applications/whatIf",
   "features/applications/effect",
   "features/applications/plan",
+  "features/cases/paper",
   "features/deadlines/month",
   "features/deadlines/timeline",
 ].map((part) => ({
@@ -48,6 +49,7 @@ export default defineConfig({
         ...["page", "budget", "money", "whatIf", "effect", "plan"].map(
           (part) => `**/src/features/applications/${part}/**`,
         ),
+        "**/src/features/cases/paper/**",
         ...["month", "timeline"].map((part) => `**/src/features/deadlines/${part}/**`),
       ],
     },

@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from "@tanstack/react-router";
+import { type CaseWay, isCaseWay } from "../features/cases/ways";
 import { isView, type View } from "../features/deadlines/views";
 import InitiativesScreen from "../features/initiatives/InitiativesScreen";
 import type { IntakeTarget, SessionView } from "../ipc";
@@ -103,7 +104,8 @@ const coming = createRoute({
 const committeeCase = createRoute({
   getParentRoute: () => root,
   path: "cases/$id",
-  validateSearch: tab,
+  // Its paper, or how it is handled.
+  validateSearch: ({ view }: Search): { view?: CaseWay | undefined } => ({ view: isCaseWay(view) ? view : undefined }),
   component: lazyRouteComponent(() => import("../features/cases/CaseScreen")),
 });
 

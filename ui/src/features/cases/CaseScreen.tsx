@@ -1,6 +1,8 @@
 import { useLingui } from "@lingui/react/macro";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
+import FileText from "lucide-react/icons/file-text";
+import Gavel from "lucide-react/icons/gavel";
 import Lock from "lucide-react/icons/lock";
 import Pencil from "lucide-react/icons/pencil";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
@@ -14,9 +16,11 @@ import { type CaseView, commands } from "../../ipc";
 import { Button } from "../../parts/Button";
 import { DanishText } from "../../parts/DanishText";
 import { ErrorText } from "../../parts/ErrorText";
+import { ExportMenu } from "../../parts/export/ExportMenu";
 import { Loading } from "../../parts/Loading";
 import { Mark } from "../../parts/Mark";
 import { ScreenHead } from "../../parts/ScreenHead";
+import { Segments } from "../../parts/Segments";
 import { useReturn } from "../../parts/standing/useReturn";
 import css from "./Case.module.css";
 import { CaseHistory } from "./CaseHistory";
@@ -25,10 +29,12 @@ import { Differences } from "./Differences";
 import { FollowUps } from "./FollowUps";
 import { Points } from "./Points";
 import { Readings } from "./Readings";
+import { useWay } from "./useWay";
 
 const CaseForm = lazy(() => import("./CaseForm"));
+const PaperScreen = lazy(() => import("./paper/PaperScreen"));
 
-/** One case: what it asks in numbered points, who reads it, what was decided, and what is owed afterwards. */
+/** One case: its paper, and how it is handled: what it asks, who reads it, what was decided, and what is owed afterwards. */
 export default function CaseScreen() {
   const { t } = useLingui();
   const municipality = useMunicipality();
@@ -75,7 +81,8 @@ function Case({ view }: { view: CaseView }) {
   const word = useWord();
   const [correcting, setCorrecting] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const { title, kind, caseNumber, closed, recommendedOn, summary } = view.committeeCase;
+  const [way, go] = useWay(view);
+  const { id, title, kind, caseNumber, closed, recommendedOn, summary } = view.committeeCase;
   useReturn(correcting, () => button.current);
   const page = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -109,21 +116,38 @@ function Case({ view }: { view: CaseView }) {
         }
         about={<Back />}
         tools={
-          <Button
-            ref={button}
-            icon={<Pencil size={14} aria-hidden />}
-            disabled={!writable || correcting}
-            title={t`Correct (Ctrl+E)`}
-            aria-keyshortcuts="Control+E"
-            onClick={correct}
-          >
-            {t`Correct`}
-          </Button>
+          <>
+            <Button
+              ref={button}
+              icon={<Pencil size={14} aria-hidden />}
+              disabled={!writable || correcting}
+              title={t`Correct (Ctrl+E)`}
+              aria-keyshortcuts="Control+E"
+              onClick={correct}
+            >
+              {t`Correct`}
+            </Button>
+            <ExportMenu
+              papers={[
+                { of: { kind: "case", id, form: null, copy: null }, title },
+                { of: { kind: "pack", id }, title },
+              ]}
+            />
+          </>
         }
       >
+        <Segments
+          label={t`Show as`}
+          value={way}
+          segments={[
+            { value: "paper", label: t`Paper`, icon: <FileText size={14} aria-hidden /> },
+            { value: "handling", label: t`Handling`, icon: <Gavel size={14} aria-hidden /> },
+          ]}
+          onChange={go}
+        />
         <p className={css.facts}>
-          {met.map(({ id, text }) => (
-            <span key={id}>{text}</span>
+          {met.map((one) => (
+            <span key={one.id}>{one.text}</span>
           ))}
           {caseNumber && <span>{t`case no. ${caseNumber}`}</span>}
           {day && <span>{t`recommended ${day}`}</span>}
@@ -134,29 +158,35 @@ function Case({ view }: { view: CaseView }) {
           )}
         </p>
       </ScreenHead>
-      <div className={css.page} ref={page}>
+      <div className={css.page} data-way={way} ref={page}>
         {correcting && (
           <Suspense fallback={<Loading />}>
             <CaseForm view={view} onEnd={() => setCorrecting(false)} />
           </Suspense>
         )}
-        <div className={css.columns}>
-          <div className={css.main}>
-            {summary && !correcting && (
-              <p className={css.summary}>
-                <DanishText>{summary}</DanishText>
-              </p>
-            )}
-            <Points view={view} />
-            <Readings view={view} />
+        {way === "paper" ? (
+          <Suspense fallback={<Loading />}>
+            <PaperScreen view={view} />
+          </Suspense>
+        ) : (
+          <div className={css.columns}>
+            <div className={css.main}>
+              {summary && !correcting && (
+                <p className={css.summary}>
+                  <DanishText>{summary}</DanishText>
+                </p>
+              )}
+              <Points view={view} />
+              <Readings view={view} />
+            </div>
+            <div className={css.aside}>
+              <Conditions view={view} />
+              <FollowUps view={view} />
+              <Differences view={view} />
+              <CaseHistory history={view.history} />
+            </div>
           </div>
-          <div className={css.aside}>
-            <Conditions view={view} />
-            <FollowUps view={view} />
-            <Differences view={view} />
-            <CaseHistory history={view.history} />
-          </div>
-        </div>
+        )}
       </div>
     </>
   );

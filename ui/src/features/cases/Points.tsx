@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import Plus from "lucide-react/icons/plus";
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useAction } from "../../app/actions";
 import { useSession } from "../../app/session";
 import { type CasePoint, type CaseView, commands } from "../../ipc";
@@ -14,8 +14,8 @@ import { PointLine } from "./PointLine";
 import { lastPlace, type Move, misplaced, moved } from "./points";
 import { useCaseSave } from "./useCase";
 
-/** The recommendation: numbered points and lettered ones inside them, each with what it is about. */
-export function Points({ view }: { view: CaseView }) {
+/** The recommendation: numbered points and lettered ones inside them, each with what it is about. In the paper under the heading the form has. */
+export function Points({ view, title, aside }: { view: CaseView; title?: string; aside?: ReactNode }) {
   const { t } = useLingui();
   const { writable } = useSession();
   const { points } = view;
@@ -86,7 +86,8 @@ export function Points({ view }: { view: CaseView }) {
   const inside = points.some(({ point }) => point.parentId === removing?.id);
   return (
     <Part
-      title={t`Recommendation`}
+      title={title ?? t`Recommendation`}
+      aside={aside}
       tools={
         <Button
           ref={adder}

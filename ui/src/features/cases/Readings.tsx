@@ -163,10 +163,8 @@ function Reading({
 }) {
   const { t } = useLingui();
   const { language } = useSession();
-  const word = useWord();
-  const { reading, committee, shortName, decisions } = one;
+  const { reading, committee, shortName } = one;
   const { meetingDate, itemNumber, chairman } = reading;
-  const labelOf = (id: number) => view.points.find(({ point }) => point.id === id)?.label ?? "?";
   const when = [
     meetingDate ? formatDate(meetingDate, language, "long") : t`no day set`,
     itemNumber && t`item ${itemNumber}`,
@@ -182,21 +180,34 @@ function Reading({
       </div>
       {children || (
         <>
-          {decisions.length === 0 && <p className={css.soft}>{t`Nothing is recorded as decided.`}</p>}
-          <ul className={css.minutes}>
-            {decisions.map(({ casePointId, outcome, text }) => (
-              <li key={casePointId}>
-                <DanishText>{asMinutes(labelOf(casePointId), word("outcome", outcome), text)}</DanishText>
-              </li>
-            ))}
-          </ul>
-          <Note name={t`Remark`} text={reading.remark} />
-          <Note name={t`Votes`} text={reading.votes} />
-          <Note name={t`Minority statement`} text={reading.minorityStatement} />
+          <Minutes view={view} one={one} />
           <div className={css.tools}>{tools}</div>
         </>
       )}
     </div>
+  );
+}
+
+/** What a committee decided on each point, and what it said. */
+export function Minutes({ view, one }: { view: CaseView; one: ReadingView }) {
+  const { t } = useLingui();
+  const word = useWord();
+  const { reading, decisions } = one;
+  const labelOf = (id: number) => view.points.find(({ point }) => point.id === id)?.label ?? "?";
+  return (
+    <>
+      {decisions.length === 0 && <p className={css.soft}>{t`Nothing is recorded as decided.`}</p>}
+      <ul className={css.minutes}>
+        {decisions.map(({ casePointId, outcome, text }) => (
+          <li key={casePointId}>
+            <DanishText>{asMinutes(labelOf(casePointId), word("outcome", outcome), text)}</DanishText>
+          </li>
+        ))}
+      </ul>
+      <Note name={t`Remark`} text={reading.remark} />
+      <Note name={t`Votes`} text={reading.votes} />
+      <Note name={t`Minority statement`} text={reading.minorityStatement} />
+    </>
   );
 }
 

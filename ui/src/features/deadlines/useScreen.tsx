@@ -32,6 +32,7 @@ export function useScreen(view: DeadlinesView) {
   const select = useCallback(
     (key: string | null) => {
       void navigate({
+        from: "/deadlines",
         to: "/deadlines",
         search: (now) => ({ ...now, day: key ?? undefined }),
         replace: selected !== null,

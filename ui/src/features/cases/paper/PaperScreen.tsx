@@ -1,0 +1,177 @@
+import { useLingui } from "@lingui/react/macro";
+import Check from "lucide-react/icons/check";
+import Stamp from "lucide-react/icons/stamp";
+import { useRef, useState } from "react";
+import { useAction } from "../../../app/actions";
+import { useNotify } from "../../../app/notify";
+import { useSession } from "../../../app/session";
+import { formatDateTime } from "../../../format";
+import { type CaseView, commands, type PaperPart, type PaperView } from "../../../ipc";
+import { Button } from "../../../parts/Button";
+import { ErrorText } from "../../../parts/ErrorText";
+import { Loading } from "../../../parts/Loading";
+import { Mark } from "../../../parts/Mark";
+import { Select } from "../../../parts/Select";
+import { Points } from "../Points";
+import { useCaseSave } from "../useCase";
+import { Appendices } from "./Appendices";
+import { ChangedFigures } from "./ChangedFigures";
+import { Copies, TakeBackButton } from "./Copies";
+import { DecisionPart } from "./FromCase";
+import { HandInButton } from "./HandIn";
+import { LeftOver } from "./LeftOver";
+import { Preview } from "./Preview";
+import css from "./paper.module.css";
+import { partName } from "./partName";
+import { StateMark } from "./StateMark";
+import { TextPart } from "./TextPart";
+import { usePaper, usePaperSave } from "./usePaper";
+
+/** The paper of a case: its parts by heading at the left, at the right the whole as it will be written. */
+export default function PaperScreen({ view }: { view: CaseView }) {
+  const query = usePaper(view.committeeCase.id);
+  if (query.isError) return <ErrorText error={query.error} retry={() => query.refetch()} />;
+  if (!query.data) return <Loading />;
+  return <Paper view={query.data} caseView={view} />;
+}
+
+function Paper({ view, caseView }: { view: PaperView; caseView: CaseView }) {
+  const { t } = useLingui();
+  // The heading in hand: the preview shows it too.
+  const [current, setCurrent] = useState<string | null>(null);
+  const [copy, setCopy] = useState<number | null>(null);
+  const parts = useRef<HTMLDivElement>(null);
+  const { handedIn } = view;
+  const go = (part: string, code: string) => {
+    const chip = parts.current?.querySelector<HTMLElement>(
+      `[data-part="${CSS.escape(part)}"] [data-code="${CSS.escape(code)}"]`,
+    );
+    chip?.scrollIntoView({ block: "center" });
+    parts.current
+      ?.querySelector<HTMLElement>(`[data-part="${CSS.escape(part)}"] button`)
+      ?.focus({ preventScroll: true });
+    setCurrent(view.parts.find(({ key }) => key === part)?.heading ?? null);
+  };
+  const appended = view.parts.some(({ content }) => content === "appendices");
+  return (
+    <div className={css.paper}>
+      <div className={css.left} ref={parts}>
+        <Bar view={view} caseView={caseView} />
+        <ChangedFigures view={view} onGo={go} />
+        {handedIn ? (
+          <p className={css.closed}>
+            {t`The texts are closed. Points, readings and decisions are still followed up in the handling; the paper itself stays as it was handed in.`}
+          </p>
+        ) : (
+          <>
+            {view.parts.map((part) => (
+              <OnePart
+                key={part.key}
+                view={view}
+                caseView={caseView}
+                part={part}
+                onEnter={() => setCurrent(part.heading)}
+              />
+            ))}
+            {!appended && <Appendices view={view} caseView={caseView} part={null} onEnter={() => setCurrent(null)} />}
+            <LeftOver view={view} />
+          </>
+        )}
+        <Copies view={view} shown={copy} onShow={setCopy} />
+      </div>
+      <Preview view={view} copy={copy} heading={current} />
+    </div>
+  );
+}
+
+type PartProps = { view: PaperView; caseView: CaseView; part: PaperPart; onEnter: () => void };
+
+function OnePart({ view, caseView, part, onEnter }: PartProps) {
+  switch (part.content) {
+    case "recommendation":
+      return (
+        <div className={css.points} data-part={part.key} onFocusCapture={onEnter}>
+          <Points view={caseView} title={partName(part)} aside={<StateMark state={part.state} />} />
+        </div>
+      );
+    case "decision":
+      return <DecisionPart view={caseView} part={part} onEnter={onEnter} />;
+    case "appendices":
+      return <Appendices view={view} caseView={caseView} part={part} onEnter={onEnter} />;
+    default:
+      return <TextPart view={view} part={part} history={textHistory(caseView, part)} onEnter={onEnter} />;
+  }
+}
+
+/** What was done to the text of a part; history calls it by its heading. */
+function textHistory({ history }: CaseView, part: PaperPart) {
+  const name = partName(part);
+  return history
+    .map((entry) => ({
+      ...entry,
+      changes: entry.changes.filter(({ table, record }) => table === "case_text" && record === name),
+    }))
+    .filter(({ changes }) => changes.length > 0);
+}
+
+/** What holds for the whole paper: its form, its drafts, and whether it is handed in. */
+function Bar({ view, caseView }: { view: PaperView; caseView: CaseView }) {
+  const { t } = useLingui();
+  const { writable, language } = useSession();
+  const notify = useNotify();
+  const save = usePaperSave();
+  const form = useCaseSave();
+  const { drafts, handedIn, committeeCaseId } = view;
+  const { committeeCase } = caseView;
+  const acceptAll = () =>
+    save.run(
+      () => commands.paperAccept(committeeCaseId),
+      () => notify({ tone: "ok", text: t`Every draft of the paper is accepted.` }),
+    );
+  useAction({
+    id: "paper.accept",
+    title: t`Accept all drafts of the paper`,
+    group: t`Committee case`,
+    run: () => void acceptAll(),
+    enabled: writable && drafts > 0 && handedIn === null,
+  });
+  const { at, by, number } = handedIn?.handedIn ?? { at: "", by: "", number: 0 };
+  return (
+    <div className={css.bar}>
+      {handedIn ? (
+        <>
+          <Mark tone="ok" icon={<Stamp size={14} aria-hidden />}>
+            {t`Handed in ${formatDateTime(at, language)} by ${by} (copy ${number})`}
+          </Mark>
+          <TakeBackButton copy={handedIn} />
+        </>
+      ) : (
+        <>
+          <Select
+            label={t`Form`}
+            value={view.form}
+            options={view.forms.map(({ key, name, own }) => ({
+              value: key,
+              label: name,
+              more: own ? t`own` : undefined,
+            }))}
+            disabled={!writable || form.busy}
+            onChange={(key) => void form.run(() => commands.caseSave({ ...committeeCase, form: key }))}
+          />
+          {drafts > 0 && (
+            <Button
+              icon={<Check size={14} aria-hidden />}
+              disabled={!writable || save.busy}
+              onClick={() => void acceptAll()}
+            >
+              {t`Accept all drafts (${drafts})`}
+            </Button>
+          )}
+          <HandInButton view={view} />
+        </>
+      )}
+      {save.error && <ErrorText error={save.error} />}
+      {form.error && <ErrorText error={form.error} />}
+    </div>
+  );
+}
