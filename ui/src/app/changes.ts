@@ -25,10 +25,10 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
   department: office,
   committee: [...office, "poolStanding", "pools", "initiative"],
   person: office,
-  office_rules: ["office", "application", ...days, ...budgets],
+  office_rules: ["office", "paperForms", "application", ...days, ...budgets],
   assessment: standing,
   final_choice: [...standing, "cases"],
-  committee_case: committeeCase,
+  committee_case: [...committeeCase, "paperForms"],
   case_reading: committeeCase,
   case_point: committeeCase,
   case_point_subject: committeeCase,
@@ -71,11 +71,20 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
   deadline_mark: standing,
   plan: standing,
   planned_case: ["coming", "meetings"],
+  paper_form: ["paperForms"],
+  paper_form_part: ["paperForms"],
+  case_text: [],
+  case_appendix: [],
+  case_appendix_pool: [],
+  paper_copy: [],
 };
+
+/** Shown by every change: history, and papers, whose figures may be of anything. */
+const always = ["history", "paper", "paperPreview"];
 
 /** Loads again what shows these tables; with none named, or an unknown one, everything. `current` is a query that has the change already. */
 export function invalidate(client: QueryClient, tables: readonly string[], current?: QueryKey) {
-  const stale = new Set(["history", ...tables.flatMap((table) => shownBy[table] ?? [])]);
+  const stale = new Set([...always, ...tables.flatMap((table) => shownBy[table] ?? [])]);
   const everything = tables.length === 0 || tables.some((table) => !(table in shownBy));
   const spared = current && hashKey(current);
   client.invalidateQueries({

@@ -15,6 +15,7 @@ import { Municipality } from "./Municipality";
 import { Organisation } from "./Organisation";
 import { Population } from "./Population";
 import { PriceIndex } from "./PriceIndex";
+import { Papers } from "./papers/Papers";
 import css from "./Settings.module.css";
 import { Wages } from "./Wages";
 import { You } from "./You";
@@ -39,6 +40,7 @@ export default function SettingsScreen() {
     ["organisation", t`Organisation`],
     ["meetings", t`Committees and meetings`],
     ["calendar", t`Calendar and lead times`],
+    ["papers", t`Papers`],
     ["wages", t`Wages and full-time years`],
     ["municipalities", t`The 98 municipalities`],
     ["population", t`Population`],
@@ -86,6 +88,9 @@ export default function SettingsScreen() {
               </Section>
               <Section id="calendar" title={name.calendar}>
                 <Calendar />
+              </Section>
+              <Section id="papers" title={name.papers} wide>
+                <Papers />
               </Section>
               <Section id="wages" title={name.wages}>
                 <Wages />
