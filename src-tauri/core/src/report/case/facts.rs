@@ -10,7 +10,7 @@ use crate::committee::{CommitteeCase, FollowUp};
 use crate::deadlines::PlanStep;
 use crate::money::Money;
 use crate::office::OfficeRules;
-use crate::report::AppendixColumn;
+use crate::report::{AppendixColumn, AppendixRow};
 use crate::views::{PointView, ReadingView};
 
 /// A case with everything its paper can say, as it stood on a day.
@@ -180,6 +180,15 @@ pub struct AppendixFacts {
     pub id: u32,
     /// Title.
     pub title: String,
-    /// Of a table of pools its columns; none of any other.
-    pub columns: Option<Vec<AppendixColumn>>,
+    /// What stands in it, of a table of pools; any other is named only.
+    pub table: Option<PoolTable>,
+}
+
+/// A table of pools that goes with the paper.
+#[derive(Clone, Debug)]
+pub struct PoolTable {
+    /// Its columns in order; empty for the usual ones.
+    pub columns: Vec<AppendixColumn>,
+    /// Its rows.
+    pub rows: Vec<AppendixRow>,
 }

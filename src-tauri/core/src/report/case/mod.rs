@@ -3,14 +3,22 @@
 
 mod build;
 mod draft;
+mod economy;
+mod effects;
 mod facts;
 mod figures;
+mod grid;
 mod live;
+mod money;
+mod patterns;
+mod points;
+mod say;
 
 pub use build::{case_report, resolve};
 pub use draft::draft;
 pub use facts::{
     AgreementFacts, AppendixFacts, ApplicationFacts, BudgetFacts, CaseFacts, EffectFacts, LineFacts, PlanFacts, PoolFacts,
+    PoolTable,
 };
 pub use figures::figures;
 pub use live::{live, lives};

@@ -9,12 +9,13 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use crate::committee::{AppendixKind, CaseAppendix};
+use crate::committee::{AppendixKind, AppendixPool, CaseAppendix};
 use crate::error::Result;
 use crate::office::OfficeRules;
 use crate::report::AppendixColumn;
-use crate::report::case::{AppendixFacts, CaseFacts};
+use crate::report::case::{AppendixFacts, CaseFacts, PoolTable};
 use crate::store::committee;
+use crate::store::papers::pool_rows::pool_rows;
 use crate::store::records::records;
 use crate::views::CaseView;
 
@@ -41,7 +42,7 @@ impl CaseFacts {
             pools,
             applications,
             running,
-            appendices: appendices(conn, case)?,
+            appendices: appendices(conn, case, municipality_id, as_of)?,
             case: view.committee_case,
             readings: view.readings,
             points: view.points,
@@ -77,11 +78,25 @@ fn listed(ids: impl IntoIterator<Item = u32>) -> String {
     if ids.is_empty() { "0".to_owned() } else { ids.join(", ") }
 }
 
-fn appendices(conn: &Connection, case: u32) -> Result<Vec<AppendixFacts>> {
+/// The appendices in order; of a table of pools its rows.
+fn appendices(conn: &Connection, case: u32, municipality: u32, as_of: NaiveDate) -> Result<Vec<AppendixFacts>> {
+    const POOLS: &str = "JOIN case_appendix ON case_appendix.id = case_appendix_id WHERE committee_case_id = ?1 \
+                         ORDER BY case_appendix_pool.position, case_appendix_pool.id";
+    let mut pools = by(records(conn, POOLS, [case])?, |row: &AppendixPool| row.case_appendix_id);
     let appendices: Vec<CaseAppendix> = records(conn, "WHERE committee_case_id = ?1 ORDER BY position, id", [case])?;
-    let columns = |appendix: &CaseAppendix| {
-        let chosen: Vec<AppendixColumn> = appendix.columns.split(',').filter_map(AppendixColumn::from_code).collect();
-        (appendix.kind == AppendixKind::Pools).then_some(if chosen.is_empty() { AppendixColumn::USUAL.to_vec() } else { chosen })
-    };
-    Ok(appendices.into_iter().map(|it| AppendixFacts { id: it.id, columns: columns(&it), title: it.title }).collect())
+    let mut found = Vec::with_capacity(appendices.len());
+    for appendix in appendices {
+        let table = if appendix.kind == AppendixKind::Pools {
+            let named = pools.remove(&appendix.id).unwrap_or_default();
+            let named: Vec<u32> = named.into_iter().map(|row| row.pool_id).collect();
+            Some(PoolTable {
+                columns: appendix.columns.split(',').filter_map(AppendixColumn::from_code).collect(),
+                rows: pool_rows(conn, municipality, &named, as_of)?,
+            })
+        } else {
+            None
+        };
+        found.push(AppendixFacts { id: appendix.id, title: appendix.title, table });
+    }
+    Ok(found)
 }
