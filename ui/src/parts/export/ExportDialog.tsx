@@ -142,7 +142,7 @@ export default function ExportDialog({ of: first, title, options, onClose }: Pap
           const there = writing.inTheWay;
           if (there !== null) void writing.write(there, true);
         }}
-        onClose={reset}
+        onClose={writing.spare}
       >
         {t`There is a file already: ${writing.inTheWay ?? ""}. It is lost if it is replaced.`}
       </Confirm>

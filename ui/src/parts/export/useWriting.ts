@@ -27,6 +27,8 @@ export type Writing = {
   inTheWay: string | null;
   write: (path: string, replace: boolean) => Promise<void>;
   stop: () => void;
+  /** Leaves the file that lies there as it is. */
+  spare: () => void;
   /** Forgets how the last writing went. */
   reset: () => void;
 };
@@ -83,5 +85,6 @@ export function useWriting(asked: PaperAsked, format: PaperFormat | undefined): 
     // Where it is done before it is told to stop there is nothing to stop.
     commands.paperStop().catch(() => undefined);
   }, []);
-  return { busy, progress, written, failure, inTheWay, write, stop, reset };
+  const spare = useCallback(() => setInTheWay(null), []);
+  return { busy, progress, written, failure, inTheWay, write, stop, spare, reset };
 }
