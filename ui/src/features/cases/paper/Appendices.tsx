@@ -103,11 +103,7 @@ export function Appendices({ view, caseView, part, onEnter }: Props) {
         <Heading level={2} id={id}>
           <span lang={part ? "da" : undefined}>{name}</span>
         </Heading>
-        {part && (
-          <span className={css.state}>
-            <StateMark state={part.state} />
-          </span>
-        )}
+        {part && <StateMark state={part.state} />}
         {writable && form === null && (
           <div className={css.partTools}>
             <Menu

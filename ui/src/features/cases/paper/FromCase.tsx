@@ -24,9 +24,7 @@ export function DecisionPart({ view, part, onEnter }: { view: CaseView; part: Pa
         <Heading level={2} id={id}>
           <span lang="da">{partName(part)}</span>
         </Heading>
-        <span className={css.state}>
-          <StateMark state={part.state} />
-        </span>
+        <StateMark state={part.state} />
         <div className={css.partTools}>
           <Link className={css.link} to="." search={(now) => ({ ...now, view: "handling" as const })}>
             {t`Record in the handling`}

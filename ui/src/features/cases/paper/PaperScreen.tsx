@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import Check from "lucide-react/icons/check";
 import Stamp from "lucide-react/icons/stamp";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useAction } from "../../../app/actions";
 import { useNotify } from "../../../app/notify";
 import { useSession } from "../../../app/session";
@@ -42,6 +42,10 @@ function Paper({ view, caseView }: { view: PaperView; caseView: CaseView }) {
   const [copy, setCopy] = useState<number | null>(null);
   const parts = useRef<HTMLDivElement>(null);
   const { handedIn } = view;
+  useEffect(() => {
+    // Come here from a form that is gone: the keyboard begins with what the case asks.
+    if (document.activeElement === document.body) parts.current?.querySelector<HTMLElement>("[data-point]")?.focus();
+  }, []);
   const go = (part: string, code: string) => {
     const chip = parts.current?.querySelector<HTMLElement>(
       `[data-part="${CSS.escape(part)}"] [data-code="${CSS.escape(code)}"]`,

@@ -5,6 +5,7 @@ import LinkIcon from "lucide-react/icons/link-2";
 import PencilLine from "lucide-react/icons/pencil-line";
 import type { PartState } from "../../../ipc";
 import { Mark, type Tone } from "../../../parts/Mark";
+import css from "./paper.module.css";
 
 const looks: Record<PartState, { tone: Tone; Icon: typeof Check }> = {
   draft: { tone: "warn", Icon: PencilLine },
@@ -24,8 +25,10 @@ export function StateMark({ state }: { state: PartState }) {
     empty: t`Empty`,
   };
   return (
-    <Mark tone={tone} icon={<Icon size={13} aria-hidden />}>
-      {words[state]}
-    </Mark>
+    <span className={css.state}>
+      <Mark tone={tone} icon={<Icon size={13} aria-hidden />}>
+        {words[state]}
+      </Mark>
+    </span>
   );
 }

@@ -11,7 +11,6 @@ import { commands, type HistoryEntry, type PaperPart, type PaperTextDraft, type 
 import { Button } from "../../../parts/Button";
 import { ErrorText } from "../../../parts/ErrorText";
 import { Heading } from "../../../parts/Heading";
-import { Loading } from "../../../parts/Loading";
 import { Menu, type MenuItem } from "../../../parts/Menu";
 import { useKept } from "../../../parts/standing/useKept";
 import { useReturn } from "../../../parts/standing/useReturn";
@@ -102,7 +101,7 @@ export function TextPart({ view, part, history, onEnter }: Props) {
         <Heading level={2} id={id} aside={part.heading === "" && t`(without heading)`}>
           <span lang="da">{name}</span>
         </Heading>
-        <span className={css.state} title={day ? t`Accepted ${day}` : undefined}>
+        <span title={day ? t`Accepted ${day}` : undefined}>
           <StateMark state={state} />
         </span>
         {!editing && (
@@ -137,7 +136,7 @@ export function TextPart({ view, part, history, onEnter }: Props) {
         )}
       </div>
       {editing ? (
-        <Suspense fallback={<Loading />}>
+        <Suspense fallback={<ProseText prose={prose} lookup={lookup} />}>
           <PartForm view={view} part={part} name={name} lookup={lookup} onEnd={() => setOpened(false)} />
         </Suspense>
       ) : (
