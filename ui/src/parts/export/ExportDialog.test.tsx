@@ -61,6 +61,7 @@ beforeEach(() => {
   );
   program.paperProgress.mockResolvedValue(null);
   program.paperStop.mockResolvedValue(null);
+  program.paperShow.mockResolvedValue(null);
 });
 
 async function open() {
