@@ -1,15 +1,31 @@
-//! A report as Word.
+//! A report as Word: in our own look, or in a template of the municipality's own (see `docs/templates.md`).
 
+mod body;
+mod fields;
+mod numbering;
+mod package;
+mod parts;
+mod place;
+mod relations;
+mod run;
+mod styles;
+mod table;
+mod template;
+mod tree;
+mod xml;
+
+use tilsagn_core::Result;
 use tilsagn_core::report::Report;
-use tilsagn_core::{Error, ErrorCode, Result};
 
 use crate::paper::Template;
 
-/// Writes a report.
+/// Writes a report. The same report gives the same bytes.
 ///
 /// # Errors
-/// `export_failed`.
+/// `template_unreadable`, `template_styles_missing`; `export_failed`.
 pub fn docx(report: &Report, template: Option<&Template>) -> Result<Vec<u8>> {
-    let _ = (report, template);
-    Err(Error::new(ErrorCode::Unforeseen).because("unbuilt"))
+    match template {
+        Some(template) => template::filled(report, template),
+        None => parts::own(report),
+    }
 }
