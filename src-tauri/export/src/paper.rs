@@ -1,14 +1,17 @@
 //! From what is asked to a file: the reports are gathered from the data file first, so that writing them keeps nobody waiting.
 
-use std::path::Path;
+mod bundle;
+mod gather;
+mod written;
+
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use chrono::NaiveDate;
-use tilsagn_core::report::{PaperFormat, Report};
-use tilsagn_core::store::Store;
-use tilsagn_core::views::{PaperAsked, PaperProgress, PaperWritten};
+use tilsagn_core::report::{PaperFormat, PaperKind, Report};
+use tilsagn_core::views::PaperProgress;
 use tilsagn_core::{Error, ErrorCode, Result};
+
+pub use gather::{Gathered, gather};
 
 /// A template of a municipality's own.
 #[derive(Clone, Debug)]
@@ -59,32 +62,6 @@ impl Watch {
     }
 }
 
-/// What is asked, read from the data file and ready to be written.
-#[derive(Debug)]
-pub struct Gathered {
-    report: Option<Report>,
-}
-
-/// Reads what is asked from the data file.
-///
-/// # Errors
-/// `format_not_possible`; those of [`Store::report`].
-pub fn gather(store: &Store, asked: &PaperAsked, format: PaperFormat, municipality: u32, today: NaiveDate) -> Result<Gathered> {
-    let _ = format;
-    Ok(Gathered { report: Some(store.report(asked, municipality, today)?) })
-}
-
-impl Gathered {
-    /// Writes it whole or not at all. The ending is added where the path lacks it.
-    ///
-    /// # Errors
-    /// `folder_missing`, `file_read_only`, `disk_full`, `file_in_use`, `export_stopped`, `export_failed`; those of the template.
-    pub fn write(&self, path: &Path, watch: &Watch) -> Result<PaperWritten> {
-        let _ = (path, watch, &self.report);
-        Err(Error::new(ErrorCode::Unforeseen).because("unbuilt"))
-    }
-}
-
 /// A report in a format.
 ///
 /// # Errors
@@ -96,10 +73,13 @@ pub fn make(report: &Report, format: PaperFormat, template: Option<&Template>) -
         PaperFormat::Xlsx => crate::xlsx::xlsx(report)?,
         PaperFormat::Csv => crate::csv::csv(report)?,
         PaperFormat::Json => crate::json::json(report)?,
-        PaperFormat::Ics | PaperFormat::Zip => {
-            let possible = report.kind.formats().iter().map(|format| format.code()).collect::<Vec<_>>().join(", ");
-            return Err(Error::new(ErrorCode::FormatNotPossible).with("found", format.code()).with("expected", possible));
-        }
+        PaperFormat::Ics | PaperFormat::Zip => return Err(not_possible(report.kind, format)),
     };
     Ok(Made { bytes, without_glyph: Vec::new() })
+}
+
+/// The error of a format a paper has not.
+fn not_possible(kind: PaperKind, format: PaperFormat) -> Error {
+    let possible = kind.formats().iter().map(|format| format.code()).collect::<Vec<_>>().join(", ");
+    Error::new(ErrorCode::FormatNotPossible).with("found", format.code()).with("expected", possible)
 }

@@ -1,9 +1,9 @@
 //! Days to keep, and what is planned for committees.
 
 use chrono::Utc;
-use tilsagn_core::deadlines::DeadlineKind;
+use tilsagn_core::deadlines::Narrow;
 use tilsagn_core::store::Store;
-use tilsagn_core::views::{CalendarScope, DeadlineItem, DeadlinesView, MunicipalityChoice, OfficeView};
+use tilsagn_core::views::{CalendarScope, DeadlinesView, MunicipalityChoice, OfficeView};
 use tilsagn_core::{Error, fold};
 use tilsagn_export::CalendarMaking;
 
@@ -31,32 +31,7 @@ fn found(store: &Store, asked: &Asked, days: &Days) -> Result<Option<Found>, Fai
     let person = days.person.as_deref().map(|name| person(&office, name, asked)).transpose()?;
     let of_committee = days.committee.as_deref().map(|name| committee(store, municipality.id, name, asked)).transpose()?;
     let mut view = store.deadlines(municipality.id, asked.as_of).map_err(failure)?;
-    let is_wanted = |item: &DeadlineItem| {
-        // What is overdue is to be done before anything that is ahead.
-        let overdue = item.days < 0 && !item.flags.is_empty();
-        let near = days.within.is_none_or(|within| overdue || (item.days >= 0 && item.days.unsigned_abs() <= within));
-        near && (days.kinds.is_empty() || days.kinds.contains(&item.kind))
-            && person.is_none_or(|id| item.person_id == Some(id))
-            && of_committee.is_none_or(|id| item.committee_ids.contains(&id))
-    };
-    view.items.retain(is_wanted);
-    view.meetings.retain(|meeting| {
-        let ahead = (meeting.on - asked.as_of).num_days();
-        days.within.is_none_or(|within| (0..=i64::from(within)).contains(&ahead))
-            && (days.kinds.is_empty() || days.kinds.contains(&DeadlineKind::Meeting))
-            && of_committee.is_none_or(|id| meeting.committee_id == id)
-    });
-    let narrowed = days.within.is_some() || days.person.is_some() || days.committee.is_some() || !days.kinds.is_empty();
-    if narrowed {
-        let shown = |application: Option<u32>, pool: &Option<String>, case: Option<u32>| {
-            view.items.iter().any(|item| {
-                (application.is_some() && item.application_id == application)
-                    || (pool.is_some() && item.pool_key == *pool)
-                    || (case.is_some() && item.case_id == case)
-            })
-        };
-        view.conflicts.retain(|it| shown(it.application_id, &it.pool_key, it.case_id));
-    }
+    view.narrow(&Narrow { within: days.within, person_id: person, committee_id: of_committee, kinds: &days.kinds });
     let scope = match (person, of_committee) {
         (Some(id), _) => CalendarScope::Person(id),
         (None, Some(id)) => CalendarScope::Committee(id),

@@ -8,6 +8,7 @@ mod lead_times;
 pub mod list;
 mod meeting_days;
 mod message;
+mod narrow;
 mod outcome;
 mod records;
 mod rule_text;
@@ -19,6 +20,7 @@ pub use coming::{Place, Placed, agenda_reason, place_reason, placed, plan_reason
 pub use lead_times::usual_lead_times;
 pub use meeting_days::{PaperRule, YEARS, agenda_meeting, meeting_remarks, oddities, paper_by, paper_due, paper_rule};
 pub use message::{Message, message};
+pub use narrow::Narrow;
 pub use outcome::*;
 pub use records::*;
 pub use rule_text::When;

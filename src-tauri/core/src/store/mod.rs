@@ -55,6 +55,7 @@ pub use environment::Environment;
 pub use lock::{Lock, show_note};
 pub use migrate::MIGRATIONS;
 pub use open::choices;
+pub use papers::{PaperDocument, PaperFile, PaperFiles};
 pub use place::{NetworkMount, network_file_system};
 pub use record::{Row, Tx};
 pub use rescue::replace_damaged;

@@ -66,7 +66,7 @@ fn numbered(path: &Path, number: u32) -> PathBuf {
 }
 
 /// A document's name as a file may have it on any system.
-fn file_name(name: &str) -> String {
+pub fn file_name(name: &str) -> String {
     let forbidden = |c: char| c.is_control() || matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|');
     let name: String = name.chars().map(|c| if forbidden(c) { '_' } else { c }).collect();
     let name = name.trim_matches(|c: char| c == '.' || c.is_whitespace());

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 pub(super) use content::Contents;
+pub(super) use export::file_name;
 pub(super) use safe::{bring, live_hashes, take_all};
 
 use crate::applications::{Application, ChecklistItem, Document, DocumentKind};

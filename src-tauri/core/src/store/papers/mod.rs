@@ -2,7 +2,9 @@
 
 mod appendix;
 mod copies;
+mod dossier;
 mod figures;
+mod files;
 mod forms;
 mod load;
 mod pool_rows;
@@ -11,6 +13,8 @@ mod texts;
 mod view;
 
 use std::path::Path;
+
+pub use files::{PaperDocument, PaperFile, PaperFiles};
 
 use chrono::NaiveDate;
 

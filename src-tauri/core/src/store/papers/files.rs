@@ -1,0 +1,171 @@
+//! Papers that are several files in one: which files, before any of them is made.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+
+use crate::applications::Document;
+use crate::committee::AppendixKind;
+use crate::error::{Error, ErrorCode, Result};
+use crate::report::PaperFormat;
+use crate::store::Store;
+use crate::store::documents::{documents_of, file_name};
+use crate::store::records::{record, records};
+use crate::views::{DocumentContent, ExposureFilter, PaperAsked, PaperOf};
+use crate::words::{Language, word};
+
+/// The files of a paper that is several.
+#[derive(Clone, Debug)]
+pub struct PaperFiles {
+    /// Those that are made.
+    pub papers: Vec<PaperFile>,
+    /// Those that are taken from the folder beside the data file.
+    pub documents: Vec<PaperDocument>,
+}
+
+/// A file that is made.
+#[derive(Clone, Debug)]
+pub struct PaperFile {
+    /// Its name, without ending.
+    pub name: String,
+    /// The paper.
+    pub asked: PaperAsked,
+    /// The format.
+    pub format: PaperFormat,
+}
+
+/// A document that goes with it.
+#[derive(Clone, Debug)]
+pub struct PaperDocument {
+    /// What it is called there, with its folder.
+    pub name: String,
+    /// The document.
+    pub document: Document,
+    /// Whether its content is there.
+    pub content: DocumentContent,
+    /// Where its content lies.
+    pub place: PathBuf,
+}
+
+impl PaperFiles {
+    /// The names of the files, in order; a document whose content is gone is none.
+    pub fn names(&self) -> Vec<String> {
+        let papers = self.papers.iter().map(|file| format!("{}.{}", file.name, file.format.code()));
+        let present = self.documents.iter().filter(|document| document.content == DocumentContent::Present);
+        papers.chain(present.map(|document| document.name.clone())).collect()
+    }
+}
+
+impl Store {
+    /// The files of a dossier or of the pack for a meeting.
+    ///
+    /// # Errors
+    /// `format_not_possible` for a paper that is one file; `record_missing`; `case_closed`; those of reading the file.
+    pub fn paper_files(&self, asked: &PaperAsked, municipality: u32, today: NaiveDate) -> Result<PaperFiles> {
+        match &asked.of {
+            PaperOf::Dossier { application_id } => self.files_of_dossier(asked, *application_id, today),
+            PaperOf::Pack { id } => self.files_of_pack(asked, *id, municipality, today),
+            of => {
+                let possible = of.kind().formats().iter().map(|format| format.code()).collect::<Vec<_>>().join(", ");
+                Err(Error::new(ErrorCode::FormatNotPossible).with("found", PaperFormat::Zip.code()).with("expected", possible))
+            }
+        }
+    }
+
+    /// Everything of an application as a paper, its budgets as sheets to reckon with, and its documents.
+    fn files_of_dossier(&self, asked: &PaperAsked, application: u32, today: NaiveDate) -> Result<PaperFiles> {
+        let as_of = asked.as_of.unwrap_or(today);
+        let language = asked.language;
+        let said = |code: &'static str| word("dossier", code, language);
+        let file = |name: String, of: PaperOf, format| PaperFile { name, asked: PaperAsked { of, ..asked.clone() }, format };
+        let mut papers: Vec<PaperFile> = [PaperFormat::Docx, PaperFormat::Pdf]
+            .into_iter()
+            .map(|format| file(said("application").to_owned(), asked.of.clone(), format))
+            .collect();
+        for version in self.budget(application, None, as_of)?.versions {
+            let budget = version.budget;
+            let name = format!("{} {}", said("budget"), budget.position);
+            let of = PaperOf::Budget { application_id: application, budget_id: Some(budget.id) };
+            papers.push(file(name, of, PaperFormat::Xlsx));
+        }
+        let documents: Vec<Document> =
+            self.query(|connection| records(connection, "WHERE application_id = ?1 ORDER BY id", [application]))?;
+        let documents = documents.into_iter().filter(|document| document.added_on <= as_of);
+        let documents = documents.map(|document| self.to_go_with(document, said("documents"))).collect();
+        Ok(PaperFiles { papers, documents: alone(documents) })
+    }
+
+    /// The item of a case with its appendices, and the decision list and obligations for the same meeting.
+    fn files_of_pack(&self, asked: &PaperAsked, case: u32, municipality: u32, today: NaiveDate) -> Result<PaperFiles> {
+        let as_of = asked.as_of.unwrap_or(today);
+        let view = self.committee_case(case, as_of)?;
+        if view.committee_case.closed && !asked.closed {
+            return Err(Error::new(ErrorCode::CaseClosed).with("record", view.committee_case.title));
+        }
+        let committee_id = view.readings.first().map(|reading| reading.reading.committee_id);
+        let appendices = self.query(|connection| {
+            records::<crate::committee::CaseAppendix>(connection, "WHERE committee_case_id = ?1 ORDER BY position, id", [case])
+        })?;
+        let tables: Vec<_> = appendices.iter().filter(|appendix| appendix.kind == AppendixKind::Pools).collect();
+        let mut wanted = vec![(PaperOf::Case { id: case, form: None, copy: None }, vec![PaperFormat::Docx, PaperFormat::Pdf])];
+        let every = || vec![PaperFormat::Docx, PaperFormat::Pdf, PaperFormat::Xlsx];
+        let appendix = |id| PaperOf::Appendix { id, committee_id, columns: Vec::new(), pools: Vec::new() };
+        wanted.extend(tables.iter().map(|table| (appendix(Some(table.id)), every())));
+        if tables.is_empty() {
+            wanted.push((appendix(None), every()));
+        }
+        wanted.push((PaperOf::Portfolio { committee_id }, every()));
+        let filter = ExposureFilter { from: None, to: None, committee_id: None, department_id: None, price_level: None };
+        wanted.push((PaperOf::Exposure { filter }, every()));
+        let mut papers: Vec<PaperFile> = Vec::new();
+        for (of, formats) in wanted {
+            let asked = PaperAsked { of, ..asked.clone() };
+            let name = self.paper_preview(&asked, municipality, today)?.file_name;
+            let name = free(name, |name| papers.iter().any(|paper| paper.name.eq_ignore_ascii_case(name)));
+            papers.extend(formats.into_iter().map(|format| PaperFile { name: name.clone(), asked: asked.clone(), format }));
+        }
+        let mut documents = Vec::new();
+        for appendix in appendices.iter().filter(|appendix| appendix.kind == AppendixKind::Document) {
+            let Some(id) = appendix.document_id else { continue };
+            let document: Document = self.query(|connection| record(connection, id))?;
+            documents.push(self.to_go_with(document, &appendix_folder(asked.language)));
+        }
+        Ok(PaperFiles { papers, documents: alone(documents) })
+    }
+
+    fn to_go_with(&self, document: Document, folder: &str) -> PaperDocument {
+        PaperDocument {
+            name: format!("{folder}/{}", file_name(&document.name)),
+            content: self.content_of(&document),
+            place: documents_of(&self.path).place(&document.sha256),
+            document,
+        }
+    }
+}
+
+fn appendix_folder(language: Language) -> String {
+    word("dossier", "appendices", language).to_owned()
+}
+
+/// A name, with a number where it is taken.
+fn free(name: String, is_taken: impl Fn(&str) -> bool) -> String {
+    let numbered = |number: u32| match name.rsplit_once('.') {
+        Some((stem, ending)) if !ending.contains(['/', ' ']) => format!("{stem} ({number}).{ending}"),
+        _ => format!("{name} ({number})"),
+    };
+    if !is_taken(&name) {
+        return name;
+    }
+    (2..).map(numbered).find(|name| !is_taken(name)).unwrap_or_default()
+}
+
+/// The documents, each with a name of its own whatever its capitals.
+fn alone(documents: Vec<PaperDocument>) -> Vec<PaperDocument> {
+    let mut taken = std::collections::HashSet::new();
+    let of = |mut document: PaperDocument| {
+        document.name = free(document.name, |name| taken.contains(&name.to_lowercase()));
+        taken.insert(document.name.to_lowercase());
+        document
+    };
+    documents.into_iter().map(of).collect()
+}
