@@ -17,7 +17,7 @@ export function PaperTable({ table }: { table: Table }) {
   return (
     <>
       <section ref={ref} className={css.scroll} aria-labelledby={id} tabIndex={wide ? 0 : undefined}>
-        <table className={css.table} data-many={columns.length > 6 || undefined}>
+        <table className={css.table} data-many={columns.length > 4 || undefined}>
           <caption id={id}>{title}</caption>
           <colgroup>
             {each(columns, (column) => (

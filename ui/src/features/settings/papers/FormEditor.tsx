@@ -70,9 +70,18 @@ export function FormEditor({
       error={fieldError(field)}
     />
   );
-  const example = (pattern: string, codes: string) => (
+  const means: Readonly<Record<string, string>> = {
+    item: t`the item's number`,
+    title: t`the case's title`,
+    kind: t`decision, discussion or information`,
+    case_number: t`the case number`,
+    committee: t`the committee's name`,
+    date: t`the day in words`,
+    day: t`the day in figures`,
+  };
+  const example = (pattern: string, can: readonly string[]) => (
     <>
-      {t`Can have: ${codes}.`}{" "}
+      {t`Can have:`} {can.map((code) => `{${code}} ${means[code]}`).join(", ")}.{" "}
       {pattern && (
         <>
           {t`Becomes:`} <DanishText>{filled(pattern)}</DanishText>
@@ -94,8 +103,8 @@ export function FormEditor({
       <div className={css.columns}>
         <div className={css.fields}>
           {text("name", t`What the form is called`)}
-          {text("labelPattern", t`Above the title`, example(form.labelPattern, "{item}"))}
-          {text("titlePattern", t`The title`, example(form.titlePattern, "{item}, {title}, {kind}, {case_number}"))}
+          {text("labelPattern", t`Above the title`, example(form.labelPattern, ["item"]))}
+          {text("titlePattern", t`The title`, example(form.titlePattern, ["item", "title", "kind", "case_number"]))}
           {text("intro", t`Before the points of the recommendation`)}
           {text("pointPrefix", t`Before each point`, t`For example “at”. May be left out.`)}
           <label className={css.check}>
@@ -109,7 +118,7 @@ export function FormEditor({
           {text(
             "decisionPattern",
             t`Above what a committee decided`,
-            example(form.decisionPattern, "{committee}, {date}, {day}"),
+            example(form.decisionPattern, ["committee", "date", "day"]),
           )}
           <Parts draft={draft} onDraft={onDraft} />
         </div>

@@ -4,7 +4,6 @@ import { useState } from "react";
 import { useMunicipality } from "../../../app/municipality";
 import { useSession } from "../../../app/session";
 import { commands, type FormsView } from "../../../ipc";
-import { Button } from "../../../parts/Button";
 import { ErrorText } from "../../../parts/ErrorText";
 import { Heading } from "../../../parts/Heading";
 import { Loading } from "../../../parts/Loading";
@@ -44,7 +43,6 @@ function Forms({ view }: { view: FormsView }) {
     setBack(from);
     setInHand({ draft, from });
   };
-  const usual = view.forms.find(({ form }) => form.key === view.usual) ?? view.forms[0];
   const copy = (key: string) => {
     const of = view.forms.find(({ form }) => form.key === key);
     const base = of?.form.name ?? "";
@@ -83,7 +81,7 @@ function Forms({ view }: { view: FormsView }) {
           />
         ))}
       </ul>
-      {inHand ? (
+      {inHand && (
         <FormEditor
           key={`${inHand.draft.form.id} ${inHand.from}`}
           draft={inHand.draft}
@@ -91,14 +89,6 @@ function Forms({ view }: { view: FormsView }) {
           onDraft={(draft) => setInHand({ ...inHand, draft })}
           onEnd={() => setInHand(null)}
         />
-      ) : (
-        usual && (
-          <div>
-            <Button disabled={!writable} onClick={() => copy(usual.form.key)}>
-              {t`Make a form of our own from “${usual.form.name}” …`}
-            </Button>
-          </div>
-        )
       )}
     </>
   );
