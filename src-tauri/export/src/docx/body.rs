@@ -71,6 +71,8 @@ pub struct Place {
     pub keep: bool,
     /// At the right of its cell.
     pub right: bool,
+    /// In the middle of it.
+    pub middle: bool,
     /// How wide it is, in twentieths of a point.
     pub width: u32,
     /// In how many lists.
@@ -239,8 +241,8 @@ impl<'a> Writer<'a> {
                 (_, 0) => xml.empty("w:ind", &[("w:left", &left)]),
                 _ => xml.empty("w:ind", &[("w:left", &left), ("w:hanging", &hanging)]),
             }
-            if place.right {
-                xml.val("w:jc", "right");
+            if place.right || place.middle {
+                xml.val("w:jc", if place.right { "right" } else { "center" });
             }
         });
         self.xml.inside("w:p", &[], |xml| {

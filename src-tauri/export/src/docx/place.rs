@@ -8,6 +8,9 @@ use super::tree::{Element, Node};
 /// What of a `w:sectPr` stands before its kind and its size.
 const FIRST: [&str; 5] = ["w:headerReference", "w:footerReference", "w:footnotePr", "w:endnotePr", "w:type"];
 
+/// What the margins of a cell take where nobody says it.
+const CELL_MARGINS: u32 = 216;
+
 /// Where the paper goes.
 #[derive(Debug)]
 pub struct Spot {
@@ -17,6 +20,8 @@ pub struct Spot {
     section: Option<usize>,
     /// What stands around it.
     pub around: Around,
+    /// How wide the cell it is in is, in twentieths of a point; none outside tables and where nobody says it.
+    cell: Option<u32>,
 }
 
 impl Spot {
@@ -29,8 +34,12 @@ impl Spot {
         }
         let path = way(body).unwrap_or_else(|| end(body));
         let mut around = Around::default();
-        let mut within = &*body;
+        let (mut within, mut cell) = (&*body, None);
         for at in &path {
+            if within.name == "w:tc" {
+                cell =
+                    within.child("w:tcPr").and_then(|own| own.child("w:tcW")).and_then(|own| own.attribute("w:w")?.parse().ok());
+            }
             around.fixed |= matches!(within.name.as_str(), "w:tbl" | "w:tr" | "w:tc" | "w:txbxContent");
             around.before |= within.children[..*at].iter().any(says);
             around.after |= within.children[at + 1..].iter().any(says);
@@ -42,13 +51,19 @@ impl Spot {
             child.element().is_some_and(|one| one.child("w:pPr").is_some_and(|own| own.child("w:sectPr").is_some()))
         };
         let section = body.children.iter().enumerate().skip(top + 1).find(|(_, child)| ends(child)).map(|(at, _)| at);
-        Spot { path, section, around }
+        Spot { path, section, around, cell }
     }
 
     /// How pages lie there, and turned on their side.
     pub fn pages(&self, body: &mut Element) -> Pages {
         let section = self.section(body).cloned().unwrap_or_default();
-        Pages { portrait: side(&section, false), landscape: side(&section, true) }
+        let [mut portrait, landscape] = [false, true].map(|landscape| side(&section, landscape));
+        // Half the page where nobody says it: a table that is too narrow is to be read, one that is too wide is cut.
+        if self.around.fixed {
+            let cell = self.cell.filter(|cell| *cell > CELL_MARGINS).map(|cell| cell - CELL_MARGINS);
+            portrait.width = cell.unwrap_or(portrait.width / 2).min(portrait.width);
+        }
+        Pages { portrait, landscape }
     }
 
     /// Puts the paper there, and the properties of the last pages where they are now others.

@@ -7,8 +7,12 @@ use super::body::{Place, Writer};
 /// How wide a letter of a cell is about, and what the margins of one take, in twentieths of a point.
 const LETTER: usize = 95;
 const MARGINS: usize = 170;
+/// How wide a digit or a bold letter is at most.
+const DIGIT: usize = 118;
 /// A row with no more lines than this stays on one page.
 const SHORT: usize = 14;
+/// A table with no more lines than this stays on one page.
+const TOGETHER: usize = 24;
 /// What is behind the headings of columns, and behind those of rows.
 const HEAD: &str = "F0EEE9";
 const GROUP: &str = "F7F6F3";
@@ -37,7 +41,7 @@ impl Writer<'_> {
         if self.new_page {
             self.space(20, "");
         }
-        let widths = widths(&table.columns, place.width);
+        let widths = self.widths(table, place.width);
         // What is in the cells begins anew: it is in no list, and is of the table's own width.
         let inside = Place { cell: true, draft: place.draft, ..Place::default() };
         self.xml.0.push_str("<w:tbl>");
@@ -52,8 +56,15 @@ impl Writer<'_> {
             _ => Head::of(column, &column.heading),
         });
         self.head(&cells.collect::<Vec<_>>(), &widths, inside);
-        for row in &table.rows {
-            self.row(table, row, &widths, inside);
+        let lines: Vec<usize> = table.rows.iter().map(|row| self.lines(row, &widths)).collect();
+        let whole = lines.iter().sum::<usize>() <= TOGETHER;
+        for (at, row) in table.rows.iter().enumerate() {
+            // What belongs to the next is kept on its page: a small table whole, the last row before a sum, and before the note.
+            let keep = match table.rows.get(at + 1) {
+                Some(next) => whole || next.kind == RowKind::Sum && lines[at] <= SHORT,
+                None => !table.note.is_empty() && lines[at] <= SHORT,
+            };
+            self.row(table, row, &widths, Place { keep, ..inside }, lines[at] <= SHORT);
         }
         self.xml.0.push_str("</w:tbl>");
         if !table.note.is_empty() {
@@ -95,16 +106,16 @@ impl Writer<'_> {
             let to = (from + cell.columns).min(widths.len());
             let width = widths[from..to].iter().sum();
             let frame = Frame { width, columns: cell.columns, merged: cell.merged, fill: HEAD, line: false };
-            let place = Place { right: cell.right, ..place };
+            let place = Place { right: cell.right, middle: cell.columns > 1, ..place };
             self.cell(frame, |writer| writer.line("TilsagnHead", cell.heading, place));
             from = to;
         }
         self.xml.0.push_str("</w:tr>");
     }
 
-    fn row(&mut self, table: &Table, row: &Row, widths: &[u32], place: Place) {
+    fn row(&mut self, table: &Table, row: &Row, widths: &[u32], place: Place, short: bool) {
         self.xml.0.push_str("<w:tr>");
-        if self.is_short(row, widths) {
+        if short {
             self.xml.inside("w:trPr", &[], |xml| xml.empty("w:cantSplit", &[]));
         }
         if row.kind == RowKind::Heading {
@@ -164,13 +175,28 @@ impl Writer<'_> {
         }
     }
 
-    fn is_short(&self, row: &Row, widths: &[u32]) -> bool {
+    /// How wide the columns are: by their parts, but no number or day is broken where others have room to give.
+    fn widths(&self, table: &Table, whole: u32) -> Vec<u32> {
+        let shares = shares(&table.columns, whole);
+        let needs = table.columns.iter().enumerate().map(|(at, column)| {
+            let words = column.heading.split_whitespace().map(|word| word.chars().count());
+            let cells = table.rows.iter().filter(|row| row.kind != RowKind::Heading).filter_map(|row| row.cells.get(at));
+            let letters = cells.filter(|cell| matches!(cell, Cell::Number { .. } | Cell::Date { .. }));
+            let longest = words.chain(letters.map(|cell| cell.shown(self.language).chars().count())).max().unwrap_or(0);
+            (longest * DIGIT + MARGINS) as u32
+        });
+        balanced(shares, &needs.collect::<Vec<_>>())
+    }
+
+    /// About how many lines a row takes.
+    fn lines(&self, row: &Row, widths: &[u32]) -> usize {
         let whole = [widths.iter().sum()];
         let widths = if row.kind == RowKind::Heading { &whole } else { widths };
-        row.cells.iter().zip(widths).all(|(cell, width)| {
+        let of_cell = |(cell, width): (&Cell, &u32)| {
             let letters = ((*width as usize).saturating_sub(MARGINS) / LETTER).max(1);
-            cell.shown(self.language).lines().map(|line| line.chars().count().div_ceil(letters).max(1)).sum::<usize>() <= SHORT
-        })
+            cell.shown(self.language).lines().map(|line| line.chars().count().div_ceil(letters).max(1)).sum::<usize>()
+        };
+        row.cells.iter().zip(widths).map(of_cell).max().unwrap_or(0).max(1)
     }
 }
 
@@ -225,7 +251,7 @@ fn above<'a>(table: &'a Table, groups: &[&'a ColumnGroup]) -> Vec<Head<'a>> {
 }
 
 /// How wide the columns are: by their parts, what is left over going to those who lost most.
-fn widths(columns: &[Column], whole: u32) -> Vec<u32> {
+fn shares(columns: &[Column], whole: u32) -> Vec<u32> {
     let parts: Vec<u64> = columns.iter().map(|column| u64::from(column.width).max(1)).collect();
     let (sum, whole) = (parts.iter().sum::<u64>(), u64::from(whole));
     let mut widths: Vec<u64> = parts.iter().map(|part| part * whole / sum).collect();
@@ -238,6 +264,27 @@ fn widths(columns: &[Column], whole: u32) -> Vec<u32> {
     widths.into_iter().map(|width| width as u32).collect()
 }
 
+/// Columns that are too narrow for what cannot be broken get what they need from those that have more than they need; as they were
+/// where these have too little.
+fn balanced(mut widths: Vec<u32>, needs: &[u32]) -> Vec<u32> {
+    let lack: u64 = widths.iter().zip(needs).map(|(width, need)| u64::from(need.saturating_sub(*width))).sum();
+    let spare: u64 = widths.iter().zip(needs).map(|(width, need)| u64::from(width.saturating_sub(*need))).sum();
+    if lack == 0 || lack > spare {
+        return widths;
+    }
+    let mut left = lack;
+    for (width, need) in widths.iter_mut().zip(needs) {
+        if *width < *need {
+            *width = *need;
+        } else {
+            let gives = (u64::from(*width - *need) * lack).div_ceil(spare).min(left);
+            left -= gives;
+            *width -= gives as u32;
+        }
+    }
+    widths
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -248,9 +295,16 @@ mod tests {
 
     #[test]
     fn widths_fill_the_page_exactly() {
-        assert_eq!(widths(&[column(1), column(1), column(1)], 100), [34, 33, 33]);
-        assert_eq!(widths(&[column(0), column(3)], 9638), [2410, 7228]);
-        assert_eq!(widths(&[column(u32::MAX), column(u32::MAX)], 9), [5, 4]);
+        assert_eq!(shares(&[column(1), column(1), column(1)], 100), [34, 33, 33]);
+        assert_eq!(shares(&[column(0), column(3)], 9638), [2410, 7228]);
+        assert_eq!(shares(&[column(u32::MAX), column(u32::MAX)], 9), [5, 4]);
+    }
+
+    #[test]
+    fn a_number_is_not_broken_where_a_text_has_room() {
+        assert_eq!(balanced(vec![100, 800, 100], &[300, 200, 100]), [300, 600, 100]);
+        assert_eq!(balanced(vec![100, 350, 550], &[333, 200, 200]), [333, 280, 387]);
+        assert_eq!(balanced(vec![100, 100], &[200, 90]), [100, 100], "nobody has enough");
     }
 
     #[test]
