@@ -45,6 +45,8 @@ mod mutation;
 mod office;
 mod open;
 mod overview;
+mod paper_forms;
+mod papers;
 mod plans;
 mod random;
 mod register;

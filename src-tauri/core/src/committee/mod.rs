@@ -1,5 +1,6 @@
 //! What is put to the committees, and what they decide.
 
+pub mod forms;
 mod paper;
 mod points;
 pub mod prose;

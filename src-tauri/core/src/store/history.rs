@@ -216,13 +216,16 @@ fn change_fields(connection: &Connection, schema: &Schema, change: &Change) -> R
     Ok(fields)
 }
 
-/// The columns that differ, by name; id, version, place in a list, hash and the folded text for search say nothing to a person.
+/// Columns that say nothing to a person: id, version, place in a list, hashes, and what is kept as data beside a text or a copy.
+const UNTOLD: [&str; 7] = ["id", "version", "position", "sha256", "template_sha256", "figures", "report"];
+
+/// The columns that differ, by name, but for those that say nothing to a person; nor does the folded text for search.
 fn differences(before: Option<&Row>, after: Option<&Row>) -> impl Iterator<Item = (String, Option<String>, Option<String>)> {
     let columns = |row: Option<&Row>| row.into_iter().flatten().map(|(column, _)| column.clone()).collect::<BTreeSet<_>>();
     let value = |row: Option<&Row>, column: &str| row.and_then(|row| row.get(column)).and_then(shown);
     let all = columns(before).into_iter().chain(columns(after)).collect::<BTreeSet<_>>();
     all.into_iter()
-        .filter(|column| !matches!(column.as_str(), "id" | "version" | "position" | "sha256") && !column.starts_with("search_"))
+        .filter(|column| !UNTOLD.contains(&column.as_str()) && !column.starts_with("search_"))
         .map(move |column| {
             let (before, after) = (value(before, &column), value(after, &column));
             (column, before, after)

@@ -17,6 +17,7 @@ mod example;
 mod exposure;
 mod fault;
 mod frozen;
+mod handed_in;
 mod history;
 mod inspect;
 mod intake;

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use crate::budgets::BudgetKind;
 use crate::calendar::{self, PartialDate};
+use crate::committee::PartContent;
 use crate::deadlines::{DeadlineKind, PlanStep};
 use crate::error::Result;
 use crate::import::COUNTRY;
@@ -44,6 +45,7 @@ pub(super) fn name(connection: &Connection, schema: &Schema, table: &str, conten
         // Their texts may be empty.
         "budget_line" | "spending" | "terms" if own.is_empty() => return Ok(nameless(table, content)),
         "budget_cell" | "effect_year" | "spending_forecast" => return part_name(connection, own, content),
+        "case_text" | "paper_form_part" | "paper_copy" => return Ok(paper_name(table, content, own)),
         "deadline" | "date_rule" => return Ok(day_name(content)),
         "deadline_mark" => return mark_name(connection, schema, content),
         "meeting" => {
@@ -62,6 +64,19 @@ pub(super) fn name(connection: &Connection, schema: &Schema, table: &str, conten
         None => Some(COUNTRY.to_owned()),
     };
     Ok(format!("{} {own}", place.unwrap_or_default()).trim().to_owned())
+}
+
+/// A text by the heading it stands under, a part of a form by its own, else by what stands there; a copy by its number.
+fn paper_name(table: &str, content: &Row, own: String) -> String {
+    let text = |column: &str| content.get(column).and_then(shown).unwrap_or_default();
+    match table {
+        "paper_copy" => format!("Afleveret udgave {}", text("number")),
+        "paper_form_part" if !own.is_empty() => own,
+        _ => {
+            let code = text(if table == "case_text" { "key" } else { "content" });
+            PartContent::from_code(&code).unwrap_or(PartContent::Own).word(Language::Da).to_owned()
+        }
+    }
 }
 
 /// A day, or a rule that days follow from, by its title, else by what it is.

@@ -7,6 +7,7 @@ use crate::ops::Op;
 use crate::store::environment::{Environment, stamp};
 use crate::store::fault::About;
 use crate::store::frozen;
+use crate::store::handed_in;
 use crate::store::record::{Row, Touched, Tx};
 use crate::store::{Access, Store};
 
@@ -75,7 +76,8 @@ impl Store {
 /// Keeps an operation with what it did to each record: the one way a change of records comes into the history.
 ///
 /// # Errors
-/// `budget_frozen` where it would change a version of a budget that has taken effect.
+/// `budget_frozen` where it would change a version of a budget that has taken effect; `paper_handed_in` where it would change a paper
+/// that was handed in.
 pub(super) fn keep(
     connection: &Connection,
     environment: &Environment,
@@ -84,6 +86,7 @@ pub(super) fn keep(
     touched: &[Touched],
 ) -> Result<i64> {
     frozen::stays(connection, &environment.schema, touched, undoes.is_some())?;
+    handed_in::stays(connection, &environment.schema, touched, undoes.is_some())?;
     let id = record(connection, environment, op, undoes)?;
     for (position, touched) in (0..).zip(touched) {
         let place = (touched.table.table, touched.id);

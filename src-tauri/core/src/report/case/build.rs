@@ -7,7 +7,7 @@ use crate::committee::{CaseText, PaperFormPart, PartContent};
 use crate::report::case::figures::figures;
 use crate::report::case::patterns::filled;
 use crate::report::case::points::{decisions, recommendation};
-use crate::report::case::{CaseFacts, draft, live};
+use crate::report::case::{CaseFacts, draft, live, said_then};
 use crate::report::{Block, Item, ListStyle, PaperKind, Report, Run, SCHEMA, Section, appendix};
 use crate::views::FormView;
 use crate::words::Language;
@@ -88,7 +88,7 @@ fn of_part(says: &Says<'_>, form: &FormView, part: &PaperFormPart, texts: &[Case
     }
     match texts.iter().find(|text| text.key == part.key) {
         Some(text) => {
-            let were: HashMap<String, String> = serde_json::from_str(&text.figures).unwrap_or_default();
+            let were = said_then(&text.figures).into_iter().map(|figure| (figure.code, figure.shown)).collect();
             says.blocks(&prose::read(&text.text), &were)
         }
         None => {

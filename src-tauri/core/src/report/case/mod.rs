@@ -12,6 +12,7 @@ mod live;
 mod money;
 mod patterns;
 mod points;
+mod said;
 mod say;
 
 pub use build::{case_report, resolve};
@@ -22,3 +23,4 @@ pub use facts::{
 };
 pub use figures::figures;
 pub use live::{live, lives};
+pub use said::{changes, said, said_in, said_now, said_then};

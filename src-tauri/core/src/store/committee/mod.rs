@@ -12,21 +12,25 @@ use chrono::NaiveDate;
 
 pub(in crate::store) use detail::detail;
 pub(in crate::store) use papers::{Of, Paper, papers};
+pub(in crate::store) use part::arrange;
 pub(in crate::store) use puts::{puts, puts_of};
 
 use crate::committee::CommitteeCase;
 use crate::error::Result;
 use crate::ops::Op;
+use crate::store::papers::{form_is_known, not_handed_in};
 use crate::store::records::{record, remove, save};
 use crate::store::refuse::has_come;
 use crate::store::{Committed, Store};
 use crate::views::{CaseDraft, CasePart, CasePartKind, CaseView, CasesView, Changed, DecisionDraft};
 
 /// What belongs to a case.
-const PARTS: [&str; 4] = ["case_reading", "case_point", "case_follow_up", "discrepancy"];
+const PARTS: [&str; 7] =
+    ["case_reading", "case_point", "case_follow_up", "discrepancy", "case_text", "case_appendix", "paper_copy"];
 
 /// What belongs to a part of it.
-const NESTED: [(&str, &str); 2] = [("case_decision", "case_reading"), ("case_point_subject", "case_point")];
+const NESTED: [(&str, &str); 3] =
+    [("case_decision", "case_reading"), ("case_point_subject", "case_point"), ("case_appendix_pool", "case_appendix")];
 
 impl Store {
     /// The cases of a municipality known on a day: those recommended, or without a day first read, by then.
@@ -60,22 +64,27 @@ impl Store {
     /// Changes the case itself; never whose it is.
     ///
     /// # Errors
-    /// `field_required`; `field_invalid` for a recommendation of a day that has not come; those of [`Store::transact`].
+    /// `field_required`; `field_invalid` for a recommendation of a day that has not come; `paper_form_not_found`; those of
+    /// [`Store::transact`].
     pub fn case_save(&mut self, case: &CommitteeCase, today: NaiveDate) -> Result<Changed<CaseView>> {
         let committed = self.transact(Op::CaseSave, |tx| {
             has_come("recommended_on", case.recommended_on, today)?;
-            let municipality_id = record::<CommitteeCase>(tx.connection(), case.id)?.municipality_id;
-            save(tx, &CommitteeCase { municipality_id, ..case.clone() })
+            let was: CommitteeCase = record(tx.connection(), case.id)?;
+            if !case.form.is_empty() && case.form != was.form {
+                form_is_known(tx.connection(), was.municipality_id, &case.form)?;
+            }
+            save(tx, &CommitteeCase { municipality_id: was.municipality_id, ..case.clone() })
         })?;
         self.case_after(committed, today)
     }
 
-    /// Removes a case with all that belongs to it.
+    /// Removes a case with all that belongs to it, its paper too.
     ///
     /// # Errors
-    /// Those of [`Store::transact`].
+    /// `paper_handed_in` for one whose paper stands with the committee; those of [`Store::transact`].
     pub fn case_delete(&mut self, id: u32, version: u32) -> Result<Changed<()>> {
         let committed = self.transact(Op::CaseDelete, |tx| {
+            not_handed_in(tx.connection(), id)?;
             part::take_all(tx, id)?;
             remove::<CommitteeCase>(tx, id, version, &[])
         })?;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::params;
 
-use crate::committee::{CasePoint, CaseReading, Discrepancy, FollowUp, PointSubject};
+use crate::committee::{CaseAppendix, CasePoint, CaseReading, Discrepancy, FollowUp, PointSubject};
 use crate::deadlines::PlannedCase;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ops::Op;
@@ -115,7 +115,12 @@ fn put_subject(tx: &mut Tx<'_>, row: &PointSubject) -> Result<u32> {
 }
 
 /// Gives records their places from 0 with none left out; `placed` stands among them at the place it asks for.
-fn arrange<R: Record>(tx: &mut Tx<'_>, others: Vec<R>, placed: Option<(u32, u32)>, position: fn(&R) -> u32) -> Result<()> {
+pub(in crate::store) fn arrange<R: Record>(
+    tx: &mut Tx<'_>,
+    others: Vec<R>,
+    placed: Option<(u32, u32)>,
+    position: fn(&R) -> u32,
+) -> Result<()> {
     let mut order: Vec<R> = others;
     if let Some((id, place)) = placed {
         let place = order.len().min(place as usize);
@@ -184,6 +189,11 @@ pub fn take_all(tx: &mut Tx<'_>, case: u32) -> Result<()> {
     for planned in records::<PlannedCase>(tx.connection(), "WHERE committee_case_id = ?1", [case])? {
         save(tx, &PlannedCase { committee_case_id: None, ..planned })?;
     }
-    remove_where(tx, "case_follow_up", "committee_case_id", case)?;
-    remove_where(tx, "discrepancy", "committee_case_id", case)
+    for appendix in records::<CaseAppendix>(tx.connection(), "WHERE committee_case_id = ?1", [case])? {
+        remove::<CaseAppendix>(tx, appendix.id, appendix.version, &[("case_appendix_pool", "case_appendix_id")])?;
+    }
+    for table in ["case_text", "paper_copy", "case_follow_up", "discrepancy"] {
+        remove_where(tx, table, "committee_case_id", case)?;
+    }
+    Ok(())
 }

@@ -1,4 +1,5 @@
-//! Documents: what is known of them is in the data file, their content in a folder beside it, named by its hash.
+//! Documents: what is known of them is in the data file, their content in a folder beside it, named by its hash. The templates of
+//! papers lie there too.
 
 mod content;
 mod export;
@@ -129,7 +130,7 @@ impl Store {
     }
 
     /// Copies a file into the folder, where the data file may be written to.
-    fn keep_document(&self, path: &Path) -> Result<Kept> {
+    pub(super) fn keep_document(&self, path: &Path) -> Result<Kept> {
         match self.access {
             Access::Writing(_) => documents_of(&self.path).keep(path),
             Access::Memory | Access::Reading { .. } => Err(Error::new(ErrorCode::ReadOnlyStore)).about(&self.path),
@@ -137,7 +138,7 @@ impl Store {
     }
 
     /// What came of an operation. Content that it alone had brought goes where it failed.
-    fn unless_failed<T>(&self, outcome: Result<T>, kept: &Kept) -> Result<T> {
+    pub(super) fn unless_failed<T>(&self, outcome: Result<T>, kept: &Kept) -> Result<T> {
         if outcome.is_err() && kept.new {
             // The error to tell is the first one.
             let _ = documents_of(&self.path).remove(&kept.sha256);
@@ -145,7 +146,7 @@ impl Store {
         outcome
     }
 
-    /// Removes content no document has any longer.
+    /// Removes content no document and no form of papers has any longer.
     fn remove_unused(&self, sha256: &str) -> Result<()> {
         if self.query(live_hashes)?.iter().any(|used| used == sha256) {
             return Ok(());
@@ -156,8 +157,13 @@ impl Store {
 
     /// The error of a document whose content should be there and is not.
     pub(super) fn lost(&self, document: &Document) -> Error {
+        self.lost_content(&document.name)
+    }
+
+    /// The same of anything that has content there.
+    pub(super) fn lost_content(&self, name: &str) -> Error {
         let folder = documents_of(&self.path);
-        Error::new(ErrorCode::DocumentLost).with("record", &document.name).with("folder", folder.folder().display())
+        Error::new(ErrorCode::DocumentLost).with("record", name).with("folder", folder.folder().display())
     }
 }
 

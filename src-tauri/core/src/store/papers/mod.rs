@@ -3,7 +3,6 @@
 mod appendix;
 mod copies;
 mod dossier;
-mod figures;
 mod files;
 mod forms;
 mod load;
@@ -11,6 +10,10 @@ mod pool_rows;
 mod reports;
 mod texts;
 mod view;
+
+pub(in crate::store) use copies::not_handed_in;
+pub(in crate::store) use forms::known as form_is_known;
+pub(in crate::store) use texts::text as accepted_text;
 
 use std::path::Path;
 
@@ -99,7 +102,8 @@ impl Store {
     /// Adds or changes a form of the municipality's own.
     ///
     /// # Errors
-    /// `field_required`; `record_conflicts` for a name used twice; those of [`Store::transact`].
+    /// `field_required`; `field_taken` for a name used twice and a part that is there twice; `field_invalid` for a title without the
+    /// case's; those of [`Store::transact`].
     pub fn paper_form_save(&mut self, draft: &FormDraft, municipality: u32) -> Result<Changed<FormsView>> {
         forms::save(self, draft, municipality)
     }

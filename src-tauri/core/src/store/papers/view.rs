@@ -1,12 +1,152 @@
 //! The paper on the screen.
 
 use chrono::NaiveDate;
+use rusqlite::Connection;
 
-use crate::error::{Error, ErrorCode, Result};
+use crate::committee::prose::{Prose, normal, read};
+use crate::committee::{CaseText, PaperCopy, PaperFormPart, PartContent};
+use crate::error::Result;
+use crate::report::Report;
+use crate::report::case::{CaseFacts, case_report, changes, draft, figures, lives, said_now, said_then};
 use crate::store::Store;
-use crate::views::PaperView;
+use crate::store::papers::appendix::{appendices, choices};
+use crate::store::papers::copies::{copies_by, kept, shown, standing};
+use crate::store::papers::forms::{forms, of_case};
+use crate::store::records::{record, records};
+use crate::views::{Figure, FigureChange, FormChoice, FormView, PaperPart, PaperView, PartState};
+use crate::words::Language;
 
 pub fn view(store: &Store, case: u32, as_of: NaiveDate) -> Result<PaperView> {
-    let _ = (store, case, as_of);
-    Err(Error::new(ErrorCode::Unforeseen).because("unbuilt"))
+    store.query(|conn| paper(conn, case, as_of))
+}
+
+fn paper(conn: &Connection, case: u32, as_of: NaiveDate) -> Result<PaperView> {
+    let facts = CaseFacts::load(conn, case, as_of)?;
+    let form = of_case(conn, &facts.case, None)?;
+    let all_forms = forms(conn, facts.case.municipality_id)?.forms;
+    let texts = texts(conn, case)?;
+    let copies = copies_by(conn, case, as_of)?;
+    let now = said_now(&facts);
+
+    let text_of = |part: &PaperFormPart| texts.iter().find(|text| text.key == part.key);
+    let parts: Vec<PaperPart> = form.parts.iter().map(|part| part_of(part, text_of(part), &facts, &now)).collect();
+    let has_no_part = |text: &&CaseText| form.parts.iter().all(|part| part.key != text.key);
+    let left_over =
+        texts.iter().filter(has_no_part).map(|text| accepted(heading_of(text, &all_forms), text, None, &now)).collect();
+    let changed = match standing(&copies) {
+        Some(copy) => changes(&said_then(&copy.figures), &now),
+        None => each_once(&parts),
+    };
+    let applications: Vec<(u32, &str)> =
+        facts.applications.iter().map(|it| (it.application.id, it.application.title.as_str())).collect();
+    Ok(PaperView {
+        committee_case_id: case,
+        title: facts.case.title.clone(),
+        as_of,
+        form: form.form.key.clone(),
+        forms: all_forms.iter().map(choice).collect(),
+        drafts: u32::try_from(parts.iter().filter(|part| part.state == PartState::Draft).count()).unwrap_or(u32::MAX),
+        parts,
+        left_over,
+        figures: figures(&facts),
+        lives: lives(&facts),
+        changed,
+        appendices: appendices(conn, case)?,
+        documents: choices(conn, facts.case.municipality_id, &applications)?,
+        handed_in: standing(&copies).map(shown),
+        copies: copies.iter().rev().map(shown).collect(),
+        report: report_of(&copies, || report_now(conn, &facts, &form))?,
+    })
+}
+
+/// The paper of a case as a report: a copy by its id; else, in no other form than its own, the one that stands; else as it is now.
+///
+/// # Errors
+/// `record_changed` where the case or the copy is gone; `paper_form_not_found`.
+pub(super) fn report(conn: &Connection, case: u32, form: Option<&str>, copy: Option<u32>, as_of: NaiveDate) -> Result<Report> {
+    let live = || {
+        let facts = CaseFacts::load(conn, case, as_of)?;
+        let form = of_case(conn, &facts.case, form)?;
+        report_now(conn, &facts, &form)
+    };
+    match (copy, form) {
+        (Some(copy), _) => kept(&record::<PaperCopy>(conn, copy)?),
+        (None, Some(_)) => live(),
+        (None, None) => report_of(&copies_by(conn, case, as_of)?, live),
+    }
+}
+
+/// What the copy that stands says, else what the paper says now.
+fn report_of(copies: &[PaperCopy], now: impl FnOnce() -> Result<Report>) -> Result<Report> {
+    standing(copies).map_or_else(now, kept)
+}
+
+/// What the paper of a case says in a form, with the texts it has.
+pub(super) fn report_now(conn: &Connection, facts: &CaseFacts, form: &FormView) -> Result<Report> {
+    Ok(case_report(facts, form, &texts(conn, facts.case.id)?))
+}
+
+fn texts(conn: &Connection, case: u32) -> Result<Vec<CaseText>> {
+    records(conn, "WHERE committee_case_id = ?1 ORDER BY id", [case])
+}
+
+fn choice(form: &FormView) -> FormChoice {
+    FormChoice {
+        key: form.form.key.clone(),
+        name: form.form.name.clone(),
+        own: form.own,
+        template: !form.form.template_sha256.is_empty(),
+    }
+}
+
+/// A part of the form as it stands.
+fn part_of(part: &PaperFormPart, text: Option<&CaseText>, facts: &CaseFacts, now: &[Figure]) -> PaperPart {
+    let heading = (part.content, part.heading.clone());
+    if !part.content.is_text() {
+        return unwritten(part, heading.1, PartState::FromCase, Vec::new());
+    }
+    let drafted = normal(&draft(part.content, &part.phrase, facts));
+    match text {
+        Some(text) => accepted(heading, text, Some(drafted), now),
+        None if drafted.is_empty() => unwritten(part, heading.1, PartState::Empty, drafted),
+        None => unwritten(part, heading.1, PartState::Draft, drafted),
+    }
+}
+
+fn unwritten(part: &PaperFormPart, heading: String, state: PartState, prose: Prose) -> PaperPart {
+    let (key, content) = (part.key.clone(), part.content);
+    PaperPart { key, content, heading, state, prose, draft: None, row: None, changed: Vec::new() }
+}
+
+/// A text a person has written or accepted, with what is drafted where it says something else.
+fn accepted((content, heading): (PartContent, String), text: &CaseText, drafted: Option<Prose>, now: &[Figure]) -> PaperPart {
+    let prose = read(&text.text);
+    PaperPart {
+        key: text.key.clone(),
+        content,
+        heading,
+        state: PartState::Accepted,
+        draft: drafted.filter(|drafted| !drafted.is_empty() && *drafted != prose),
+        prose,
+        row: Some(text.clone()),
+        changed: changes(&said_then(&text.figures), now),
+    }
+}
+
+/// What a text stands under in another form, else the word for what it holds.
+fn heading_of(text: &CaseText, forms: &[FormView]) -> (PartContent, String) {
+    let part = forms.iter().flat_map(|form| &form.parts).find(|part| part.key == text.key && !part.heading.is_empty());
+    let content = PartContent::from_code(&text.key).unwrap_or(PartContent::Own);
+    part.map_or_else(|| (content, content.word(Language::Da).to_owned()), |part| (part.content, part.heading.clone()))
+}
+
+/// The changes of all parts; one that stands in several is told once.
+fn each_once(parts: &[PaperPart]) -> Vec<FigureChange> {
+    let mut changed: Vec<FigureChange> = Vec::new();
+    for change in parts.iter().flat_map(|part| &part.changed) {
+        if !changed.contains(change) {
+            changed.push(change.clone());
+        }
+    }
+    changed
 }

@@ -1,1 +1,0 @@
-//! The figures and tables a case's texts can hold.
