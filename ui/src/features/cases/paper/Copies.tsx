@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import Eye from "lucide-react/icons/eye";
 import Undo from "lucide-react/icons/undo-2";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useNotify } from "../../../app/notify";
 import { useSession } from "../../../app/session";
 import { formatDate, formatDateTime } from "../../../format";
@@ -14,6 +14,7 @@ import { FormActions } from "../../../parts/FormActions";
 import { Heading } from "../../../parts/Heading";
 import { useKept } from "../../../parts/standing/useKept";
 import { TextArea } from "../../../parts/TextField";
+import { useFirstFocus } from "../../../parts/useFirstFocus";
 import css from "./paper.module.css";
 import { usePaperSave } from "./usePaper";
 
@@ -77,49 +78,55 @@ export function Copies({
 export function TakeBackButton({ copy }: { copy: CopyView }) {
   const { t } = useLingui();
   const { writable } = useSession();
-  const notify = useNotify();
   const [asking, setAsking] = useState(false);
-  const [reason, keep] = useKept<string>(`paper take back ${copy.id}`);
-  const save = usePaperSave(["reason"]);
-  const close = () => {
-    setAsking(false);
-    save.reset();
-  };
-  const submit = () =>
-    save.run(
-      () => commands.paperTakeBack({ id: copy.id, version: copy.version, reason: (reason ?? "").trim() }),
-      () => {
-        keep(null);
-        close();
-        notify({ tone: "ok", text: t`The paper is taken back and can be changed. The copy is kept.` });
-      },
-    );
   return (
     <>
       <Button icon={<Undo size={14} aria-hidden />} disabled={!writable} onClick={() => setAsking(true)}>
         {t`Take back …`}
       </Button>
-      <Dialog open={asking} title={t`Take the paper back?`} onClose={close}>
-        <form
-          className={css.form}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void submit();
-          }}
-        >
-          <p>{t`The texts can be changed again. What was handed in is kept as a copy.`}</p>
-          <TextArea
-            label={t`Why`}
-            lang="da"
-            rows={3}
-            value={reason ?? ""}
-            onChange={keep}
-            error={save.fieldError("reason")}
-          />
-          {save.error && <ErrorText error={save.error} />}
-          <FormActions save={t`Take the paper back`} busy={save.busy} onCancel={close} />
-        </form>
+      <Dialog open={asking} title={t`Take the paper back?`} onClose={() => setAsking(false)}>
+        <TakeBackForm copy={copy} onEnd={() => setAsking(false)} />
       </Dialog>
     </>
+  );
+}
+
+function TakeBackForm({ copy, onEnd }: { copy: CopyView; onEnd: () => void }) {
+  const { t } = useLingui();
+  const notify = useNotify();
+  const form = useRef<HTMLFormElement>(null);
+  const [reason, keep] = useKept<string>(`paper take back ${copy.id}`);
+  const save = usePaperSave(["reason"]);
+  useFirstFocus(form, "textarea");
+  const submit = () =>
+    save.run(
+      () => commands.paperTakeBack({ id: copy.id, version: copy.version, reason: (reason ?? "").trim() }),
+      () => {
+        keep(null);
+        onEnd();
+        notify({ tone: "ok", text: t`The paper is taken back and can be changed. The copy is kept.` });
+      },
+    );
+  return (
+    <form
+      ref={form}
+      className={css.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <p>{t`The texts can be changed again. What was handed in is kept as a copy.`}</p>
+      <TextArea
+        label={t`Why`}
+        lang="da"
+        rows={3}
+        value={reason ?? ""}
+        onChange={keep}
+        error={save.fieldError("reason")}
+      />
+      {save.error && <ErrorText error={save.error} />}
+      <FormActions save={t`Take the paper back`} busy={save.busy} onCancel={onEnd} />
+    </form>
   );
 }

@@ -139,9 +139,17 @@ function Bar({ view, caseView }: { view: PaperView; caseView: CaseView }) {
     run: () => void acceptAll(),
     enabled: writable && drafts > 0 && handedIn === null,
   });
+  const bar = useRef<HTMLDivElement>(null);
+  const stands = handedIn?.id ?? null;
+  const stood = useRef(stands);
+  useEffect(() => {
+    // What asked for it is gone: the keyboard goes to what can be done next.
+    if (stood.current !== stands) bar.current?.querySelector<HTMLElement>(":scope > button:last-of-type")?.focus();
+    stood.current = stands;
+  }, [stands]);
   const { at, by, number } = handedIn?.handedIn ?? { at: "", by: "", number: 0 };
   return (
-    <div className={css.bar}>
+    <div className={css.bar} ref={bar}>
       {handedIn ? (
         <>
           <Mark tone="ok" icon={<Stamp size={14} aria-hidden />}>

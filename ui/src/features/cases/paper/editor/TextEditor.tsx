@@ -53,6 +53,11 @@ export function TextEditor({
         ...(describedBy && { "aria-describedby": describedBy }),
       },
       transformPastedHTML: fromWord,
+      // The form's own keys, which the editor would swallow: Escape cancels, Ctrl+Enter saves.
+      handleDOMEvents: {
+        keydown: (_, event) =>
+          !event.isComposing && (event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey))),
+      },
       handleKeyDown: (_, event) => {
         if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return false;
         const what = ({ t: "figure", b: "live" } as const)[event.key.toLowerCase()];
