@@ -96,7 +96,7 @@ export function FormLine({
             {t`More`}
           </Menu>
         ) : (
-          <Button aria-label={t`Make our own from “${name}”`} disabled={!writable || busy} onClick={onCopy}>
+          <Button aria-label={t`Make our own from it: “${name}”`} disabled={!writable || busy} onClick={onCopy}>
             {t`Make our own from it …`}
           </Button>
         )}
