@@ -1,9 +1,10 @@
 //! Small pieces the reports are put together from.
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::money::Money;
-use crate::report::{Block, Cell, Column, ColumnKind, Reckoned, Row, RowKind, Run};
+use crate::report::{Block, Cell, Column, ColumnKind, PaperKind, Reckoned, Report, Row, RowKind, Run, SCHEMA, Section};
 use crate::words::say::{Value, sentence};
 use crate::words::{Language, word};
 
@@ -80,4 +81,45 @@ pub(crate) fn strong(text: impl Into<String>) -> Block {
 /// A cell of paragraphs; nothing where there are none.
 pub(crate) fn blocks(blocks: Vec<Block>) -> Cell {
     if blocks.is_empty() { Cell::Empty } else { Cell::Text { blocks } }
+}
+
+/// What stands first in every paper that is no case: its title, whose it is and the day it is seen from.
+pub(crate) struct Front<'a> {
+    /// What it is.
+    pub kind: PaperKind,
+    /// Title.
+    pub title: String,
+    /// The municipality's name.
+    pub municipality: &'a str,
+    /// The day.
+    pub as_of: NaiveDate,
+    /// The language.
+    pub language: Language,
+}
+
+impl Front<'_> {
+    /// The title and the line under it.
+    pub(crate) fn blocks(&self) -> Vec<Block> {
+        let values = [("municipality", Value::Name(self.municipality)), ("day", Value::Date(self.as_of))];
+        vec![Block::heading(1, self.title.clone()), Block::paragraph(filled("opening", &values, self.language))]
+    }
+
+    /// The report, its first section beginning with the title.
+    pub(crate) fn report(self, mut sections: Vec<Section>) -> Report {
+        match sections.first_mut() {
+            Some(first) => first.blocks.splice(0..0, self.blocks()).for_each(drop),
+            None => sections.push(Section { landscape: false, blocks: self.blocks() }),
+        }
+        Report {
+            schema: SCHEMA.to_owned(),
+            kind: self.kind,
+            title: self.title,
+            language: self.language,
+            municipality: self.municipality.to_owned(),
+            as_of: self.as_of,
+            handed_in: None,
+            closed: false,
+            sections,
+        }
+    }
 }

@@ -1,17 +1,33 @@
 //! What a paper says, before it has a format. Every format is made of the same [`Report`], so that no two can disagree.
 
 mod appendix;
+mod budget;
 pub mod case;
 mod codes;
 mod dossier;
+mod days;
+mod deadlines;
+mod exposure;
+mod file_name;
 pub(crate) mod made;
 mod marks;
 mod model;
+mod pipeline;
+mod portfolio;
 mod shown;
+mod status;
 
-pub use appendix::{AppendixPool, AppendixRow, People, appendix};
+pub use appendix::{AppendixPool, AppendixRow, People, appendix, appendix_title};
+pub use budget::{budget, budget_table};
 pub use codes::{AppendixColumn, ColumnKind, ListStyle, PaperFormat, PaperKind, RowKind};
 pub use dossier::{DossierFacts, IndexLine, dossier, dossier_index};
+pub use deadlines::{DeadlineList, deadlines};
+pub use exposure::exposure;
+pub use file_name::file_name;
+pub(crate) use made::Front;
 pub use marks::draft_mark;
 pub use model::{Block, Cell, Column, ColumnGroup, HandedIn, Item, Reckoned, Report, Row, Run, SCHEMA, Section, Table};
+pub use pipeline::pipeline;
+pub use portfolio::{CommitteePage, DecisionCase, DecisionRow, Portfolio, portfolio};
 pub use shown::{number, plain};
+pub use status::{CarriedOut, ConditionAnswer, DeadlineMoved, MoneyIn, Promise, Since, StageMove, Status, status, status_title};

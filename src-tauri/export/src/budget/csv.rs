@@ -2,10 +2,10 @@
 
 use ::csv::{QuoteStyle, WriterBuilder};
 use rust_decimal::Decimal;
+use tilsagn_core::report::budget_table::{Content, table};
 use tilsagn_core::views::BudgetView;
 use tilsagn_core::{Error, ErrorCode, Language, Result};
 
-use crate::budget::table::{Content, table};
 
 /// The version a view looks at as `.csv`: headings, and under them the lines of each side with their sums. A text that a spreadsheet
 /// would take for a formula has an apostrophe before it; reading it in again takes that away.

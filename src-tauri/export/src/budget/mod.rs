@@ -1,8 +1,6 @@
 //! The budget of an application as a sheet.
 
 mod csv;
-mod table;
-mod words;
 mod xlsx;
 
 pub use csv::budget_csv;

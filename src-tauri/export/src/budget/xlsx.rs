@@ -5,11 +5,10 @@ use rust_xlsxwriter::utility::row_col_to_cell;
 use rust_xlsxwriter::{
     ColNum, DocProperties, Format, FormatAlign, FormatBorder, Formula, RowNum, Workbook, Worksheet, XlsxError,
 };
+use tilsagn_core::report::budget_table::{Column, Content, How, Row, RowKind, Table, Told, said, table};
 use tilsagn_core::views::{BudgetColumn, BudgetSheet, BudgetView, Text};
 use tilsagn_core::{Error, ErrorCode, Language, Result, calendar};
 
-use crate::budget::table::{Column, Content, How, Row, RowKind, Table, Told, table};
-use crate::budget::words::said;
 use crate::xlsx::{A4, height, nearest};
 
 /// Amounts as Danish sheets have them; the reader's own settings choose point and comma.

@@ -11,7 +11,7 @@ mod puts;
 use chrono::NaiveDate;
 
 pub(in crate::store) use detail::detail;
-pub(in crate::store) use papers::{Of, Paper, papers};
+pub(in crate::store) use papers::{Of, Paper, Point, papers};
 pub(in crate::store) use part::arrange;
 pub(in crate::store) use puts::{puts, puts_of};
 

@@ -12,7 +12,8 @@ use crate::error::Result;
 use crate::store::Store;
 use crate::store::committee::Paper;
 use crate::views::{Attention, DeadlineItem, DecisionRow, OverviewView, PointOutcome, ReadingView};
-use known::{Known, Work};
+pub(in crate::store) use known::Known;
+use known::Work;
 
 /// What needs action in a municipality on a day, the most urgent first, and its days to keep.
 ///

@@ -1,13 +1,17 @@
 //! Papers: what a committee's case says under its headings, and every other paper the program writes.
 
 mod appendix;
+mod case_item;
 mod copies;
 mod dossier;
 mod files;
 mod forms;
 mod load;
 mod pool_rows;
+mod pool_table;
+mod portfolio;
 mod reports;
+mod status;
 mod texts;
 mod view;
 

@@ -1,18 +1,268 @@
 //! Every paper as a report.
 
-use chrono::NaiveDate;
+use std::collections::HashSet;
 
+use chrono::NaiveDate;
+use rusqlite::Connection;
+
+use crate::applications::Application;
+use crate::committee::CommitteeCase;
+use crate::deadlines::list::is_open;
 use crate::error::{Error, ErrorCode, Result};
-use crate::report::Report;
+use crate::office::Committee;
+use crate::report::{
+    DeadlineList, Front, PaperKind, Report, Since, budget, deadlines, exposure, file_name, pipeline, portfolio, status,
+    status_title,
+};
 use crate::store::Store;
-use crate::views::{PaperAsked, PaperPreview};
+use crate::store::committee::{Of, papers};
+use crate::store::papers::case_item::{case_item, name};
+use crate::store::papers::pool_table::pool_table;
+use crate::store::papers::{portfolio as lists, status as since_then};
+use crate::store::records::record;
+use crate::views::{Attention, AttentionKind, DeadlineItem, ExposureFilter, OfficeView, PaperAsked, PaperOf, PaperPreview};
+use crate::words::Language;
+
+/// A paper with what its file is called and how many closed items it leaves out.
+pub struct Made {
+    /// What it says.
+    pub report: Report,
+    /// The file without its ending.
+    pub file_name: String,
+    /// Closed items that are left out.
+    pub left_out: u32,
+}
 
 pub fn report(store: &Store, asked: &PaperAsked, municipality: u32, today: NaiveDate) -> Result<Report> {
-    let _ = (store, asked, municipality, today);
-    Err(Error::new(ErrorCode::Unforeseen).because("unbuilt"))
+    Ok(made(store, asked, municipality, today)?.report)
 }
 
 pub fn preview(store: &Store, asked: &PaperAsked, municipality: u32, today: NaiveDate) -> Result<PaperPreview> {
-    let _ = (store, asked, municipality, today);
-    Err(Error::new(ErrorCode::Unforeseen).because("unbuilt"))
+    let formats = asked.of.kind().formats().to_vec();
+    if matches!(asked.of, PaperOf::Dossier { .. } | PaperOf::Pack { .. }) {
+        let files = store.paper_files(asked, municipality, today)?.names();
+        let file_name = name_of_several(store, asked, today)?;
+        return Ok(PaperPreview { report: None, files, formats, file_name, left_out: 0 });
+    }
+    let made = made(store, asked, municipality, today)?;
+    Ok(PaperPreview { report: Some(made.report), files: Vec::new(), formats, file_name: made.file_name, left_out: made.left_out })
+}
+
+/// What a paper of several files is called: as the case's item, or after the application.
+fn name_of_several(store: &Store, asked: &PaperAsked, today: NaiveDate) -> Result<String> {
+    store.query(|connection| match &asked.of {
+        PaperOf::Pack { id } => name(connection, &record::<CommitteeCase>(connection, *id)?, asked.of.kind().word(asked.language)),
+        PaperOf::Dossier { application_id } => {
+            let known: Application = record(connection, *application_id)?;
+            let day = asked.as_of.unwrap_or(today).to_string();
+            Ok(file_name(&[asked.of.kind().word(asked.language), &day, &known.title]))
+        }
+        _ => Ok(String::new()),
+    })
+}
+
+/// What every paper but a case's needs.
+struct Desk<'a> {
+    store: &'a Store,
+    asked: &'a PaperAsked,
+    municipality: u32,
+    as_of: NaiveDate,
+    office: OfficeView,
+}
+
+/// The paper, with what its file is called.
+///
+/// # Errors
+/// As for [`Store::report`].
+pub fn made(store: &Store, asked: &PaperAsked, municipality: u32, today: NaiveDate) -> Result<Made> {
+    let as_of = asked.as_of.unwrap_or(today);
+    let desk = Desk { store, asked, municipality, as_of, office: store.office(municipality)? };
+    match &asked.of {
+        PaperOf::Case { id, form, copy } => desk.case(*id, form.as_deref(), *copy),
+        PaperOf::Appendix { .. } => pool_table(store, asked, &desk.office, as_of),
+        PaperOf::Portfolio { committee_id } => desk.portfolio(*committee_id),
+        PaperOf::Pipeline => desk.pipeline(),
+        PaperOf::Budget { application_id, budget_id } => desk.budget(*application_id, *budget_id),
+        PaperOf::Exposure { filter } => desk.exposure(filter),
+        PaperOf::Deadlines { within, person_id, committee_id } => desk.deadlines(*within, *person_id, *committee_id),
+        PaperOf::Status { committee_id, since } => desk.status(*committee_id, *since),
+        PaperOf::Dossier { .. } | PaperOf::Pack { .. } => {
+            let expected = asked.of.kind().formats().iter().map(|format| format.code()).collect::<Vec<_>>().join(", ");
+            Err(Error::new(ErrorCode::FormatNotPossible).with("found", "report").with("expected", expected))
+        }
+    }
+}
+
+impl Desk<'_> {
+    fn language(&self) -> Language {
+        self.asked.language
+    }
+
+    fn front(&self, kind: PaperKind, title: String) -> Front<'_> {
+        Front { kind, title, municipality: &self.office.municipality.name, as_of: self.as_of, language: self.language() }
+    }
+
+    /// »Beslutningsliste Lyngby-Taarbæk 2019-03-12«.
+    fn made(&self, report: Report, left_out: u32) -> Made {
+        let (name, day) = (&self.office.municipality.name, self.as_of.to_string());
+        Made { file_name: file_name(&[&report.title, name, &day]), report, left_out }
+    }
+
+    fn committee(&self, id: u32) -> Result<Committee> {
+        self.store.query(|connection| record(connection, id))
+    }
+
+    fn case(&self, id: u32, form: Option<&str>, copy: Option<u32>) -> Result<Made> {
+        let (report, file_name) = case_item(self.store, id, (form, copy), (self.as_of, self.asked.closed))?;
+        Ok(Made { report, file_name, left_out: 0 })
+    }
+
+    fn portfolio(&self, committee: Option<u32>) -> Result<Made> {
+        let mut title = PaperKind::Portfolio.word(self.language()).to_owned();
+        if let Some(id) = committee {
+            title = format!("{title} – {}", self.committee(id)?.name);
+        }
+        let load =
+            |connection: &Connection| lists::portfolio(connection, self.municipality, committee, (self.as_of, self.asked.closed));
+        let (list, left_out) = self.store.query(load)?;
+        let report = self.front(PaperKind::Portfolio, title).report(portfolio(&list, self.language()));
+        Ok(self.made(report, left_out))
+    }
+
+    fn pipeline(&self) -> Result<Made> {
+        let closed = self.closed()?;
+        let mut view = self.store.overview(self.municipality, None, self.as_of, None)?;
+        let all = (view.attention.len(), view.deadlines.len());
+        view.attention.retain(|it| !closed.hides(it));
+        view.deadlines.retain(|it| !closed.hides_day(it));
+        let left_out = (all.0 - view.attention.len()) + (all.1 - view.deadlines.len());
+        let exposure = self.store.exposure(self.municipality, &ExposureFilter::default(), self.as_of)?;
+        let rows = self.store.applications(self.municipality, self.as_of)?.applications;
+        let titles = rows.into_iter().map(|row| (row.id, row.title)).collect();
+        let title = PaperKind::Pipeline.word(self.language()).to_owned();
+        let sections = pipeline(&view, &exposure, &titles, self.language());
+        let report = self.front(PaperKind::Pipeline, title).report(sections);
+        Ok(self.made(report, u32::try_from(left_out).unwrap_or(u32::MAX)))
+    }
+
+    fn exposure(&self, filter: &ExposureFilter) -> Result<Made> {
+        let view = self.store.exposure(self.municipality, filter, self.as_of)?;
+        let years = view.years.iter().copied().filter(|year| *year != 0);
+        let (first, last) = (years.clone().min().unwrap_or_default(), years.max().unwrap_or_default());
+        let mut parts = vec![format!("{} {first}–{last}", PaperKind::Exposure.word(self.language()))];
+        if let Some(id) = filter.committee_id {
+            parts.push(self.committee(id)?.name);
+        }
+        let department = self.office.departments.iter().find(|one| Some(one.id) == filter.department_id);
+        parts.extend(department.map(|one| one.name.clone()));
+        let front = self.front(PaperKind::Exposure, parts.join(" – "));
+        let report = front.report(exposure(&view, self.language()));
+        Ok(self.made(report, 0))
+    }
+
+    fn deadlines(&self, within: Option<u32>, person: Option<u32>, committee: Option<u32>) -> Result<Made> {
+        let closed = self.closed()?;
+        let view = self.store.deadlines(self.municipality, self.as_of)?;
+        let is_theirs = |it: &DeadlineItem| {
+            person.is_none_or(|id| it.person_id == Some(id)) && committee.is_none_or(|id| it.committee_ids.contains(&id))
+        };
+        let is_near = |it: &DeadlineItem| within.is_none_or(|days| i64::from(it.days) <= i64::from(days));
+        // What has passed is told while something is to be done about it.
+        let is_told = |it: &DeadlineItem| is_theirs(it) && is_near(it) && (it.days >= 0 || is_open(it) && !it.flags.is_empty());
+        let (items, hidden): (Vec<DeadlineItem>, Vec<DeadlineItem>) =
+            view.items.into_iter().filter(is_told).partition(|it| !closed.hides_day(it));
+        let named = person.is_some() || committee.is_some();
+        let shown: HashSet<(Option<u32>, Option<u32>)> = items.iter().map(|it| (it.application_id, it.case_id)).collect();
+        let mut conflicts = view.conflicts;
+        conflicts.retain(|it| !it.case_id.is_some_and(|id| closed.cases.contains(&id)));
+        conflicts.retain(|it| !named || shown.contains(&(it.application_id, it.case_id)));
+        let list = DeadlineList {
+            items,
+            conflicts,
+            undated: if named || within.is_some() { 0 } else { view.undated },
+            people: self.office.people.iter().map(|one| (one.id, one.name.clone())).collect(),
+            departments: self.office.departments.iter().map(|one| (one.id, one.name.clone())).collect(),
+            committees: self.office.committees.iter().map(|one| (one.id, one.short_name.clone())).collect(),
+        };
+        let mut title = PaperKind::Deadlines.word(self.language()).to_owned();
+        let names =
+            person.and_then(|id| list.people.get(&id)).into_iter().chain(committee.and_then(|id| list.committees.get(&id)));
+        for name in names {
+            title = format!("{title} – {name}");
+        }
+        let report = self.front(PaperKind::Deadlines, title).report(deadlines(&list, self.language()));
+        Ok(self.made(report, u32::try_from(hidden.len()).unwrap_or(u32::MAX)))
+    }
+
+    fn status(&self, committee: u32, since: Option<NaiveDate>) -> Result<Made> {
+        let committee = self.committee(committee)?;
+        let last = |connection: &Connection| since_then::last_meeting(connection, committee.id, self.as_of);
+        let since = match since {
+            Some(day) => Since::Day(day),
+            None => self.store.query(last)?.map_or(Since::Ever, Since::Meeting),
+        };
+        let closed = self.closed()?;
+        let asked = ((committee.id, since), (self.as_of, self.asked.closed));
+        let load = |connection: &Connection| since_then::status(connection, self.municipality, asked.0, asked.1);
+        let (mut facts, left_out) = self.store.query(load)?;
+        let coming = self.store.coming(self.municipality, Some(committee.id), self.as_of)?;
+        facts.coming = coming.committees.into_iter().flat_map(|one| one.meetings).collect();
+        for meeting in &mut facts.coming {
+            meeting.cases.retain(|case| !case.case_id.is_some_and(|id| closed.cases.contains(&id)));
+        }
+        let title = status_title(since, &committee.name, self.language());
+        let report = self.front(PaperKind::Status, title).report(status(&facts, self.language()));
+        let (name, day) = (PaperKind::Status.word(self.language()), self.as_of.to_string());
+        Ok(Made { file_name: file_name(&[&committee.short_name, &day, name]), report, left_out })
+    }
+
+    fn budget(&self, application: u32, version: Option<u32>) -> Result<Made> {
+        let known: Application = self.store.query(|connection| record(connection, application))?;
+        let chosen = match version {
+            Some(version) => Some(version),
+            // The version in force, else the newest: the one the view looks at unasked.
+            None => {
+                let view = self.store.budget(application, None, self.as_of)?;
+                view.versions.iter().find(|it| it.current).map(|it| it.budget.id)
+            }
+        };
+        let view = self.store.budget(application, chosen, self.as_of)?;
+        let title = format!("{} – {}", PaperKind::Budget.word(self.language()), known.title);
+        let report = self.front(PaperKind::Budget, title).report(budget(&view, self.language())?);
+        let day = self.as_of.to_string();
+        Ok(Made { file_name: file_name(&[PaperKind::Budget.word(self.language()), &day, &known.title]), report, left_out: 0 })
+    }
+
+    /// The closed cases and what stands in them alone; none where they may stand in the paper.
+    fn closed(&self) -> Result<Closed> {
+        let mut closed = Closed::default();
+        if self.asked.closed {
+            return Ok(closed);
+        }
+        for paper in self.store.query(|connection| papers(connection, Of::Municipality(self.municipality), self.as_of))? {
+            if paper.case.closed {
+                closed.cases.insert(paper.case.id);
+                closed.conditions.extend(paper.points.iter().map(|point| paper.condition(&point.point).to_owned()));
+            }
+        }
+        Ok(closed)
+    }
+}
+
+/// What may not stand in an open paper.
+#[derive(Default)]
+struct Closed {
+    cases: HashSet<u32>,
+    conditions: HashSet<String>,
+}
+
+impl Closed {
+    fn hides(&self, it: &Attention) -> bool {
+        it.case_id.is_some_and(|id| self.cases.contains(&id))
+            || it.kind == AttentionKind::MandateCondition && self.conditions.contains(&it.detail)
+    }
+
+    fn hides_day(&self, it: &DeadlineItem) -> bool {
+        it.case_id.is_some_and(|id| self.cases.contains(&id))
+    }
 }

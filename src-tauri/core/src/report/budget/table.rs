@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use crate::budgets::{Method, Side, Source};
+use crate::error::{Error, ErrorCode, Result};
+use crate::money::Money;
+use crate::views::{BudgetColumn, BudgetSheet, BudgetView, CellView, LineView};
 use rust_decimal::Decimal;
-use tilsagn_core::budgets::{Method, Side, Source};
-use tilsagn_core::views::{BudgetColumn, BudgetSheet, BudgetView, CellView, LineView};
-use tilsagn_core::{Error, ErrorCode, Language, Money, Result};
 
-use crate::budget::words::{of_place, place, said};
+use crate::report::budget::words::{of_place, place, said};
+use crate::words::Language;
 
 /// What a column has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,9 +1,8 @@
 //! What stands in the sheet of a budget besides its own texts.
 
-use tilsagn_core::Language;
-use tilsagn_core::budgets::Period;
-use tilsagn_core::views::BudgetColumn;
-use tilsagn_core::words::word;
+use crate::budgets::Period;
+use crate::views::BudgetColumn;
+use crate::words::{Language, word};
 
 /// A word of the sheet: `export.<code>`.
 pub fn said(code: &'static str, language: Language) -> &'static str {

@@ -1,0 +1,287 @@
+//! The overview for managers: a page or two.
+
+use std::collections::HashMap;
+
+use crate::money::Money;
+use crate::report::days;
+use crate::report::made::{body, count, dates, filled, index, kroner, numbers, reckoned, said, sum, texts};
+use crate::report::{Block, Cell, Reckoned, Row, Section, Table};
+use crate::views::{AmountOf, Attention, AttentionKind, DeadlineItem, ExposureFigures, ExposureView, HitRate, OverviewView};
+use crate::words::Language;
+use crate::words::say::Value;
+
+/// How many things that need action are listed; the rest are counted.
+const MOST: usize = 10;
+/// How many days to keep are.
+const MOST_DAYS: usize = 25;
+
+/// The overview, from what the manager's page shows, what the municipality has promised, and the titles of its applications.
+pub fn pipeline(view: &OverviewView, exposure: &ExposureView, titles: &HashMap<u32, String>, language: Language) -> Vec<Section> {
+    let mut blocks = attention(view, language);
+    blocks.extend(stages(view, titles, language));
+    blocks.extend(hit_rate(view, language));
+    blocks.extend(own_financing(exposure, language));
+    blocks.extend(days_ahead(view, language));
+    vec![Section { landscape: false, blocks }]
+}
+
+fn table(title: &str, columns: Vec<crate::report::Column>, rows: Vec<Row>, note: String) -> Block {
+    Block::Table(Table { title: title.to_owned(), columns, groups: Vec::new(), rows, note })
+}
+
+fn attention(view: &OverviewView, language: Language) -> Vec<Block> {
+    let title = said("needs_action", language);
+    let mut blocks = vec![Block::heading(2, title)];
+    if view.attention.is_empty() {
+        blocks.push(Block::paragraph(said("nothing_needs_action", language)));
+        return blocks;
+    }
+    let columns = vec![
+        texts(said("col_what", language), 30),
+        texts(said("col_why", language), 40),
+        dates(said("col_day", language), 12),
+        numbers(said("col_days", language), 10),
+    ];
+    let row = |it: &Attention| {
+        body(vec![
+            Cell::text(it.title.clone()),
+            Cell::text(why(it, language)),
+            it.on.map_or(Cell::Empty, |date| Cell::Date { date }),
+            it.days.map_or(Cell::Empty, |days| Cell::number(days.into(), 0)),
+        ])
+    };
+    let rows = view.attention.iter().take(MOST).map(row).collect();
+    let more = view.attention.len().saturating_sub(MOST);
+    let note = if more == 0 { String::new() } else { and_more("more_actions", more, language) };
+    blocks.push(table(title, columns, rows, note));
+    blocks
+}
+
+/// How many are not listed.
+fn and_more(code: &str, more: usize, language: Language) -> String {
+    filled(code, &[("count", Value::Name(&more.to_string()))], language)
+}
+
+fn why(it: &Attention, language: Language) -> String {
+    let word = it.kind.word(language);
+    match (&it.day, it.kind) {
+        (Some(day), _) => {
+            let flag = days::flag(day, language);
+            let what = days::what(day, language);
+            let reason = day.flags.first().map(|flag| flag.reason.in_language(language)).unwrap_or_default();
+            [what.as_str(), flag, reason].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" – ")
+        }
+        (None, AttentionKind::SourcesDiffer) => format!("{word} ({})", it.detail),
+        (None, _) if it.detail.is_empty() => word.to_owned(),
+        (None, _) => format!("{word}: {}", it.detail),
+    }
+}
+
+fn stages(view: &OverviewView, titles: &HashMap<u32, String>, language: Language) -> Vec<Block> {
+    let title = said("by_stage", language);
+    let mut blocks = vec![Block::heading(2, title)];
+    if view.stages.is_empty() {
+        blocks.push(Block::paragraph(said("no_applications", language)));
+    } else {
+        let columns = vec![
+            texts(said("col_stage", language), 24),
+            numbers(said("col_count", language), 8),
+            numbers(said("col_requested", language), 16),
+            numbers(said("col_without_amount", language), 12),
+            numbers(said("col_awarded", language), 16),
+            numbers(said("col_without_amount", language), 12),
+        ];
+        let mut rows: Vec<Row> = view
+            .stages
+            .iter()
+            .map(|stage| {
+                let counted = |of: &AmountOf, applies: bool| match applies {
+                    true => [known(of), unknown(of)],
+                    false => [Cell::Empty, Cell::Empty],
+                };
+                let granted = stage.stage.is_granted();
+                let [requested, requested_unknown] = counted(&stage.requested, true);
+                let [awarded, awarded_unknown] = counted(&stage.awarded, granted);
+                body(vec![
+                    Cell::text(stage.stage.word(language)),
+                    count(stage.requested.applications.len()),
+                    requested,
+                    requested_unknown,
+                    awarded,
+                    awarded_unknown,
+                ])
+            })
+            .collect();
+        rows.push(total(&rows, language));
+        blocks.push(table(title, columns, rows, said("our_part", language).to_owned()));
+    }
+    let sentence = |code: &str, of: &AmountOf| {
+        let counted = of.applications.len().to_string();
+        let values = [("count", Value::Name(&counted)), ("amount", Value::Money(of.amount))];
+        let mut sentence = filled(code, &values, language);
+        if of.unknown > 0 {
+            let unknown = of.unknown.to_string();
+            sentence = format!("{sentence} {}", filled("amounts_unknown", &[("count", Value::Name(&unknown))], language));
+        }
+        Block::paragraph(sentence)
+    };
+    if !view.stages.is_empty() {
+        blocks.push(sentence("waiting_for_answer", &view.applied));
+        blocks.push(sentence("granted_and_running", &view.granted));
+        if !view.conditional.applications.is_empty() {
+            blocks.push(sentence("granted_on_condition", &view.conditional));
+        }
+    }
+    let undated: Vec<&str> = view.undated.iter().filter_map(|id| titles.get(id)).map(String::as_str).collect();
+    if !undated.is_empty() {
+        blocks.push(Block::paragraph(filled("undated", &[("titles", Value::Name(&undated.join("; ")))], language)));
+    }
+    blocks
+}
+
+/// The amount; nothing where none of them has one.
+fn known(of: &AmountOf) -> Cell {
+    let unknown = usize::try_from(of.unknown).unwrap_or(usize::MAX);
+    if of.applications.len() > unknown { kroner(of.amount) } else { Cell::Empty }
+}
+
+fn unknown(of: &AmountOf) -> Cell {
+    Cell::number(of.unknown.into(), 0)
+}
+
+/// The sum of every column of numbers.
+fn total(rows: &[Row], language: Language) -> Row {
+    let columns = rows.first().map_or(0, |row| row.cells.len());
+    let down = || Reckoned::Down { from: 0, to: index(rows.len().saturating_sub(1)) };
+    let of = |at: usize| {
+        let numbers: Vec<(rust_decimal::Decimal, u32)> = rows
+            .iter()
+            .filter_map(|row| match row.cells.get(at) {
+                Some(Cell::Number { value, decimals, .. }) => Some((*value, *decimals)),
+                _ => None,
+            })
+            .collect();
+        let decimals = numbers.iter().map(|(_, decimals)| *decimals).max()?;
+        Some(reckoned(numbers.iter().map(|(value, _)| *value).sum(), decimals, down()))
+    };
+    let rest = (1..columns).map(|at| of(at).unwrap_or(Cell::Empty));
+    sum(std::iter::once(Cell::text(said("sum", language))).chain(rest).collect())
+}
+
+fn hit_rate(view: &OverviewView, language: Language) -> Vec<Block> {
+    let mut blocks = vec![Block::heading(2, said("hit_rate", language))];
+    if view.hit_rate.answered.is_empty() && view.hit_rate.waiting.is_empty() {
+        blocks.push(Block::paragraph(said("no_answers", language)));
+        return blocks;
+    }
+    let columns = vec![
+        texts(said("col_department", language), 24),
+        numbers(said("col_answered", language), 9),
+        numbers(said("col_granted_count", language), 9),
+        numbers(said("col_waiting", language), 9),
+        numbers(said("col_requested", language), 15),
+        numbers(said("col_awarded", language), 15),
+        numbers(said("col_share_granted", language), 11),
+    ];
+    let row = |rate: &HitRate, name: String, is_sum: bool| {
+        let share = rate
+            .money_per_mille
+            .map_or(Cell::Empty, |per_mille| Cell::number(rust_decimal::Decimal::new(per_mille.into(), 1), 1));
+        let cells = vec![
+            Cell::text(name),
+            count(rate.answered.len()),
+            count(rate.granted.len()),
+            count(rate.waiting.len()),
+            kroner(rate.requested),
+            kroner(rate.awarded),
+            share,
+        ];
+        if is_sum { sum(cells) } else { body(cells) }
+    };
+    let name = |rate: &HitRate| if rate.name.is_empty() { said("no_department", language).to_owned() } else { rate.name.clone() };
+    let mut rows: Vec<Row> = view.by_department.iter().map(|rate| row(rate, name(rate), false)).collect();
+    rows.push(row(&view.hit_rate, said("all", language).to_owned(), true));
+    let note = match view.hit_rate.unknown {
+        0 => said("hit_rate_note", language).to_owned(),
+        unknown => {
+            let unknown = unknown.to_string();
+            let left_out = filled("hit_rate_unknown", &[("count", Value::Name(&unknown))], language);
+            format!("{} {left_out}", said("hit_rate_note", language))
+        }
+    };
+    blocks.push(table(said("hit_rate", language), columns, rows, note));
+    blocks
+}
+
+fn own_financing(exposure: &ExposureView, language: Language) -> Vec<Block> {
+    let title = said("own_by_year", language);
+    let mut blocks = vec![Block::heading(2, title)];
+    let anything = |year: &ExposureFigures| {
+        [year.own_cash, year.own_cash_pending, year.own_staff, year.own_staff_pending].iter().any(|amount| *amount != Money::ZERO)
+    };
+    if !exposure.total.iter().any(anything) {
+        blocks.push(Block::paragraph(said("no_own_financing", language)));
+        return blocks;
+    }
+    let columns = vec![
+        texts(said("col_year", language), 14),
+        numbers(said("col_own_cash", language), 16),
+        numbers(said("col_own_cash_pending", language), 18),
+        numbers(said("col_own_staff", language), 16),
+        numbers(said("col_own_staff_pending", language), 18),
+        numbers(said("col_own_total", language), 16),
+    ];
+    let mut rows: Vec<Row> = exposure
+        .total
+        .iter()
+        .map(|year| {
+            let all = year.own_cash + year.own_cash_pending + year.own_staff + year.own_staff_pending;
+            let decimals = if all.oere() % 100 == 0 { 0 } else { 2 };
+            body(vec![
+                Cell::text(crate::report::exposure::year(year.year, language)),
+                kroner(year.own_cash),
+                kroner(year.own_cash_pending),
+                kroner(year.own_staff),
+                kroner(year.own_staff_pending),
+                reckoned(all.kroner(), decimals, Reckoned::Across { columns: vec![1, 2, 3, 4] }),
+            ])
+        })
+        .collect();
+    rows.push(total(&rows, language));
+    blocks.push(table(title, columns, rows, crate::report::exposure::prices(exposure, language)));
+    if !exposure.without_budget.is_empty() {
+        let titles: Vec<&str> = exposure.without_budget.iter().map(|it| it.title.as_str()).collect();
+        blocks.push(Block::paragraph(filled("without_budget_named", &[("titles", Value::Name(&titles.join("; ")))], language)));
+    }
+    blocks
+}
+
+fn days_ahead(view: &OverviewView, language: Language) -> Vec<Block> {
+    let title = said("days_ahead", language);
+    let mut blocks = vec![Block::heading(2, title)];
+    if view.deadlines.is_empty() {
+        blocks.push(Block::paragraph(said("no_days_ahead", language)));
+        return blocks;
+    }
+    let columns = vec![
+        dates(said("col_day", language), 12),
+        texts(said("col_what", language), 30),
+        texts(said("col_whose", language), 30),
+        numbers(said("col_working_days", language), 12),
+        texts(said("col_flag", language), 14),
+    ];
+    let row = |item: &DeadlineItem| {
+        body(vec![
+            Cell::Date { date: item.on },
+            Cell::text(days::what(item, language)),
+            Cell::text(item.title.clone()),
+            Cell::number(item.working_days.into(), 0),
+            Cell::text(days::flag(item, language)),
+        ])
+    };
+    let rows = view.deadlines.iter().take(MOST_DAYS).map(row).collect();
+    let more = view.deadlines.len().saturating_sub(MOST_DAYS);
+    let note = if more == 0 { String::new() } else { and_more("more_days", more, language) };
+    blocks.push(table(title, columns, rows, note));
+    blocks
+}
