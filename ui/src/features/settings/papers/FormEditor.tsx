@@ -17,7 +17,7 @@ import css from "./Papers.module.css";
 import { Parts } from "./Parts";
 import { filled, sample } from "./sample";
 
-const fields = ["name", "labelPattern", "titlePattern", "intro", "pointPrefix", "decisionPattern"];
+const fields = ["name", "labelPattern", "titlePattern", "intro", "pointPrefix", "decisionPattern", "heading"];
 
 /** A form in hand: what it is called, its patterns each with an example, its headings, and a paper of it beside. */
 export function FormEditor({
@@ -120,7 +120,7 @@ export function FormEditor({
             t`Above what a committee decided`,
             example(form.decisionPattern, ["committee", "date", "day"]),
           )}
-          <Parts draft={draft} onDraft={onDraft} />
+          <Parts draft={draft} onDraft={onDraft} wrong={fieldError("heading")} />
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the keys */}
         <section className={css.sample} aria-label={t`A paper in this form`} tabIndex={0}>

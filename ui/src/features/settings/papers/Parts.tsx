@@ -13,7 +13,16 @@ import { added, changed, type Draft, lacking, moved, type PartDraft, removed } f
 import css from "./Papers.module.css";
 
 /** The headings of a form in their order; Alt+Up and Alt+Down in a heading move it. */
-export function Parts({ draft, onDraft }: { draft: Draft; onDraft: (draft: Draft) => void }) {
+export function Parts({
+  draft,
+  onDraft,
+  wrong,
+}: {
+  draft: Draft;
+  onDraft: (draft: Draft) => void;
+  /** What is wrong with a heading of one's own that is empty. */
+  wrong: string | undefined;
+}) {
   const { t } = useLingui();
   const word = useWord();
   const list = useRef<HTMLOListElement>(null);
@@ -48,7 +57,8 @@ export function Parts({ draft, onDraft }: { draft: Draft; onDraft: (draft: Draft
                   label={word("part_content", part.content)}
                   lang="da"
                   value={part.heading}
-                  placeholder={t`without a heading`}
+                  placeholder={part.content === "own" ? undefined : t`without a heading`}
+                  error={part.content === "own" && part.heading.trim() === "" ? wrong : undefined}
                   onChange={(heading) => onDraft(changed(draft, part.at, { heading }))}
                   onKeyDown={(event: KeyboardEvent) => {
                     const by = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : null;
