@@ -16,7 +16,7 @@ use crate::money::Money;
 use crate::pools::{Stance, StanceReason};
 
 pub use budget::{ExampleBudget, ExampleCell, ExampleLine};
-pub use case::{Case, Decision, Meeting, PlannedCase, Point, Reading};
+pub use case::{Appendix, Case, Decision, Meeting, PlannedCase, Point, Reading};
 
 /// The files, in the order the municipalities are offered.
 const FILES: [&str; 3] = [
@@ -40,6 +40,9 @@ pub fn example() -> Result<Vec<Example>> {
 pub struct Example {
     /// Official code.
     pub municipality: String,
+    /// Key of the form its papers are written in; empty for the first that ships.
+    #[serde(default)]
+    pub form: String,
     /// Departments.
     #[serde(default)]
     pub departments: Vec<Department>,

@@ -1,9 +1,11 @@
 //! The committee cases of the example, and the meetings.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use crate::committee::{CaseKind, Outcome};
+use crate::committee::{AppendixKind, CaseKind, Outcome};
 use crate::deadlines::PlannedKind;
 use crate::import::example::Discrepancy;
 
@@ -20,6 +22,17 @@ pub struct Case {
     pub case_number: String,
     /// What it is about.
     pub summary: String,
+    /// Key of the form its paper is written in; empty for the municipality's.
+    #[serde(default)]
+    pub form: String,
+    /// The day its texts were accepted.
+    pub accepted_on: Option<NaiveDate>,
+    /// Its texts by part of the form: lines of Markdown. A figure is known by the key of what it is about: `{{pool.91.total}}`.
+    #[serde(default)]
+    pub texts: BTreeMap<String, Vec<String>>,
+    /// Its appendices in order.
+    #[serde(default)]
+    pub appendices: Vec<Appendix>,
     /// The readings.
     pub readings: Vec<Reading>,
     /// The points of the recommendation.
@@ -30,6 +43,19 @@ pub struct Case {
     /// Where sources differ.
     #[serde(default)]
     pub discrepancies: Vec<Discrepancy>,
+}
+
+/// An appendix.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Appendix {
+    /// What it is.
+    pub kind: AppendixKind,
+    /// Its title.
+    pub title: String,
+    /// Of a table of pools the keys of its rows, in order.
+    #[serde(default)]
+    pub pools: Vec<String>,
 }
 
 /// A reading.

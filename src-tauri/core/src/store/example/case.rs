@@ -5,7 +5,7 @@ use crate::deadlines::{Meeting, PlannedCase};
 use crate::error::Result;
 use crate::import::example::{self, Case, Point};
 use crate::store::Tx;
-use crate::store::example::{Keys, named};
+use crate::store::example::{Keys, named, paper};
 use crate::store::records::save;
 
 /// Writes it with its points, readings and decisions.
@@ -20,7 +20,7 @@ pub fn write(tx: &mut Tx<'_>, keys: &Keys, case: &Case) -> Result<()> {
         closed: false,
         recommended_on: None,
         summary: case.summary.clone(),
-        form: String::new(),
+        form: case.form.clone(),
     };
     let committee_case_id = save(tx, &row)?;
     let points = points(tx, keys, (committee_case_id, None), &case.points)?;
@@ -59,7 +59,7 @@ pub fn write(tx: &mut Tx<'_>, keys: &Keys, case: &Case) -> Result<()> {
     for discrepancy in &case.discrepancies {
         save(tx, &super::discrepancy(discrepancy, None, Some(committee_case_id)))?;
     }
-    Ok(())
+    paper::write(tx, keys, committee_case_id, case)
 }
 
 /// Writes points of a case, or of a point, with those inside them; gives their ids.

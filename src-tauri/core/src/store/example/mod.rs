@@ -3,6 +3,7 @@
 mod application;
 mod budget;
 mod case;
+mod paper;
 
 use std::collections::HashMap;
 
@@ -12,7 +13,7 @@ use crate::budgets::Terms;
 use crate::committee::Discrepancy;
 use crate::error::{Error, ErrorCode, Result};
 use crate::import::example::{self, Example, Pool};
-use crate::office::{Committee, Department};
+use crate::office::{Committee, Department, OfficeRules};
 use crate::ops::Op;
 use crate::pools::{Assessment, OwnPool};
 use crate::store::records::save;
@@ -59,6 +60,7 @@ struct Keys {
     municipality: u32,
     departments: HashMap<String, u32>,
     committees: HashMap<String, u32>,
+    agreements: HashMap<String, u32>,
     pools: HashMap<String, u32>,
     applications: HashMap<String, u32>,
 }
@@ -70,9 +72,13 @@ fn write(tx: &mut Tx<'_>, example: &Example) -> Result<u32> {
         municipality,
         departments: HashMap::new(),
         committees: HashMap::new(),
+        agreements: by_key(tx.connection(), "SELECT key, id FROM agreement")?,
         pools: HashMap::new(),
         applications: HashMap::new(),
     };
+    if !example.form.is_empty() {
+        save(tx, &OfficeRules { form: example.form.clone(), ..OfficeRules::usual(municipality) })?;
+    }
     for department in &example.departments {
         let (name, short_name) = (department.name.clone(), department.short_name.clone());
         let id = save(tx, &Department { id: 0, version: 0, municipality_id: municipality, name, short_name })?;
@@ -91,7 +97,7 @@ fn write(tx: &mut Tx<'_>, example: &Example) -> Result<u32> {
         let own = own_pool(tx.connection(), pool)?;
         save(tx, &own)?;
     }
-    keys.pools = pools(tx.connection())?;
+    keys.pools = by_key(tx.connection(), "SELECT key, id FROM pool")?;
     for pool in example.pools.iter().filter(|pool| !pool.preset.is_empty()) {
         let terms = Terms {
             id: 0,
@@ -164,9 +170,9 @@ fn own_pool(connection: &Connection, pool: &Pool) -> Result<OwnPool> {
     })
 }
 
-/// Every pool by its key.
-fn pools(connection: &Connection) -> Result<HashMap<String, u32>> {
-    let mut statement = connection.prepare_cached("SELECT key, id FROM pool")?;
+/// Ids by key.
+fn by_key(connection: &Connection, sql: &str) -> Result<HashMap<String, u32>> {
+    let mut statement = connection.prepare_cached(sql)?;
     let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
