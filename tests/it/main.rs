@@ -7,6 +7,7 @@ mod desk;
 mod every_save;
 mod filled;
 mod grants;
+mod outline;
 mod sheet;
 
 mod application_parts;
@@ -31,6 +32,7 @@ mod deadlines;
 mod documents;
 mod effects;
 mod example;
+mod example_papers;
 mod exposure;
 mod hardship;
 mod holidays;

@@ -1,7 +1,6 @@
 //! What can be written of a case from what is known of it.
 
 use crate::applications::{AppropriationKind, Stage};
-use crate::calendar::PartialDate;
 use crate::committee::PartContent;
 use crate::committee::prose::{self, Inline, Prose, ProseBlock, ProseItem};
 use crate::report::case::economy::projects;
@@ -151,10 +150,10 @@ fn money(it: &ApplicationFacts) -> Vec<Vec<Inline>> {
 
 fn running(it: &ApplicationFacts) -> ProseItem {
     let title = ("title", put(&it.application.title));
-    let date = |date: PartialDate| Put::Text(date.long(Language::Da));
+    let date = |what: &str| Put::Figure(format!("application.{}.{what}", it.application.id));
     let first = match (it.application.period_start, it.application.period_end) {
-        (Some(from), Some(to)) => line("running_period", vec![title, ("from", date(from)), ("to", date(to))]),
-        (Some(from), None) => line("running_from", vec![title, ("from", date(from))]),
+        (Some(_), Some(_)) => line("running_period", vec![title, ("from", date("start")), ("to", date("end"))]),
+        (Some(_), None) => line("running_from", vec![title, ("from", date("start"))]),
         _ => line("running_undated", vec![title]),
     };
     let sentences = [Some(first), Some(plain(&it.application.purpose)), target_group(it)];

@@ -32,6 +32,9 @@ pub fn figures(facts: &CaseFacts) -> Vec<Figure> {
     for application in &facts.applications {
         of_application(&mut all, application, facts.office.fte_hours);
     }
+    for project in &facts.running {
+        of_period(&mut Of::application(&mut all, project), project);
+    }
     of_sums(&mut all, facts);
     for figure in economy(facts).map(|(_, figures)| figures).into_iter().flatten().chain(effects(facts).1) {
         all.add(figure);
@@ -86,7 +89,11 @@ struct Of<'a> {
     subject: &'a str,
 }
 
-impl Of<'_> {
+impl<'a> Of<'a> {
+    fn application(all: &'a mut Figures, facts: &'a ApplicationFacts) -> Of<'a> {
+        Of { all, prefix: format!("application.{}", facts.application.id), subject: &facts.application.title }
+    }
+
     fn add(&mut self, what: &str, label: Text, shown: Option<String>) {
         if let Some(shown) = shown {
             let code = format!("{}.{what}", self.prefix);
@@ -158,8 +165,7 @@ fn of_pool(all: &mut Figures, pool: &PoolFacts) {
 
 fn of_application(all: &mut Figures, facts: &ApplicationFacts, fte_hours: u32) {
     let it = &facts.application;
-    let mut of = Of { all, prefix: format!("application.{}", it.id), subject: &it.title };
-    let date = |date: PartialDate| date.long(Language::Da);
+    let mut of = Of::application(all, facts);
     of.named("requested", "requested", it.requested.map(kroner));
     of.named("granted", "granted", it.awarded.map(kroner));
     of.named("total", "total", it.total.map(kroner));
@@ -176,9 +182,14 @@ fn of_application(all: &mut Figures, facts: &ApplicationFacts, fte_hours: u32) {
         of.named("gap", "gap", project.gap().filter(|gap| gap.oere() != 0).map(kroner));
     }
     of.named("own_fte", "own_fte", own_full_time_years(facts, fte_hours).map(full_time_years));
-    of.named("start", "start", it.period_start.map(date));
-    of.named("end", "end", it.period_end.map(date));
+    of_period(&mut of, facts);
     of.named("deadline", "deadline", facts.deadline.map(day));
+}
+
+fn of_period(of: &mut Of<'_>, facts: &ApplicationFacts) {
+    let date = |date: PartialDate| date.long(Language::Da);
+    of.named("start", "start", facts.application.period_start.map(date));
+    of.named("end", "end", facts.application.period_end.map(date));
 }
 
 fn of_sums(all: &mut Figures, facts: &CaseFacts) {

@@ -14,6 +14,10 @@ mod patterns;
 mod points;
 mod said;
 mod say;
+#[cfg(test)]
+mod test_facts;
+#[cfg(test)]
+mod tests;
 
 pub use build::{case_report, resolve};
 pub use draft::draft;

@@ -1,0 +1,322 @@
+//! Papers of cases that are not the example's.
+
+use rust_decimal::Decimal;
+
+use crate::Language;
+use crate::budgets::{OwnForm, Side, Source};
+use crate::committee::{Outcome, PartContent};
+use crate::report::case::test_facts::{application, empty, form, kr, line, point, pool, reading};
+use crate::report::case::{CaseFacts, case_report, draft, figures, live, lives};
+use crate::report::{Block, Cell, ListStyle, Reckoned, Table, plain};
+use crate::views::FormView;
+
+fn blocks(facts: &CaseFacts, form: &FormView) -> Vec<Block> {
+    case_report(facts, form, &[]).sections.remove(0).blocks
+}
+
+/// Headings with their level, and what stands between them as lines.
+fn lines(blocks: &[Block]) -> Vec<String> {
+    let of = |block: &Block| match block {
+        Block::Label { text } => vec![format!("label {text}")],
+        Block::Heading { level, text } => vec![format!("{level} {text}")],
+        Block::Paragraph { runs } => vec![plain(runs)],
+        Block::List { style, items } => {
+            let item = |item: &crate::report::Item| {
+                let inside = lines(&item.inside).into_iter().map(|line| format!("  {line}"));
+                std::iter::once(format!("{} {}", style.code(), plain(&item.runs))).chain(inside).collect::<Vec<_>>()
+            };
+            items.iter().flat_map(item).collect()
+        }
+        Block::Draft { blocks } => {
+            let inside = lines(blocks).into_iter().map(|line| format!("? {line}"));
+            inside.collect()
+        }
+        Block::Table(table) => vec![format!("table {}", table.title)],
+        Block::PageBreak => Vec::new(),
+    };
+    blocks.iter().flat_map(of).collect()
+}
+
+fn table(code: &str, facts: &CaseFacts) -> Table {
+    match live(code, facts).pop() {
+        Some(Block::Table(table)) => table,
+        other => panic!("{code}: {other:?}"),
+    }
+}
+
+#[test]
+fn a_case_of_which_nothing_is_known_is_its_title() {
+    let facts = empty();
+    assert_eq!(lines(&blocks(&facts, &form(PartContent::ALL))), ["1 Puljer (Beslutning)"]);
+    assert!(lives(&facts).iter().all(|live| live.empty));
+    assert_eq!(figures(&facts), []);
+    assert!(!case_report(&facts, &form(&[]), &[]).closed);
+    let closed = CaseFacts { case: crate::committee::CommitteeCase { closed: true, ..facts.case.clone() }, ..facts };
+    assert!(case_report(&closed, &form(&[]), &[]).closed);
+}
+
+#[test]
+fn points_are_numbered_and_lettered_with_what_must_hold() {
+    let mut facts = empty();
+    facts.points = vec![
+        point(1, None, "1", "orienteringen tages til efterretning.", ""),
+        point(2, None, "2", "kommunen søger to puljer.", "hvis de er relevante"),
+        point(3, Some(2), "2 a", "Pulje A", ""),
+        point(4, Some(2), "2 b", "Pulje B", "hvis der er råd"),
+    ];
+    let paper = form(&[PartContent::Recommendation]);
+    let expected = [
+        "1 Puljer (Beslutning)",
+        "2 Indstilling",
+        "Forvaltningen foreslår, at",
+        "numbers orienteringen tages til efterretning.",
+        "numbers kommunen søger to puljer, hvis de er relevante:",
+        "  letters Pulje A",
+        "  letters Pulje B, hvis der er råd",
+    ];
+    assert_eq!(lines(&blocks(&facts, &paper)), expected);
+
+    facts.points.truncate(1);
+    assert_eq!(lines(&blocks(&facts, &paper))[3], "orienteringen tages til efterretning.", "a single point is not numbered");
+    let mut numbered = paper.clone();
+    numbered.form.number_single = true;
+    numbered.form.point_prefix = "at".into();
+    numbered.form.intro = "{department} indstiller,".into();
+    facts.applications = vec![application(1, Vec::new())];
+    let asked = lines(&blocks(&facts, &numbered));
+    assert_eq!(asked[2..], ["Jobcenter indstiller,", "numbers at orienteringen tages til efterretning."]);
+}
+
+#[test]
+fn what_was_decided_stands_by_meeting_from_its_day() {
+    let mut facts = empty();
+    facts.points = vec![point(1, None, "1", "a", ""), point(2, None, "2", "b", ""), point(3, Some(2), "2 a", "c", "")];
+    let mut second = reading("Økonomiudvalget", Some("2019-03-13"), &[(1, Outcome::Approved, "")]);
+    second.reading.chairman = true;
+    let mut first =
+        reading("Udvalget", Some("2019-03-12"), &[(1, Outcome::Noted, ""), (3, Outcome::Approved, "Godkendt som b).")]);
+    first.reading.remark = "En bemærkning.\nEn til.".into();
+    first.reading.votes = "For: A (7).".into();
+    first.reading.minority_statement = "Nej.".into();
+    facts.readings = vec![first, second];
+    let paper = form(&[PartContent::Decision]);
+    let held = [
+        "label Punkt 3",
+        "1 Puljer (Beslutning)",
+        "2 Beslutning",
+        "3 Udvalget, den 12. marts 2019",
+        "Ad 1) Taget til efterretning.",
+        "Ad 2 a) Godkendt som b).",
+        "En bemærkning.",
+        "En til.",
+        "Afstemning: For: A (7).",
+        "Mindretalsudtalelse: Nej.",
+    ];
+    assert_eq!(lines(&blocks(&facts, &paper)), held);
+    facts.as_of = "2019-03-13".parse().unwrap();
+    let both = lines(&blocks(&facts, &paper));
+    assert_eq!(both[held.len()..], ["3 Økonomiudvalget, den 13. marts 2019", "Afgjort af formanden.", "Ad 1) Godkendt."]);
+
+    // One decision on the only point there is covers all; and a heading of the form's own is not needed.
+    facts.points.truncate(1);
+    facts.readings = vec![reading("Udvalget", None, &[(1, Outcome::Approved, "")])];
+    let mut bare = paper.clone();
+    bare.parts[0].heading.clear();
+    assert_eq!(lines(&blocks(&facts, &bare))[2..], ["2 Udvalget", "Godkendt."]);
+}
+
+#[test]
+fn what_nobody_accepted_is_a_draft_and_what_somebody_wrote_is_not() {
+    let mut facts = empty();
+    facts.case.summary = "Kort fortalt.".into();
+    facts.pools = vec![pool(91)];
+    facts.readings = vec![reading("Udvalget", Some("2019-03-26"), &[])];
+    let mut paper = form(PartContent::ALL);
+    paper.parts.retain(|part| part.content != PartContent::Own);
+    let all = lines(&blocks(&facts, &paper));
+    let drafted = [
+        "? Kort fortalt.",
+        "? bullets Pulje 91 – nr. 91 (Beskæftigelse). Til initiativet er der i 2019-2022 sat 15,5 mio. kr. af: 10,0 mio. kr. i 2019 og \
+         5,5 mio. kr. i 2021. Penge til noget.",
+        "?   bullets Forvaltningens vurdering: Afventer et nærmere oplæg.",
+        "? »Satspuljen 2019«, aftale af 13. november 2018.",
+        "? Udvalget.",
+        "? bullets 26. marts 2019: Udvalget behandler sagen.",
+    ];
+    for line in drafted {
+        assert!(all.iter().any(|it| it == line), "{line} is not in {all:#?}");
+    }
+    let text = crate::committee::CaseText {
+        id: 1,
+        version: 1,
+        committee_case_id: 1,
+        key: "summary".into(),
+        text: "Der er {{pool.91.total}}. Før: {{pool.7.total}}.".into(),
+        figures: serde_json::to_string(&[crate::views::Figure {
+            code: "pool.7.total".into(),
+            label: crate::views::Text::default(),
+            shown: "1,0 mio. kr.".into(),
+            subject: String::new(),
+        }])
+        .unwrap(),
+        accepted_on: facts.as_of,
+    };
+    let written = case_report(&facts, &form(&[PartContent::Summary]), &[text]);
+    assert_eq!(lines(&written.sections[0].blocks)[2..], ["Der er 15,5 mio. kr. Før: 1,0 mio. kr."]);
+}
+
+#[test]
+fn parts_with_nothing_in_them_are_left_out_with_their_heading() {
+    let mut facts = empty();
+    facts.readings = vec![reading("Udvalget", Some("2019-03-01"), &[])];
+    let all = lines(&blocks(&facts, &form(PartContent::ALL)));
+    assert_eq!(all, ["label Punkt 3", "1 Puljer (Beslutning)", "2 Beslutningskompetence", "? Udvalget."]);
+}
+
+/// Costs in two departments, a grant, own staff and a new appropriation; øre that no thousand holds.
+fn project() -> crate::report::case::ApplicationFacts {
+    application(
+        7,
+        vec![
+            line(Side::Cost, None, "Jobcenter", &[(2019, 172_510_401), (2020, 168_310_400)]),
+            line(Side::Cost, None, "Sundhedscenter", &[(2018, 10_000_000), (2019, 1)]),
+            line(Side::Financing, Some((Source::Grant, None)), "Jobcenter", &[(0, 233_600_000)]),
+            line(
+                Side::Financing,
+                Some((Source::Own, Some(OwnForm::ExistingStaff))),
+                "Jobcenter",
+                &[(2019, 39_900_000), (2020, 39_900_000)],
+            ),
+            line(Side::Financing, Some((Source::Own, Some(OwnForm::NewAppropriation))), "Jobcenter", &[(2024, 100)]),
+        ],
+    )
+}
+
+fn value(cell: &Cell) -> Option<Decimal> {
+    match cell {
+        Cell::Number { value, .. } => Some(*value),
+        _ => None,
+    }
+}
+
+#[test]
+fn the_economy_adds_up_to_the_oere() {
+    let mut facts = empty();
+    facts.applications = vec![project()];
+    let table = table("economy", &facts);
+    let headings: Vec<&str> = table.columns.iter().map(|column| column.heading.as_str()).collect();
+    let years = [
+        "Før 2019",
+        "Budget 2019",
+        "Overslag 2020",
+        "Overslag 2021",
+        "Overslag 2022",
+        "Efter 2022",
+        "Ikke fordelt på år",
+        "I alt",
+    ];
+    assert_eq!(headings[1..], years);
+    let row = |label: &str| {
+        let found = table.rows.iter().find(|row| row.cells[0].shown(Language::Da).starts_with(label));
+        let found = found.unwrap_or_else(|| panic!("no row {label} in {:#?}", table.rows));
+        found.cells[1..].iter().map(|cell| cell.shown(Language::Da)).collect::<Vec<_>>()
+    };
+    assert_eq!(row("Udgifter: Jobcenter"), ["", "1.725,104", "1.683,104", "", "", "", "", "3.408,208"]);
+    assert_eq!(row("Udgifter i alt"), ["100,000", "1.725,104", "1.683,104", "", "", "", "", "3.508,208"]);
+    assert_eq!(row("Tilskud: En fond"), ["", "", "", "", "", "", "2.336,000", "2.336,000"]);
+    assert_eq!(row("Ikke finansieret"), ["100,000", "1.326,104", "1.284,104", "", "", "-0,001", "-2.336,000", "374,207"]);
+    assert_eq!(row("Udgiftsbevilling"), ["", "", "", "", "", "0,001", "2.336,000", "2.336,001"]);
+    assert_eq!(row("Indtægtsbevilling")[7], "2.336,000");
+    assert_eq!(row("Nettobevilling"), ["", "", "", "", "", "0,001", "0,000", "0,001"]);
+    every_sum_follows(&table);
+    assert!(table.note.contains("Løbende priser. Udgifterne er uden moms."), "{}", table.note);
+
+    let shown: Vec<(String, String)> = figures(&facts).into_iter().map(|figure| (figure.code, figure.shown)).collect();
+    for (code, said) in [
+        ("application.7.cost", "3.508.208,02 kr."),
+        ("application.7.own", "798.001 kr."),
+        ("application.7.gap", "374.207,02 kr."),
+        ("application.7.grant.not_allotted", "2,336 mio. kr."),
+        ("application.7.own_existing_staff_1.2019", "0,399 mio. kr."),
+    ] {
+        assert!(shown.contains(&(code.to_owned(), said.to_owned())), "{code} is not {said} in {shown:#?}");
+    }
+}
+
+/// Every number that follows from others is what they come to, exactly.
+fn every_sum_follows(table: &Table) {
+    for (at, row) in table.rows.iter().enumerate() {
+        for (column, cell) in row.cells.iter().enumerate() {
+            let Cell::Number { value: found, reckoned: Some(how), .. } = cell else { continue };
+            let of = |row: u32| value(&table.rows[row as usize].cells[column]).unwrap_or_default();
+            let sum: Decimal = match how {
+                Reckoned::Down { from, to } => (*from..=*to).map(of).sum(),
+                Reckoned::Rows { rows } => rows.iter().map(|row| of(*row)).sum(),
+                Reckoned::Across { columns } => columns.iter().filter_map(|column| value(&row.cells[*column as usize])).sum(),
+                Reckoned::Less { row, less } => of(*row) - of(*less),
+            };
+            assert_eq!(*found, sum, "row {at}, column {column}");
+        }
+    }
+}
+
+#[test]
+fn several_projects_stand_apart_and_together() {
+    let mut facts = empty();
+    let small = application(
+        8,
+        vec![
+            line(Side::Cost, None, "Jobcenter", &[(2019, 500_000)]),
+            line(Side::Financing, Some((Source::Grant, None)), "Jobcenter", &[(2019, 500_000)]),
+        ],
+    );
+    facts.applications = vec![project(), small, application(9, Vec::new())];
+    let table = table("economy", &facts);
+    every_sum_follows(&table);
+    let headings: Vec<String> =
+        table.rows.iter().filter(|row| row.cells.len() == 1).map(|row| row.cells[0].shown(Language::Da)).collect();
+    assert_eq!(headings, ["Projekt 7", "Projekt 8", "I alt for sagen"]);
+    let of_case = table.rows.iter().rev().find(|row| row.cells[0].shown(Language::Da) == "Udgifter i alt").unwrap();
+    assert_eq!(of_case.cells.last().unwrap().shown(Language::Da), "3.513,208");
+
+    let economy = draft(PartContent::Economy, "", &facts);
+    let said = lines(&crate::report::case::resolve(&economy, &facts));
+    for line in [
+        "»Projekt 7«: kommunens egenfinansiering er 798.001 kr. 0,798 mio. kr. er arbejdstid hos medarbejdere, der er ansat i forvejen og 1 kr. \
+         kræver en ny bevilling fra kassen.",
+        "»Projekt 8«: der er ingen egenfinansiering.",
+        "»Projekt 7«: 374.207,02 kr. af udgifterne er ikke finansieret.",
+        "Hvad der sker, når pengene til »Projekt 8« slutter, er ikke beskrevet.",
+        "»Projekt 9« har endnu ikke noget budget.",
+    ] {
+        assert!(said.iter().any(|it| it == line), "{line} is not in {said:#?}");
+    }
+}
+
+#[test]
+fn without_budgets_the_economy_is_in_words() {
+    let mut facts = empty();
+    facts.pools = vec![pool(91)];
+    let said = lines(&crate::report::case::resolve(&draft(PartContent::Economy, "", &facts), &facts));
+    assert_eq!(said.len(), 1);
+    assert!(said[0].starts_with("Hvad sagen kommer til at koste"), "{}", said[0]);
+    assert!(live("economy", &facts).is_empty());
+}
+
+#[test]
+fn two_hundred_pools_all_stand_there() {
+    let mut facts = empty();
+    facts.pools = (1..=200).map(pool).collect();
+    facts.points = vec![point(1, None, "1", "kommunen søger disse puljer", "")];
+    facts.points.extend((1..=200).map(|id| point(id + 1, Some(1), "1 a", &format!("Pulje {id}"), "")));
+    let all = blocks(&facts, &form(&[PartContent::Recommendation, PartContent::Body]));
+    let letters = all.iter().find_map(|block| match block {
+        Block::List { style: ListStyle::Letters, items } => Some(items.len()),
+        _ => None,
+    });
+    assert_eq!(letters, Some(200));
+    assert_eq!(lines(&all).iter().filter(|line| line.starts_with("? bullets Pulje ")).count(), 200);
+    assert_eq!(table("pools", &facts).rows.len(), 200);
+    assert!(figures(&facts).iter().any(|figure| figure.code == "pool.200.2021" && figure.shown == "5,5 mio. kr."));
+    assert_eq!(kr(5_500_000).mio_da(), "5,5");
+}
