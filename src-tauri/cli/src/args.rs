@@ -1,6 +1,7 @@
 //! What can be asked, and what was.
 
 mod complaint;
+mod export;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -16,6 +17,8 @@ use tilsagn_core::{Language, calendar};
 use crate::failure::Failure;
 use crate::output::Format;
 use crate::words::{Words, words};
+
+pub use export::Export;
 
 /// A command line that was understood.
 pub struct Asked {
@@ -42,6 +45,8 @@ pub enum What {
     Pools(Choice, Format),
     Applications(Format),
     Pipeline(Format),
+    Cases(Format),
+    Export(Box<Export>),
     Budget {
         application: u32,
         /// `applied`, `granted`, `amendment` or its number; none is all of them.
@@ -129,7 +134,10 @@ pub fn read(args: impl IntoIterator<Item = OsString>, language: Language) -> Res
     match command.clone().try_get_matches_from(&args) {
         Ok(matches) => {
             // The command's own matches have the common options wherever they stood.
-            let of_command = matches.subcommand().map_or(&matches, |(_, of_command)| of_command);
+            let mut of_command = &matches;
+            while let Some((_, inside)) = of_command.subcommand() {
+                of_command = inside;
+            }
             Ok(Asked {
                 language,
                 db: of_command.get_one::<PathBuf>("db").cloned(),
@@ -145,8 +153,11 @@ pub fn read(args: impl IntoIterator<Item = OsString>, language: Language) -> Res
             Ok(Asked { language, db: None, as_of: today, municipality: None, what: What::Text(error.render().to_string()) })
         }
         Err(error) => {
-            let of_command = args.iter().find_map(|arg| command.find_subcommand(arg)).unwrap_or(&command);
-            Err(Failure::bad_use(complaint::sentence(&error, &command, of_command, words)))
+            // The command, and of one that has others of its own the one within.
+            let within = |of: &Command| args.iter().find_map(|arg| of.find_subcommand(arg)).cloned();
+            let of_command = within(&command).unwrap_or_else(|| command.clone());
+            let of_command = within(&of_command).unwrap_or(of_command);
+            Err(Failure::bad_use(complaint::sentence(&error, &command, &of_command, words)))
         }
     }
 }
@@ -178,6 +189,8 @@ fn what(matches: &ArgMatches) -> What {
         "pools" => What::Pools(choice(), format()),
         "applications" => What::Applications(format()),
         "pipeline" => What::Pipeline(format()),
+        "cases" => What::Cases(format()),
+        "export" => export::of(m).map_or(What::Check, |export| What::Export(Box::new(export))),
         "budget" => What::Budget {
             application: m.get_one("application").copied().unwrap_or_default(),
             version: m.get_one::<String>("budget-version").cloned(),
@@ -300,6 +313,8 @@ fn command(words: &'static Words, language: Language) -> Command {
         .subcommand(sub("pools", words.cmd_pools, "").args([agreement(), municipality(), table_json_csv()]))
         .subcommand(sub("applications", words.cmd_applications, "").args([municipality(), table_json_csv()]))
         .subcommand(sub("pipeline", words.cmd_pipeline, "").args([municipality(), table_json_csv()]))
+        .subcommand(sub("cases", words.cmd_cases, "").args([municipality(), table_json_csv()]))
+        .subcommand(export::command(language))
         .subcommand(
             sub("budget", words.cmd_budget, "ID ")
                 .arg(application())
@@ -359,13 +374,13 @@ fn command(words: &'static Words, language: Language) -> Command {
 }
 
 /// `90d`: so many calendar days.
-fn calendar_days(text: &str) -> Result<u32, String> {
+pub(crate) fn calendar_days(text: &str) -> Result<u32, String> {
     let days = text.strip_suffix('d').unwrap_or(text).parse().ok();
     days.filter(|days| *days <= 36_600).ok_or_else(|| "90d".to_owned())
 }
 
 /// Headings and help in the reader's language; clap's own are English.
-fn common(command: Command, words: &'static Words) -> Command {
+pub(crate) fn common(command: Command, words: &'static Words) -> Command {
     let template = format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}", words.usage_template);
     command
         .help_template(template)

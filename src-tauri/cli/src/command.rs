@@ -1,5 +1,6 @@
 //! Each command: what it opens, what it does, and the view it shows.
 
+mod export;
 mod planning;
 
 use std::path::Path;
@@ -43,28 +44,30 @@ fn workbook(asked: &Asked, application: u32, version: Option<&str>) -> Result<Ve
 fn versions(store: &Store, application: u32, named: Option<&str>, asked: &Asked) -> Result<Vec<BudgetView>, Failure> {
     let failure = |error: Error| Failure::of(&error, asked.language);
     let all = store.budget(application, None, asked.as_of).map_err(failure)?;
-    let is_named = |version: &&BudgetVersion, named: &str| {
-        version.budget.kind.code() == named || version.budget.position.to_string() == named
-    };
     let chosen: Vec<u32> = match named {
         None => all.versions.iter().map(|version| version.budget.id).collect(),
-        // Of several amendments the newest.
-        Some(named) => match all.versions.iter().rfind(|version| is_named(version, named)) {
-            Some(version) => vec![version.budget.id],
-            None => {
-                let name = |version: &BudgetVersion| format!("{} ({})", version.budget.kind.code(), version.budget.position);
-                let accepted = all.versions.iter().map(name).collect::<Vec<_>>().join(", ");
-                let accepted = if accepted.is_empty() { "–".to_owned() } else { accepted };
-                let values = [("found", named), ("accepted", accepted.as_str())];
-                return Err(Failure::bad_use(fill(words(asked.language).no_version, &values)));
-            }
-        },
+        Some(named) => vec![version(&all, named, asked)?],
     };
     if chosen.is_empty() {
         return Ok(vec![all]);
     }
     let of = |id: &u32| store.budget(application, Some(*id), asked.as_of).map_err(failure);
     chosen.iter().map(of).collect()
+}
+
+/// The version of a budget with this kind or number; of several amendments the newest.
+fn version(view: &BudgetView, named: &str, asked: &Asked) -> Result<u32, Failure> {
+    let is_named = |version: &&BudgetVersion| {
+        version.budget.kind.code() == named || version.budget.position.to_string() == named
+    };
+    if let Some(version) = view.versions.iter().rfind(is_named) {
+        return Ok(version.budget.id);
+    }
+    let name = |version: &BudgetVersion| format!("{} ({})", version.budget.kind.code(), version.budget.position);
+    let accepted = view.versions.iter().map(name).collect::<Vec<_>>().join(", ");
+    let accepted = if accepted.is_empty() { "–".to_owned() } else { accepted };
+    let values = [("found", named), ("accepted", accepted.as_str())];
+    Err(Failure::bad_use(fill(words(asked.language).no_version, &values)))
 }
 
 /// The committee with this short name or name, in any spelling.
@@ -144,6 +147,15 @@ fn text(asked: &Asked) -> Result<String, Failure> {
             };
             show::pipeline(&pipeline, *format, asked.language)
         }
+        What::Cases(format) => {
+            let store = source::read(asked)?;
+            let cases = match municipality(&store, asked)? {
+                Some(municipality) => store.cases(municipality.id, asked.as_of).map_err(failure)?.cases,
+                None => Vec::new(),
+            };
+            show::cases(&cases, *format, asked.language)
+        }
+        What::Export(export) => export::export(asked, export),
         What::Budget { application, version, format, .. } => {
             let store = source::read(asked)?;
             show::budget(&versions(&store, *application, version.as_deref(), asked)?, *format, asked.language)
@@ -219,7 +231,7 @@ fn municipality(store: &Store, asked: &Asked) -> Result<Option<MunicipalityChoic
     let Some(first) = store.first_municipality().map_err(failure)? else {
         if matches!(
             asked.what,
-            What::Applications(_) | What::Pipeline(_) | What::Exposure { .. } | What::Deadlines(_) | What::Coming { .. }
+            What::Applications(_) | What::Pipeline(_) | What::Cases(_) | What::Exposure { .. } | What::Deadlines(_) | What::Coming { .. }
         ) {
             source::note(words(asked.language).no_municipality);
         }

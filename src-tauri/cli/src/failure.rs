@@ -35,7 +35,9 @@ impl Failure {
             ErrorCode::AgreementNotFound
             | ErrorCode::InitiativeNotFound
             | ErrorCode::MunicipalityNotFound
-            | ErrorCode::PriceLevelUnreachable => BAD_USE,
+            | ErrorCode::PriceLevelUnreachable
+            | ErrorCode::FormatNotPossible
+            | ErrorCode::PaperFormNotFound => BAD_USE,
             _ => FAILED,
         };
         let mut sentence = error.sentence(language);

@@ -16,7 +16,8 @@ pub fn sentence(error: &clap::Error, command: &Command, of_command: &Command, wo
     // clap shows an argument as `--area <AREA>` or `<NR>`; its name is enough.
     let name = text(ContextKind::InvalidArg).split([' ', '=']).next().unwrap_or_default().trim_matches(['<', '>']).to_owned();
     let found = text(ContextKind::InvalidValue);
-    let commands = || command.get_subcommands().map(Command::get_name).collect::<Vec<_>>().join(", ");
+    let listed = if of_command.has_subcommands() { of_command } else { command };
+    let commands = || listed.get_subcommands().map(Command::get_name).collect::<Vec<_>>().join(", ");
     match error.kind() {
         ErrorKind::InvalidValue if found.is_empty() => fill(words.missing_value, &[("name", &name)]),
         ErrorKind::InvalidValue => {
@@ -28,8 +29,8 @@ pub fn sentence(error: &clap::Error, command: &Command, of_command: &Command, wo
         }
         ErrorKind::ValueValidation => {
             let example = match name.as_str() {
-                "--as-of" => "2019-03-12",
-                "--price-level" | "--from" | "--to" => "2024",
+                "--as-of" | "--since" => "2019-03-12",
+                "--price-level" | "--from" | "--to" | "--until" => "2024",
                 "--limit" => "20",
                 "--within" => "90d",
                 "--rows" => "100000",

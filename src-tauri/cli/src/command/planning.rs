@@ -74,7 +74,7 @@ pub fn coming(asked: &Asked, named: Option<&str>, format: Format) -> Result<Stri
 }
 
 /// The person with this name, in any spelling.
-fn person(office: &OfficeView, named: &str, asked: &Asked) -> Result<u32, Failure> {
+pub fn person(office: &OfficeView, named: &str, asked: &Asked) -> Result<u32, Failure> {
     let wanted = fold::fold(named.trim());
     let is = |name: &str| fold::fold(name).iter().zip(&wanted).any(|(name, wanted)| name == wanted);
     match office.people.iter().find(|person| is(&person.name)) {

@@ -2,6 +2,7 @@
 
 mod applications;
 mod budget;
+mod cases;
 mod coming;
 mod deadlines;
 mod exposure;
@@ -16,6 +17,7 @@ mod totals;
 
 pub use applications::applications;
 pub use budget::budget;
+pub use cases::cases;
 pub use coming::coming;
 pub use deadlines::deadlines;
 pub use exposure::exposure;
