@@ -217,7 +217,7 @@ fn a_template_goes_where_the_file_goes() {
     let saved = set(&mut work, form.version, Some(&good)).unwrap();
     assert_eq!(saved.template_name, "Skabelon æ.docx");
     let bytes = fs::read(&good).unwrap();
-    assert_eq!(work.store.paper_template(case, None).unwrap().as_ref(), Some(&bytes));
+    assert_eq!(work.store.paper_template(case, None).unwrap().map(|(_, content)| content).as_ref(), Some(&bytes));
     assert_eq!(work.store.paper_template(case, Some("koebenhavn")).unwrap(), None);
     assert_error(&work.store.paper_template(case, Some("x")).unwrap_err(), ErrorCode::PaperFormNotFound);
     assert!(work.store.paper(case, day(TODAY)).unwrap().forms[2].template);
@@ -231,7 +231,7 @@ fn a_template_goes_where_the_file_goes() {
     assert_eq!((without.template_name.as_str(), work.store.paper_template(case, None).unwrap()), ("", None));
     assert!(work.has_content(&saved.template_sha256), "undo never needs what is gone");
     work.store.undo().unwrap();
-    assert_eq!(work.store.paper_template(case, None).unwrap().as_ref(), Some(&bytes));
+    assert_eq!(work.store.paper_template(case, None).unwrap().map(|(_, content)| content).as_ref(), Some(&bytes));
 
     fs::remove_dir_all(work.folder()).unwrap();
     let error = work.store.paper_template(case, None).unwrap_err();
@@ -243,6 +243,6 @@ fn a_template_goes_where_the_file_goes() {
         [(ErrorCode::DocumentLost, "Skabelon æ.docx")]
     );
     work.store.restore(&backup).unwrap();
-    assert_eq!(work.store.paper_template(case, None).unwrap().as_ref(), Some(&bytes));
+    assert_eq!(work.store.paper_template(case, None).unwrap().map(|(_, content)| content).as_ref(), Some(&bytes));
     assert!(work.store.check(Language::Da).unwrap().failed.is_empty());
 }

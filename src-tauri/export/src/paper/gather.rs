@@ -112,7 +112,7 @@ fn source(
         (PaperOf::Case { id, form, .. }, PaperFormat::Docx) => store.paper_template(*id, form.as_deref())?,
         _ => None,
     };
-    let template = template.map(|content| Template { name: String::new(), content });
+    let template = template.map(|(name, content)| Template { name, content });
     Ok(Source::Report(report, format, template))
 }
 

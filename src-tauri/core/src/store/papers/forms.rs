@@ -87,7 +87,7 @@ fn is_docx(place: &Path, path: &Path) -> Result<()> {
     Ok(())
 }
 
-pub fn content(store: &Store, case: u32, form: Option<&str>) -> Result<Option<Vec<u8>>> {
+pub fn content(store: &Store, case: u32, form: Option<&str>) -> Result<Option<(String, Vec<u8>)>> {
     let form = store.query(|conn| {
         let case: CommitteeCase = record(conn, case)?;
         let copies: Vec<PaperCopy> =
@@ -110,7 +110,8 @@ pub fn content(store: &Store, case: u32, form: Option<&str>) -> Result<Option<Ve
     }
     let mut bytes = Vec::new();
     let read = fs::File::open(contents.place(&template_sha256)).and_then(|mut file| file.read_to_end(&mut bytes));
-    read.map(|_| Some(bytes)).map_err(|error| lost().because(error))
+    read.map_err(|error| lost().because(error))?;
+    Ok(Some((template_name, bytes)))
 }
 
 /// The forms of a municipality: those that ship with the program, then its own in the order they were made.

@@ -142,11 +142,11 @@ impl Store {
         forms::template(self, (id, version), template, municipality)
     }
 
-    /// The template of the form a case is written in; none where it has none.
+    /// The template of the form a case is written in, with what it was called; none where it has none.
     ///
     /// # Errors
     /// `document_lost` where its content is not there; those of reading the file.
-    pub fn paper_template(&self, case: u32, form: Option<&str>) -> Result<Option<Vec<u8>>> {
+    pub fn paper_template(&self, case: u32, form: Option<&str>) -> Result<Option<(String, Vec<u8>)>> {
         forms::content(self, case, form)
     }
 
