@@ -57,9 +57,7 @@ fn versions(store: &Store, application: u32, named: Option<&str>, asked: &Asked)
 
 /// The version of a budget with this kind or number; of several amendments the newest.
 fn version(view: &BudgetView, named: &str, asked: &Asked) -> Result<u32, Failure> {
-    let is_named = |version: &&BudgetVersion| {
-        version.budget.kind.code() == named || version.budget.position.to_string() == named
-    };
+    let is_named = |version: &&BudgetVersion| version.budget.kind.code() == named || version.budget.position.to_string() == named;
     if let Some(version) = view.versions.iter().rfind(is_named) {
         return Ok(version.budget.id);
     }
@@ -231,7 +229,12 @@ fn municipality(store: &Store, asked: &Asked) -> Result<Option<MunicipalityChoic
     let Some(first) = store.first_municipality().map_err(failure)? else {
         if matches!(
             asked.what,
-            What::Applications(_) | What::Pipeline(_) | What::Cases(_) | What::Exposure { .. } | What::Deadlines(_) | What::Coming { .. }
+            What::Applications(_)
+                | What::Pipeline(_)
+                | What::Cases(_)
+                | What::Exposure { .. }
+                | What::Deadlines(_)
+                | What::Coming { .. }
         ) {
             source::note(words(asked.language).no_municipality);
         }

@@ -164,7 +164,10 @@ mod tests {
         std::fs::write(at("~$ny.docx"), b"").unwrap();
         write(&at("ny.docx"), b"new").unwrap();
         let lock = |name: &str| locks(Path::new(name))[2].display().to_string();
-        assert_eq!((lock("abcdef.docx"), lock("Rapport.docx"), lock("Rapporter.docx")), ("~$abcdef.docx".into(), "~$apport.docx".into(), "~$pporter.docx".into()));
+        assert_eq!(
+            (lock("abcdef.docx"), lock("Rapport.docx"), lock("Rapporter.docx")),
+            ("~$abcdef.docx".into(), "~$apport.docx".into(), "~$pporter.docx".into())
+        );
     }
 
     #[test]

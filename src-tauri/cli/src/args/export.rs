@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::builder::{PossibleValuesParser, ValueParser};
 use clap::{Arg, ArgAction, ArgMatches, Command};
+use tilsagn_core::Language;
 use tilsagn_core::calendar;
 use tilsagn_core::report::{AppendixColumn, PaperFormat, PaperKind};
-use tilsagn_core::Language;
 
 use crate::args::{calendar_days, common};
 use crate::words::words;
@@ -103,15 +103,15 @@ fn of_kind(kind: PaperKind, language: Language) -> Command {
     };
     let of_record = matches!(kind, PaperKind::Case | PaperKind::Dossier | PaperKind::Budget | PaperKind::Pack);
     let after = if of_record { "ID " } else { "" };
-    let usage =
-        format!("tilsagn export {} {after}--out {} [{}]", kind.code(), file("FIL", "FILE"), words.options.to_uppercase());
+    let usage = format!("tilsagn export {} {after}--out {} [{}]", kind.code(), file("FIL", "FILE"), words.options.to_uppercase());
     let mut command = common(Command::new(kind.code()).about(kind.word(language)).override_usage(usage), words);
     command = match kind {
         PaperKind::Case => command.args([id(words.case_id), option("form", file("FORM", "FORM"), words.form)]),
         PaperKind::Pack => command.arg(id(words.case_id)),
         PaperKind::Dossier => command.arg(id(words.application_id)),
-        PaperKind::Budget => command
-            .args([id(words.application_id), option("budget-version", "VERSION", words.budget_version).long("version")]),
+        PaperKind::Budget => {
+            command.args([id(words.application_id), option("budget-version", "VERSION", words.budget_version).long("version")])
+        }
         PaperKind::Appendix => command.args([
             committee(),
             option("pools", file("PULJER", "POOLS"), words.export_pools).value_delimiter(','),
@@ -149,4 +149,3 @@ fn of_kind(kind: PaperKind, language: Language) -> Command {
         option("repeat", "N", "").hide(true).value_parser(clap::value_parser!(u32).range(1..=10_000)),
     ])
 }
-

@@ -122,9 +122,7 @@ fn paper(store: &Store, asked: &Asked, export: &Export, municipality: u32) -> Re
             PaperOf::Deadlines { within: export.within, person_id, committee_id }
         }
         // The committee is required of whoever asks.
-        PaperKind::Status => {
-            PaperOf::Status { committee_id: committee_id.unwrap_or_default(), since: export.since }
-        }
+        PaperKind::Status => PaperOf::Status { committee_id: committee_id.unwrap_or_default(), since: export.since },
     })
 }
 
@@ -137,9 +135,7 @@ fn pools(store: &Store, asked: &Asked, export: &Export, municipality: u32) -> Re
     let named = |named: &String| {
         let named = named.trim();
         let found = view.pools.iter().find(|pool| pool.key.eq_ignore_ascii_case(named) || pool.id.to_string() == named);
-        found.map(|pool| pool.id).ok_or_else(|| {
-            Failure::bad_use(fill(words(asked.language).no_pool, &[("found", named)]))
-        })
+        found.map(|pool| pool.id).ok_or_else(|| Failure::bad_use(fill(words(asked.language).no_pool, &[("found", named)])))
     };
     export.pools.iter().map(named).collect()
 }

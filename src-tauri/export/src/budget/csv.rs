@@ -6,7 +6,6 @@ use tilsagn_core::report::budget_table::{Content, table};
 use tilsagn_core::views::BudgetView;
 use tilsagn_core::{Error, ErrorCode, Language, Result};
 
-
 /// The version a view looks at as `.csv`: headings, and under them the lines of each side with their sums. A text that a spreadsheet
 /// would take for a formula has an apostrophe before it; reading it in again takes that away.
 ///

@@ -81,9 +81,9 @@ pub fn steps(of: &DossierFacts<'_>, language: Language) -> Vec<Block> {
 
 /// Committees and partners.
 pub fn people(of: &DossierFacts<'_>, language: Language) -> Vec<Block> {
-    let named = |id: u32| of.office.committees.iter().find(|committee| committee.id == id).map(|committee| committee.name.as_str());
-    let committees: Vec<&str> =
-        of.application.committees.iter().filter_map(|committee| named(committee.committee_id)).collect();
+    let named =
+        |id: u32| of.office.committees.iter().find(|committee| committee.id == id).map(|committee| committee.name.as_str());
+    let committees: Vec<&str> = of.application.committees.iter().filter_map(|committee| named(committee.committee_id)).collect();
     let mut blocks = vec![Block::heading(2, said("committees", language))];
     blocks.push(Block::paragraph(match committees.is_empty() {
         true => said("none", language).to_owned(),

@@ -48,5 +48,9 @@ pub fn dossier_index(of: &Report, lines: &[IndexLine]) -> Report {
     ];
     let mut blocks = vec![Block::heading(1, format!("{}: {}", said("index", language), of.title))];
     blocks.extend(part("files", &columns, rows.collect(), language));
-    Report { title: format!("{}: {}", said("index", language), of.title), sections: vec![Section { landscape: true, blocks }], ..of.clone() }
+    Report {
+        title: format!("{}: {}", said("index", language), of.title),
+        sections: vec![Section { landscape: true, blocks }],
+        ..of.clone()
+    }
 }

@@ -85,12 +85,7 @@ fn part(heading: &'static str, columns: &[(&'static str, ColumnKind, u32)], rows
 }
 
 /// A table, unless there is nothing in it.
-fn table(
-    title: &'static str,
-    columns: &[(&'static str, ColumnKind, u32)],
-    rows: Vec<Row>,
-    language: Language,
-) -> Option<Block> {
+fn table(title: &'static str, columns: &[(&'static str, ColumnKind, u32)], rows: Vec<Row>, language: Language) -> Option<Block> {
     if rows.is_empty() {
         return None;
     }

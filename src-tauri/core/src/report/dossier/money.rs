@@ -96,9 +96,10 @@ pub fn after_award(of: &DossierFacts<'_>, language: Language) -> Vec<Block> {
         ("approved_kr", ColumnKind::Number, 14),
     ];
     blocks.extend(table("accounts", &columns, accounts.collect(), language));
-    let repayments = money.repayments.iter().map(|it| {
-        row(vec![text(&it.reason), kroner(Some(it.amount)), day(it.claimed_on), day(it.paid_on), text(&it.note)])
-    });
+    let repayments = money
+        .repayments
+        .iter()
+        .map(|it| row(vec![text(&it.reason), kroner(Some(it.amount)), day(it.claimed_on), day(it.paid_on), text(&it.note)]));
     let columns = [
         ("reason", ColumnKind::Text, 30),
         ("amount_kr", ColumnKind::Number, 18),
@@ -109,7 +110,14 @@ pub fn after_award(of: &DossierFacts<'_>, language: Language) -> Vec<Block> {
     blocks.extend(table("repayments", &columns, repayments.collect(), language));
     let year = |year: i32| Cell::text(year.to_string());
     let moved = money.carry_overs.iter().map(|it| {
-        row(vec![year(it.from_year), year(it.to_year), kroner(Some(it.amount)), day(it.asked_on), day(it.approved_on), text(&it.note)])
+        row(vec![
+            year(it.from_year),
+            year(it.to_year),
+            kroner(Some(it.amount)),
+            day(it.asked_on),
+            day(it.approved_on),
+            text(&it.note),
+        ])
     });
     let columns = [
         ("from_year", ColumnKind::Text, 12),

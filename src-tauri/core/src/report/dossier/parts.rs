@@ -71,11 +71,7 @@ pub fn conditions(of: &DossierFacts<'_>, language: Language) -> Vec<Block> {
         let required = said(if item.required { "yes" } else { "no" }, language);
         row(vec![text(&item.title), Cell::text(required), text(named(item.document_id))])
     });
-    let columns = [
-        ("demand", ColumnKind::Text, 48),
-        ("required", ColumnKind::Text, 14),
-        ("document", ColumnKind::Text, 38),
-    ];
+    let columns = [("demand", ColumnKind::Text, 48), ("required", ColumnKind::Text, 14), ("document", ColumnKind::Text, 38)];
     blocks.extend(part("checklist", &columns, demands.collect(), language));
     blocks
 }
@@ -132,9 +128,11 @@ pub fn tasks(of: &DossierFacts<'_>, language: Language) -> Vec<Block> {
         ("done", ColumnKind::Date, 14),
     ];
     let mut blocks = part("tasks", &columns, tasks.collect(), language);
-    let notes = of.application.notes.iter().map(|note| {
-        row(vec![Cell::Date { date: note.written_on }, Cell::text(&note.author), text(&note.text)])
-    });
+    let notes = of
+        .application
+        .notes
+        .iter()
+        .map(|note| row(vec![Cell::Date { date: note.written_on }, Cell::text(&note.author), text(&note.text)]));
     let columns = [("day", ColumnKind::Date, 14), ("who", ColumnKind::Text, 20), ("note", ColumnKind::Text, 66)];
     blocks.extend(part("notes", &columns, notes.collect(), language));
     blocks
@@ -145,9 +143,19 @@ pub fn documents(of: &DossierFacts<'_>, language: Language) -> Vec<Block> {
     let rows = of.application.documents.iter().map(|found| {
         let document = &found.document;
         let state = state(found.content, document.content_removed_on, language);
-        let filed = if document.journalised { format!("{} {}", said("journalised", language), document.record_number) } else { String::new() };
+        let filed = if document.journalised {
+            format!("{} {}", said("journalised", language), document.record_number)
+        } else {
+            String::new()
+        };
         let name = Cell::text(&document.name);
-        row(vec![name, Cell::text(document.kind.word(language)), day(document.dated_on), Cell::Date { date: document.added_on }, lines(&[&state, &filed, &document.note])])
+        row(vec![
+            name,
+            Cell::text(document.kind.word(language)),
+            day(document.dated_on),
+            Cell::Date { date: document.added_on },
+            lines(&[&state, &filed, &document.note]),
+        ])
     });
     let columns = [
         ("document", ColumnKind::Text, 34),
@@ -188,10 +196,8 @@ pub fn differences(of: &DossierFacts<'_>, language: Language) -> Vec<Block> {
 /// What was changed up to the day, newest first, by the Danish clock.
 pub fn history(of: &DossierFacts<'_>, language: Language) -> Vec<Block> {
     let rows = of.application.history.iter().map(|entry| {
-        let at = DateTime::parse_from_rfc3339(&entry.at).map_or_else(
-            |_| entry.at.clone(),
-            |at| in_copenhagen(at.to_utc()).format("%d.%m.%Y %H.%M").to_string(),
-        );
+        let at = DateTime::parse_from_rfc3339(&entry.at)
+            .map_or_else(|_| entry.at.clone(), |at| in_copenhagen(at.to_utc()).format("%d.%m.%Y %H.%M").to_string());
         let what = Op::from_code(&entry.kind).map_or(entry.kind.as_str(), |op| op.word(language));
         let undone = if entry.undone { said("undone", language) } else { "" };
         row(vec![Cell::text(at), Cell::text(&entry.actor), lines(&[what, undone]), text(&touched(entry))])

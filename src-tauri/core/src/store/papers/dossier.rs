@@ -26,8 +26,7 @@ impl Store {
             view.puts.retain(|put| !closed.contains(&put.case_id));
         }
         let is_own = |item: &DeadlineItem| {
-            item.application_id == Some(application)
-                && (asked.closed || item.case_id.is_none_or(|case| !closed.contains(&case)))
+            item.application_id == Some(application) && (asked.closed || item.case_id.is_none_or(|case| !closed.contains(&case)))
         };
         let days: Vec<DeadlineItem> = self.deadlines(municipality, as_of)?.items.into_iter().filter(is_own).collect();
         let facts = DossierFacts {

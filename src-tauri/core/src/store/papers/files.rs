@@ -118,10 +118,10 @@ impl Store {
         let filter = ExposureFilter { from: None, to: None, committee_id: None, department_id: None, price_level: None };
         wanted.push((PaperOf::Exposure { filter }, every()));
         let mut papers: Vec<PaperFile> = Vec::new();
-        for (of, formats) in wanted {
+        for (place, (of, formats)) in wanted.into_iter().enumerate() {
             let asked = PaperAsked { of, ..asked.clone() };
-            let name = self.paper_preview(&asked, municipality, today)?.file_name;
-            let name = free(name, |name| papers.iter().any(|paper| paper.name.eq_ignore_ascii_case(name)));
+            // Numbered: two papers may be called the same, and a folder keeps their order.
+            let name = format!("{} {}", place + 1, self.paper_preview(&asked, municipality, today)?.file_name);
             papers.extend(formats.into_iter().map(|format| PaperFile { name: name.clone(), asked: asked.clone(), format }));
         }
         let mut documents = Vec::new();

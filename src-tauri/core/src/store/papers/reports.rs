@@ -51,7 +51,9 @@ pub fn preview(store: &Store, asked: &PaperAsked, municipality: u32, today: Naiv
 /// What a paper of several files is called: as the case's item, or after the application.
 fn name_of_several(store: &Store, asked: &PaperAsked, today: NaiveDate) -> Result<String> {
     store.query(|connection| match &asked.of {
-        PaperOf::Pack { id } => name(connection, &record::<CommitteeCase>(connection, *id)?, asked.of.kind().word(asked.language)),
+        PaperOf::Pack { id } => {
+            name(connection, &record::<CommitteeCase>(connection, *id)?, asked.of.kind().word(asked.language))
+        }
         PaperOf::Dossier { application_id } => {
             let known: Application = record(connection, *application_id)?;
             let day = asked.as_of.unwrap_or(today).to_string();
