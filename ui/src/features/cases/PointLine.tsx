@@ -188,7 +188,7 @@ function Subjects({
             tone="quiet"
             className={css.tie}
             icon={<Plus size={13} aria-hidden />}
-            aria-label={t`Tie point ${label} to a pool or an application`}
+            aria-label={t`Tie point ${label} to: Pool or application`}
             onClick={() => setAdding(true)}
           >
             {t`Pool or application`}

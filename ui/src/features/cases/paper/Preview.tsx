@@ -36,7 +36,9 @@ export function Preview({ view, copy, heading }: { view: PaperView; copy: number
   const stands = view.handedIn?.id;
   // Another paper is read from its beginning.
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are what make it another
-  useEffect(() => pane.current?.scrollTo?.({ top: 0 }), [copy, stands]);
+  useEffect(() => {
+    pane.current?.scrollTo?.({ top: 0 });
+  }, [copy, stands]);
   const number = view.copies.find(({ id }) => id === copy)?.handedIn.number;
   const title =
     copy !== null

@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { useId } from "react";
+import { useChanged } from "../../../../app/changes";
 import { useNotify } from "../../../../app/notify";
 import { commands, type PaperPart, type PaperTextDraft, type PaperView } from "../../../../ipc";
 import { Button } from "../../../../parts/Button";
@@ -29,14 +30,15 @@ export default function PartForm({
 }) {
   const { t } = useLingui();
   const notify = useNotify();
+  const changed = useChanged();
   const hint = useId();
   const caseId = view.committeeCaseId;
   const [kept, keep] = useKept<PaperTextDraft>(`paper text ${caseId} ${part.key}`);
   const save = usePaperSave();
   const { id, version } = part.row ?? { id: 0, version: 0 };
   const draft = kept ?? { committeeCaseId: caseId, key: part.key, id, version, prose: part.prose };
-  const submit = (row: PaperTextDraft) =>
-    save.run(
+  const submit = async (row: PaperTextDraft) => {
+    const saved = await save.run(
       () => commands.paperTextSave(row),
       () => {
         keep(null);
@@ -44,6 +46,9 @@ export default function PartForm({
         onEnd();
       },
     );
+    // What was in the way is shown as it now is.
+    if (!saved) changed(["case_text"]);
+  };
   // Someone else saved it meanwhile: what they wrote, and the way to let one's own stand.
   const passed =
     save.error && asFailure(save.error).code === "record_changed" && (id !== draft.id || version !== draft.version);
