@@ -1,0 +1,129 @@
+//! How wide the columns of a table are, and which rows fit a page whole.
+
+use tilsagn_core::report::{Cell, ColumnKind, Table};
+use tilsagn_core::words::Language;
+
+/// Between the text and the edge of an upright and a lying page, points.
+pub const MARGIN: f64 = 62.0;
+/// Between the edges of an upright page's text, points: A4 less its margins.
+pub const UPRIGHT: f64 = 595.27 - 2.0 * MARGIN;
+/// Of a lying one.
+pub const LYING: f64 = 841.88 - 2.0 * MARGIN;
+
+/// The widest a figure of the font is, and a letter on the average, in its size.
+const FIGURE: f64 = 0.6;
+const LETTER: f64 = 0.55;
+/// Text no smaller than this, points: what still does not fit is broken.
+const SMALLEST: f64 = 5.0;
+/// A row of no more lines stays on one page.
+const WHOLE: usize = 12;
+/// A word of a heading is broken by its syllables beyond so many letters.
+const HEADING_WORD: usize = 11;
+
+/// How a table is drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Drawn {
+    /// Size of its text, points.
+    pub size: f64,
+    /// Between a cell's edge and its text at either side, points.
+    pub inset: f64,
+    /// The width of each column, points.
+    pub widths: Vec<f64>,
+}
+
+impl Drawn {
+    /// Smaller the more columns there are; as wide as was asked, but for numbers, days and years, that are never broken.
+    pub fn of(table: &Table, room: f64, language: Language) -> Drawn {
+        let (size, inset) = match table.columns.len() {
+            0..=7 => (9.5, 5.0),
+            8..=11 => (8.5, 4.0),
+            _ => (7.5, 3.0),
+        };
+        let needs = |size: f64| -> Vec<f64> {
+            let need = |at| needed(table, at, language) as f64 * FIGURE * size + 2.0 * inset + 1.0;
+            (0..table.columns.len()).map(need).collect()
+        };
+        let size = (size * room / needs(size).iter().sum::<f64>()).clamp(SMALLEST, size);
+        let needs = needs(size);
+        let shares: Vec<f64> = table.columns.iter().map(|column| f64::from(column.width.max(1))).collect();
+        Drawn { size, inset, widths: divided(&shares, &needs, room) }
+    }
+
+    /// How many letters fit a line of so many columns from one on.
+    pub fn letters(&self, from: usize, columns: usize) -> usize {
+        let width: f64 = self.widths.iter().skip(from).take(columns.max(1)).sum();
+        letters(width - 2.0 * self.inset, self.size)
+    }
+
+    /// How many figures do.
+    pub fn figures(&self, from: usize, columns: usize) -> usize {
+        let width: f64 = self.widths.iter().skip(from).take(columns.max(1)).sum();
+        (((width - 2.0 * self.inset) / (FIGURE * self.size)).floor() as usize).max(1)
+    }
+
+    /// Whether a row is so short that it need not be divided between pages.
+    pub fn is_whole(&self, cells: &[Cell], language: Language) -> bool {
+        cells.iter().enumerate().all(|(at, cell)| {
+            let room = self.letters(at, 1);
+            let lines = |line: &str| line.chars().count() / room + 1;
+            match cell {
+                Cell::Text { .. } => cell.shown(language).lines().map(lines).sum::<usize>() <= WHOLE,
+                _ => true,
+            }
+        })
+    }
+}
+
+/// How many letters of a size fit so many points.
+pub fn letters(width: f64, size: f64) -> usize {
+    // A count of letters: whole and small.
+    ((width / (LETTER * size)).floor() as usize).max(1)
+}
+
+/// The letters a column must have room for.
+fn needed(table: &Table, at: usize, language: Language) -> usize {
+    let Some(column) = table.columns.get(at) else { return 0 };
+    let heading = column.heading.split_whitespace().map(|word| word.chars().count().min(HEADING_WORD)).max().unwrap_or(0);
+    if column.kind == ColumnKind::Text {
+        return heading.min(6);
+    }
+    let shown = table.rows.iter().filter(|row| row.cells.len() > 1).filter_map(|row| row.cells.get(at)).map(|cell| match cell {
+        Cell::Number { .. } | Cell::Date { .. } => cell.shown(language).chars().count(),
+        Cell::Text { .. } => cell.shown(language).split_whitespace().map(|word| word.chars().count().min(16)).max().unwrap_or(0),
+        Cell::Empty => 0,
+    });
+    shown.max().unwrap_or(0).max(heading)
+}
+
+/// Room divided by shares, but none less than it needs while there is room.
+fn divided(shares: &[f64], needs: &[f64], room: f64) -> Vec<f64> {
+    let needed: f64 = needs.iter().sum();
+    if needed >= room {
+        return needs.iter().map(|need| need * room / needed).collect();
+    }
+    let mut fixed = vec![false; shares.len()];
+    loop {
+        let taken: f64 = needs.iter().zip(&fixed).filter(|(_, fixed)| **fixed).map(|(need, _)| need).sum();
+        let all: f64 = shares.iter().zip(&fixed).filter(|(_, fixed)| !**fixed).map(|(share, _)| share).sum();
+        let width = |at: usize| if fixed[at] { needs[at] } else { (room - taken) * shares[at] / all };
+        let widths: Vec<f64> = (0..shares.len()).map(width).collect();
+        let too_narrow: Vec<usize> = (0..shares.len()).filter(|at| !fixed[*at] && widths[*at] < needs[*at]).collect();
+        if too_narrow.is_empty() {
+            return widths;
+        }
+        too_narrow.into_iter().for_each(|at| fixed[at] = true);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_column_is_as_wide_as_asked_but_never_too_narrow_for_its_numbers() {
+        assert_eq!(divided(&[1.0, 3.0], &[10.0, 10.0], 100.0), [25.0, 75.0]);
+        assert_eq!(divided(&[1.0, 3.0], &[40.0, 10.0], 100.0), [40.0, 60.0]);
+        assert_eq!(divided(&[1.0, 1.0, 8.0], &[20.0, 12.0, 0.0], 100.0), [20.0, 12.0, 68.0]);
+        assert_eq!(divided(&[1.0, 1.0], &[150.0, 50.0], 100.0), [75.0, 25.0]);
+    }
+}
