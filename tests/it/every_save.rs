@@ -5,7 +5,9 @@ use tilsagn_core::applications::*;
 use tilsagn_core::budgets::{Account, Budget, BudgetLine, Effect, EffectMethod, Instalment, Repayment, Side};
 use tilsagn_core::calendar::PartialDate;
 use tilsagn_core::catalogue::CanApply;
-use tilsagn_core::committee::{CaseKind, CasePoint, CommitteeCase, FollowUp};
+use tilsagn_core::committee::{
+    AppendixKind, CaseKind, CasePoint, CommitteeCase, FollowUp, PaperForm, PaperFormPart, PartContent,
+};
 use tilsagn_core::office::{Committee, Department, Person, PersonRole};
 use tilsagn_core::pools::{Choice, Stance, StanceReason};
 use tilsagn_core::store::Store;
@@ -289,7 +291,57 @@ pub fn saves(municipality_id: u32, application_id: u32) -> Vec<(&'static str, Sa
             let view = part(store, ApplicationPart::Checklist(row))?;
             Ok(view.checklist.into_iter().max_by_key(|row| row.id).unwrap().title)
         }),
+        by("form of papers", move |store, text| {
+            let view = store.paper_form_save(&paper_form(municipality_id, text), municipality_id)?.view;
+            let saved = view.forms.into_iter().max_by_key(|form| form.form.id).unwrap();
+            assert_eq!((&saved.form.intro, &saved.form.label_pattern), (&saved.form.name, &saved.form.decision_pattern));
+            assert_eq!((&saved.parts[0].heading, &saved.parts[0].phrase), (&saved.form.name, &saved.form.point_prefix));
+            Ok(saved.form.name)
+        }),
+        by("paper appendix", move |store, text| {
+            let committee_case_id = store.case_create(&case("Sag"), municipality_id, day(TODAY))?.view.committee_case.id;
+            let draft = AppendixDraft {
+                id,
+                version,
+                committee_case_id,
+                position: 0,
+                kind: AppendixKind::Typed,
+                title: text.to_owned(),
+                document_id: None,
+                columns: Vec::new(),
+                pools: Vec::new(),
+            };
+            Ok(store.paper_appendix_save(&draft, day(TODAY))?.view.appendices[0].draft.title.clone())
+        }),
+        by("paper taken back", move |store, text| {
+            let case = store.case_create(&case("Sag"), municipality_id, day(TODAY))?.view.committee_case.id;
+            let copy = store.paper_hand_in(case, day(TODAY))?.view.handed_in.unwrap();
+            let draft = TakeBack { id: copy.id, version: copy.version, reason: text.to_owned() };
+            Ok(store.paper_take_back(&draft, day(TODAY))?.view.copies[0].reason.clone())
+        }),
     ]
+}
+
+fn paper_form(municipality_id: u32, text: &str) -> FormDraft {
+    let all = || text.to_owned();
+    let (id, version) = (0, 0);
+    let form = PaperForm {
+        id,
+        version,
+        municipality_id,
+        key: String::new(),
+        name: all(),
+        label_pattern: all(),
+        title_pattern: "{title}".to_owned(),
+        intro: all(),
+        point_prefix: all(),
+        number_single: true,
+        decision_pattern: all(),
+        template_name: String::new(),
+        template_sha256: String::new(),
+    };
+    let (key, content, heading, phrase) = (String::new(), PartContent::Body, all(), all());
+    FormDraft { form, parts: vec![PaperFormPart { id, version, paper_form_id: 0, position: 0, key, content, heading, phrase }] }
 }
 
 fn case(text: &str) -> CaseDraft {

@@ -1,6 +1,7 @@
 //! The paper of a case: its texts, its appendices and the copies that are handed in.
 
 use tilsagn_core::ErrorCode;
+use tilsagn_core::applications::DocumentKind;
 use tilsagn_core::committee::prose::{Inline, Prose, ProseBlock};
 use tilsagn_core::committee::{AppendixKind, CommitteeCase, PartContent};
 use tilsagn_core::pools::Stance;
@@ -8,6 +9,7 @@ use tilsagn_core::report::{AppendixColumn, Block, Report, plain};
 use tilsagn_core::store::Store;
 use tilsagn_core::views::*;
 
+use crate::bad_input;
 use crate::desk::{Desk, assert_error};
 use crate::filled::{filled, whole};
 use crate::register::day;
@@ -423,4 +425,66 @@ fn history_tells_of_texts_and_copies_by_name() {
     assert!(told[1].1.iter().all(|(record, field)| *record == "Afleveret udgave 1" && !["report", "figures"].contains(field)));
     assert_eq!(told[2].0, "paper.text");
     assert!(told[2].1.contains(&("Sagsfremstilling", "text")) && !told[2].1.iter().any(|(_, field)| *field == "figures"));
+}
+
+/// A text of one paragraph as it was typed.
+fn typed(prose: &Prose) -> String {
+    let [ProseBlock::Paragraph { content }] = prose.as_slice() else { panic!("{prose:?}") };
+    let piece = |inline: &Inline| match inline {
+        Inline::Text { text, .. } => text.clone(),
+        Inline::HardBreak => "\n".to_owned(),
+        Inline::Figure { code } => panic!("{code} was not typed"),
+    };
+    content.iter().map(piece).collect()
+}
+
+#[test]
+fn every_text_is_kept_as_it_was_typed() {
+    let mut work = work();
+    let more = ["{{economy}} og {{pool.1.2019}}", "1. januar\n- en\n# to", "*fed* _kursiv_ `kode` <i>x</i> \\"];
+    for text in bad_input::texts().into_iter().chain(more.map(str::to_owned)).chain(["ø\n".repeat(500_000)]) {
+        let saved = work.write(PartContent::Body, paragraph(vec![self::text(&text)]));
+        let body = saved.parts.iter().find(|part| part.content == PartContent::Body).unwrap();
+        assert_eq!(typed(&body.prose), text.replace("\r\n", "\n").trim_end_matches('\n'));
+    }
+    let before = work.tables();
+    work.write(PartContent::Body, Prose::new());
+    work.store.undo().unwrap();
+    assert_eq!(work.tables(), before);
+}
+
+#[test]
+fn an_appendix_that_is_a_document_keeps_it() {
+    let mut work = work();
+    let today = day(TODAY);
+    let application = work.store.application_create(&application_to(work.pool), work.lyngby, today).unwrap().view.application;
+    let letter = work.desk.folder.path().join("brev.pdf");
+    std::fs::write(&letter, "Hermed").unwrap();
+    work.store.document_add(application.id, &letter, DocumentKind::Other, today).unwrap();
+    let view = work.view();
+    let choices: Vec<(&str, &str)> = view.documents.iter().map(|it| (it.name.as_str(), it.application.as_str())).collect();
+    assert_eq!(choices, [("brev.pdf", application.title.as_str())]);
+    let draft = AppendixDraft { document_id: Some(view.documents[0].id), ..appendix(&work, AppendixKind::Document, "Brevet") };
+    let view = work.store.paper_appendix_save(&draft, today).unwrap().view;
+    assert_eq!(view.appendices[0].document, "brev.pdf");
+    // What an appendix refers to is not removed under it.
+    let version = work.store.application(application.id, today).unwrap().application.version;
+    let before = work.tables();
+    let error = work.store.application_delete(application.id, version).map(drop).unwrap_err();
+    assert_error(&error, ErrorCode::RecordConflicts);
+    assert_eq!(work.tables(), before);
+}
+
+fn application_to(pool: u32) -> ApplicationDraft {
+    ApplicationDraft {
+        pool_id: Some(pool),
+        funder: String::new(),
+        copy_of: None,
+        title: "Idræt for alle".to_owned(),
+        stage: tilsagn_core::applications::Stage::Idea,
+        taken_on: None,
+        department_id: None,
+        owner_id: None,
+        committee_ids: Vec::new(),
+    }
 }

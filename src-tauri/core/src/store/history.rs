@@ -208,7 +208,7 @@ fn change_fields(connection: &Connection, schema: &Schema, change: &Change) -> R
     let record = after.or(before).map(|content| name(connection, schema, &change.table, content)).transpose()?;
     let record = record.unwrap_or_default();
     let mut fields = Vec::new();
-    for (field, before, after) in differences(before, after) {
+    for (field, before, after) in differences(&change.table, before, after) {
         let named = |id: Option<String>| id.map(|id| referred(connection, schema, &change.table, &field, id)).transpose();
         let (before, after) = (named(before)?, named(after)?);
         fields.push(FieldChange { table: change.table.clone(), record: record.clone(), field, before, after });
@@ -216,16 +216,24 @@ fn change_fields(connection: &Connection, schema: &Schema, change: &Change) -> R
     Ok(fields)
 }
 
-/// Columns that say nothing to a person: id, version, place in a list, hashes, and what is kept as data beside a text or a copy.
-const UNTOLD: [&str; 7] = ["id", "version", "position", "sha256", "template_sha256", "figures", "report"];
+/// Columns that say nothing to a person: id, version, place in a list and hashes.
+const UNTOLD: [&str; 5] = ["id", "version", "position", "sha256", "template_sha256"];
 
-/// The columns that differ, by name, but for those that say nothing to a person; nor does the folded text for search.
-fn differences(before: Option<&Row>, after: Option<&Row>) -> impl Iterator<Item = (String, Option<String>, Option<String>)> {
+/// The same of one table: what is kept as data beside a text or a copy.
+const UNTOLD_OF: [(&str, &str); 3] = [("case_text", "figures"), ("paper_copy", "figures"), ("paper_copy", "report")];
+
+/// The columns of a record that differ, by name, but for those that say nothing to a person; nor does the folded text for search.
+fn differences(
+    table: &str,
+    before: Option<&Row>,
+    after: Option<&Row>,
+) -> impl Iterator<Item = (String, Option<String>, Option<String>)> {
     let columns = |row: Option<&Row>| row.into_iter().flatten().map(|(column, _)| column.clone()).collect::<BTreeSet<_>>();
     let value = |row: Option<&Row>, column: &str| row.and_then(|row| row.get(column)).and_then(shown);
     let all = columns(before).into_iter().chain(columns(after)).collect::<BTreeSet<_>>();
     all.into_iter()
-        .filter(|column| !UNTOLD.contains(&column.as_str()) && !column.starts_with("search_"))
+        .filter(|column| !UNTOLD.contains(&column.as_str()) && !UNTOLD_OF.contains(&(table, column.as_str())))
+        .filter(|column| !column.starts_with("search_"))
         .map(move |column| {
             let (before, after) = (value(before, &column), value(after, &column));
             (column, before, after)
