@@ -48,6 +48,7 @@ mod office;
 mod open;
 mod overview;
 mod paper_forms;
+mod paper_parts;
 mod papers;
 mod plans;
 mod random;

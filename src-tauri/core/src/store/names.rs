@@ -6,6 +6,7 @@ use serde_json::Value;
 use crate::budgets::BudgetKind;
 use crate::calendar::{self, PartialDate};
 use crate::committee::PartContent;
+use crate::committee::forms::shipped;
 use crate::deadlines::{DeadlineKind, PlanStep};
 use crate::error::Result;
 use crate::import::COUNTRY;
@@ -16,6 +17,9 @@ use crate::words::Language;
 
 /// What a field says to a person: where it is the id of another record, what that is called.
 pub(super) fn referred(connection: &Connection, schema: &Schema, table: &str, field: &str, value: String) -> Result<String> {
+    if field == "form" {
+        return form_name(connection, value);
+    }
     let other = match field {
         "owner_id" => "person",
         "parent_id" | "redacts_id" => table,
@@ -27,6 +31,16 @@ pub(super) fn referred(connection: &Connection, schema: &Schema, table: &str, fi
         None => last_name(connection, schema, other.table, id)?,
     };
     Ok(found.filter(|name| !name.is_empty()).unwrap_or(value))
+}
+
+/// What a form of papers is called, of those that ship and those of the file; its key where there is none.
+fn form_name(connection: &Connection, key: String) -> Result<String> {
+    if let Some((form, _)) = shipped(0)?.into_iter().find(|(form, _)| form.key == key) {
+        return Ok(form.name);
+    }
+    let mut statement = connection.prepare_cached("SELECT name FROM paper_form WHERE key = ?1")?;
+    let found: Option<String> = statement.query_row([&key], |row| row.get(0)).optional()?;
+    Ok(found.unwrap_or(key))
 }
 
 /// What a person calls a record; one that is known by the record it belongs to has that one's name. A population figure is one of a

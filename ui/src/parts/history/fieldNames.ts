@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import type { FieldChange } from "../../ipc";
 import { useDayNames } from "./dayNames";
 import { useMoneyNames } from "./moneyNames";
+import { usePaperNames } from "./paperNames";
 
 /** Columns that say nothing to a person: keys, order, and what a record lies inside where its own name says it. */
 const unsaid = new Set([
@@ -30,10 +31,14 @@ const unsaid = new Set([
   "subject_table",
   "subject_id",
   "replaces",
+  "paper_form_id",
+  "case_appendix_id",
+  "handed_in_at",
+  "handed_in_by",
 ]);
 
-/** Of a mark which of several days it is about: for the program alone. Elsewhere `part` is what someone does. */
-const unsaidOf = new Set(["deadline_mark.part"]);
+/** Of a mark which of several days it is about: for the program alone. Elsewhere `part` is what someone does. The number of a copy is its name. */
+const unsaidOf = new Set(["deadline_mark.part", "paper_copy.number"]);
 
 export const says = ({ table, field }: FieldChange): boolean =>
   !unsaid.has(field) && !unsaidOf.has(`${table}.${field}`) && !(field === "municipality_id" && table !== "population");
@@ -43,10 +48,12 @@ export function useFieldNames(): { table: (name: string) => string; field: (chan
   const { t } = useLingui();
   const money = useMoneyNames();
   const days = useDayNames();
+  const papers = usePaperNames();
   return useMemo(() => {
     const tables: Record<string, string> = {
       ...money.tables,
       ...days.tables,
+      ...papers.tables,
       agreement: t`Agreement`,
       data_file: t`Data file`,
       initiative: t`Initiative`,
@@ -88,6 +95,7 @@ export function useFieldNames(): { table: (name: string) => string; field: (chan
     const fields: Record<string, string> = {
       ...money.fields,
       ...days.fields,
+      ...papers.fields,
       // The register and its reference data.
       can_apply: t`Municipality can apply`,
       can_apply_place: t`Place in the agreement`,
@@ -235,6 +243,7 @@ export function useFieldNames(): { table: (name: string) => string; field: (chan
     const own: Record<string, string> = {
       ...money.own,
       ...days.own,
+      ...papers.own,
       "case_point.text": t`Recommendation`,
       "case_decision.text": t`Wording`,
       "case_follow_up.text": t`Promise`,
@@ -248,5 +257,5 @@ export function useFieldNames(): { table: (name: string) => string; field: (chan
     const field = ({ table, field: name }: FieldChange) =>
       own[`${table}.${name}`] ?? (name === "population" ? t`Population figures` : (fields[name] ?? name));
     return { table: (name) => tables[name] ?? name, field };
-  }, [t, money, days]);
+  }, [t, money, days, papers]);
 }

@@ -50,6 +50,8 @@ const codes: Readonly<Record<string, string>> = {
   "plan.reading": "reading",
   "plan.way": "way",
   "planned_case.kind": "planned_kind",
+  "paper_form_part.content": "part_content",
+  "case_appendix.kind": "appendix_kind",
 };
 
 const dates = new Set([
@@ -97,6 +99,7 @@ const answers = new Set([
   "hearing_disability",
   "hearing_staff",
   "dropped",
+  "number_single",
 ]);
 
 type Named = { id: number; name: string };
@@ -175,6 +178,11 @@ export function useValue(): (change: Pick<FieldChange, "table" | "field">, kept:
         return formatNumber(Number(kept) / 10, language, 1);
       case "days":
         return table === "date_rule" ? showDaysOfYear(kept, language) : kept;
+      case "columns":
+        return kept
+          .split(",")
+          .map((column) => word("appendix_column", column))
+          .join(", ");
       case "bytes":
         return megabytes(Number(kept), language);
       default:

@@ -1,0 +1,148 @@
+//! What is typed in the paper of a case: texts of every kind, appendices, and texts under headings another form has.
+
+use tilsagn_core::ErrorCode;
+use tilsagn_core::applications::{DocumentKind, Stage};
+use tilsagn_core::committee::prose::{Inline, Prose, ProseBlock};
+use tilsagn_core::committee::{AppendixKind, CommitteeCase, PartContent};
+use tilsagn_core::report::AppendixColumn;
+use tilsagn_core::views::*;
+
+use crate::bad_input;
+use crate::desk::assert_error;
+use crate::papers::{TODAY, appendix, lines, paragraph, text, work};
+use crate::register::day;
+use crate::standing::pool;
+
+#[test]
+fn appendices_have_their_order_rows_and_columns() {
+    let mut work = work();
+    let today = day(TODAY);
+    let other = pool(&work.store, "91-a");
+    let table = AppendixDraft {
+        columns: vec![AppendixColumn::Deadline, AppendixColumn::Initiative],
+        pools: vec![other, work.pool, other],
+        ..appendix(&work, AppendixKind::Pools, "Puljer")
+    };
+    work.store.paper_appendix_save(&table, today).unwrap();
+    let first = AppendixDraft { position: 0, ..appendix(&work, AppendixKind::Typed, "Aftalen") };
+    let view = work.store.paper_appendix_save(&first, today).unwrap().view;
+    let shown: Vec<(u32, &str)> = view.appendices.iter().map(|it| (it.number, it.draft.title.as_str())).collect();
+    assert_eq!(shown, [(1, "Aftalen"), (2, "Puljer")]);
+    let saved = view.appendices[1].draft.clone();
+    assert_eq!((&saved.columns, &saved.pools), (&table.columns, &vec![other, work.pool]));
+    assert!(lines(&view.report).iter().any(|line| line == "Puljer"));
+    assert!(view.report.sections.iter().any(|section| section.landscape));
+
+    let moved = AppendixDraft { position: 0, pools: vec![work.pool], ..saved.clone() };
+    let view = work.store.paper_appendix_save(&moved, today).unwrap().view;
+    let shown: Vec<(u32, &str)> = view.appendices.iter().map(|it| (it.draft.position, it.draft.title.as_str())).collect();
+    assert_eq!(shown, [(0, "Puljer"), (1, "Aftalen")]);
+    assert_eq!(view.appendices[0].draft.pools, [work.pool]);
+    let typed = AppendixDraft { kind: AppendixKind::Typed, ..view.appendices[0].draft.clone() };
+    let view = work.store.paper_appendix_save(&typed, today).unwrap().view;
+    assert!(view.appendices[0].draft.pools.is_empty() && view.appendices[0].draft.columns.is_empty());
+
+    for (draft, field) in [
+        (AppendixDraft { title: " ".to_owned(), ..first.clone() }, "title"),
+        (AppendixDraft { kind: AppendixKind::Document, ..first.clone() }, "document_id"),
+    ] {
+        let error = work.store.paper_appendix_save(&draft, today).map(drop).unwrap_err();
+        assert_eq!((error.code, error.field.as_deref()), (ErrorCode::FieldRequired, Some(field)));
+    }
+    let last = view.appendices[0].draft.clone();
+    let view = work.store.paper_appendix_delete(last.id, last.version, today).unwrap().view;
+    assert_eq!(view.appendices.iter().map(|it| it.draft.position).collect::<Vec<_>>(), [0]);
+}
+
+#[test]
+fn a_text_under_a_heading_the_form_lacks_is_left_over() {
+    let mut work = work();
+    let today = day(TODAY);
+    work.write(PartContent::Body, paragraph(vec![text("Fremstillingen")]));
+    let case = work.store.committee_case(work.case, today).unwrap().committee_case;
+    let unknown = CommitteeCase { form: "findes-ikke".to_owned(), ..case.clone() };
+    assert_error(&work.store.case_save(&unknown, today).map(drop).unwrap_err(), ErrorCode::PaperFormNotFound);
+    work.store.case_save(&CommitteeCase { form: "koebenhavn".to_owned(), ..case }, today).unwrap();
+    let view = work.view();
+    assert_eq!((view.form.as_str(), view.left_over.len()), ("koebenhavn", 1));
+    let left = &view.left_over[0];
+    assert_eq!((left.key.as_str(), left.heading.as_str(), left.state), ("body", "Sagsfremstilling", PartState::Accepted));
+    assert!(lines(&view.report).iter().all(|line| !line.contains("Fremstillingen")));
+    // It can still be written and given back, and nothing new under such a heading.
+    let row = left.row.clone().unwrap();
+    let draft = PaperTextDraft {
+        committee_case_id: work.case,
+        key: row.key.clone(),
+        id: row.id,
+        version: row.version,
+        prose: paragraph(vec![text("Rettet")]),
+    };
+    work.store.paper_text_save(&draft, today).unwrap();
+    for key in ["legal_basis", "recommendation", "findes ikke"] {
+        let draft = PaperTextDraft { id: 0, version: 0, key: key.to_owned(), ..draft.clone() };
+        let error = work.store.paper_text_save(&draft, today).map(drop).unwrap_err();
+        assert_eq!((error.code, error.field.as_deref()), (ErrorCode::FieldInvalid, Some("key")), "{key}");
+    }
+}
+
+/// A text of one paragraph as it was typed.
+fn typed(prose: &Prose) -> String {
+    let [ProseBlock::Paragraph { content }] = prose.as_slice() else { panic!("{prose:?}") };
+    let piece = |inline: &Inline| match inline {
+        Inline::Text { text, .. } => text.clone(),
+        Inline::HardBreak => "\n".to_owned(),
+        Inline::Figure { code } => panic!("{code} was not typed"),
+    };
+    content.iter().map(piece).collect()
+}
+
+#[test]
+fn every_text_is_kept_as_it_was_typed() {
+    let mut work = work();
+    let more = ["{{economy}} og {{pool.1.2019}}", "1. januar\n- en\n# to", "*fed* _kursiv_ `kode` <i>x</i> \\"];
+    for text in bad_input::texts().into_iter().chain(more.map(str::to_owned)).chain(["ø\n".repeat(500_000)]) {
+        let saved = work.write(PartContent::Body, paragraph(vec![crate::papers::text(&text)]));
+        let body = saved.parts.iter().find(|part| part.content == PartContent::Body).unwrap();
+        assert_eq!(typed(&body.prose), text.replace("\r\n", "\n").trim_end_matches('\n'));
+    }
+    let before = work.tables();
+    work.write(PartContent::Body, Prose::new());
+    work.store.undo().unwrap();
+    assert_eq!(work.tables(), before);
+}
+
+#[test]
+fn an_appendix_that_is_a_document_keeps_it() {
+    let mut work = work();
+    let today = day(TODAY);
+    let application = work.store.application_create(&application_to(work.pool), work.lyngby, today).unwrap().view.application;
+    let letter = work.desk.folder.path().join("brev.pdf");
+    std::fs::write(&letter, "Hermed").unwrap();
+    work.store.document_add(application.id, &letter, DocumentKind::Other, today).unwrap();
+    let view = work.view();
+    let choices: Vec<(&str, &str)> = view.documents.iter().map(|it| (it.name.as_str(), it.application.as_str())).collect();
+    assert_eq!(choices, [("brev.pdf", application.title.as_str())]);
+    let draft = AppendixDraft { document_id: Some(view.documents[0].id), ..appendix(&work, AppendixKind::Document, "Brevet") };
+    let view = work.store.paper_appendix_save(&draft, today).unwrap().view;
+    assert_eq!(view.appendices[0].document, "brev.pdf");
+    // What an appendix refers to is not removed under it.
+    let version = work.store.application(application.id, today).unwrap().application.version;
+    let before = work.tables();
+    let error = work.store.application_delete(application.id, version).map(drop).unwrap_err();
+    assert_error(&error, ErrorCode::RecordConflicts);
+    assert_eq!(work.tables(), before);
+}
+
+fn application_to(pool: u32) -> ApplicationDraft {
+    ApplicationDraft {
+        pool_id: Some(pool),
+        funder: String::new(),
+        copy_of: None,
+        title: "Idræt for alle".to_owned(),
+        stage: Stage::Idea,
+        taken_on: None,
+        department_id: None,
+        owner_id: None,
+        committee_ids: Vec::new(),
+    }
+}
