@@ -7,7 +7,14 @@ import { lazy, Suspense, useId, useRef, useState } from "react";
 import { useNotify } from "../../../app/notify";
 import { useSession } from "../../../app/session";
 import { formatDate } from "../../../format";
-import { commands, type HistoryEntry, type PaperPart, type PaperTextDraft, type PaperView } from "../../../ipc";
+import {
+  commands,
+  type FigureChange,
+  type HistoryEntry,
+  type PaperPart,
+  type PaperTextDraft,
+  type PaperView,
+} from "../../../ipc";
 import { Button } from "../../../parts/Button";
 import { ErrorText } from "../../../parts/ErrorText";
 import { Heading } from "../../../parts/Heading";
@@ -24,6 +31,9 @@ import { usePaperSave } from "./usePaper";
 
 // The editor is as large as the rest of the screen: it comes when someone writes.
 const PartForm = lazy(() => import("./editor/PartForm"));
+
+// A draft is made of what the figures say now.
+const unchanged: readonly FigureChange[] = [];
 
 type Props = {
   view: PaperView;
@@ -46,6 +56,7 @@ export function TextPart({ view, part, history, onEnter }: Props) {
   const [told, setTold] = useState(false);
   const save = usePaperSave();
   const lookup = useLookup(view, part.changed);
+  const fresh = useLookup(view, unchanged);
   const name = partName(part);
   const { row, state, prose, draft, key } = part;
   const editing = writable && (opened || kept !== null);
@@ -171,7 +182,7 @@ export function TextPart({ view, part, history, onEnter }: Props) {
       {draft && (
         <details className={css.draft}>
           <summary>{t`The draft now says …`}</summary>
-          <ProseText prose={draft} lookup={lookup} />
+          <ProseText prose={draft} lookup={fresh} />
           {writable && !editing && (
             <Button icon={<RotateCcw size={14} aria-hidden />} disabled={save.busy} onClick={() => void drop()}>
               {t`Use the draft again`}

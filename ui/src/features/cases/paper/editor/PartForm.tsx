@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import { useChanged } from "../../../../app/changes";
 import { useNotify } from "../../../../app/notify";
 import { commands, type PaperPart, type PaperTextDraft, type PaperView } from "../../../../ipc";
@@ -32,6 +32,11 @@ export default function PartForm({
   const notify = useNotify();
   const changed = useChanged();
   const hint = useId();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // The whole of it, with the buttons at its foot, where there is room.
+    form.current?.scrollIntoView?.({ block: "nearest" });
+  }, []);
   const caseId = view.committeeCaseId;
   const [kept, keep] = useKept<PaperTextDraft>(`paper text ${caseId} ${part.key}`);
   const save = usePaperSave();
@@ -54,6 +59,7 @@ export default function PartForm({
     save.error && asFailure(save.error).code === "record_changed" && (id !== draft.id || version !== draft.version);
   return (
     <form
+      ref={form}
       className={css.form}
       aria-label={name}
       onSubmit={(event) => {

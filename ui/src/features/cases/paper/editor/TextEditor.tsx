@@ -29,13 +29,19 @@ export function TextEditor({
   describedBy?: string;
   onChange: (prose: ProseBlock[]) => void;
 }) {
+  const { t } = useLingui();
   const [insert, setInsert] = useState<Insert | null>(null);
   // The editor is made once; what it asks for is always the newest.
   const newest = useRef({ lookup, onChange });
   newest.current = { lookup, onChange };
+  const figure = (code: string) => {
+    const shown = newest.current.lookup.figure(code);
+    const was = newest.current.lookup.changed(code)?.was;
+    return was === undefined ? shown : { ...shown, label: `${shown.label} (${t`was ${was}`})`, changed: true };
+  };
   const editor = useEditor({
     extensions: extensions(
-      { shown: (code) => newest.current.lookup.figure(code), className: css.chip ?? "" },
+      { shown: figure, className: css.chip ?? "" },
       { shown: (code) => newest.current.lookup.live(code), className: css.live ?? "" },
     ),
     content: toEditor(prose),

@@ -20,7 +20,7 @@ declare module "@tiptap/core" {
 }
 
 /** What is shown for a figure or table. */
-export type Shown = { text: string; label: string };
+export type Shown = { text: string; label: string; changed?: boolean };
 type Options = { shown: (code: string) => Shown; className: string };
 
 const options = (): Options => ({ shown: (code) => ({ text: code, label: code }), className: "" });
@@ -36,8 +36,9 @@ const FigureNode = Node.create<Options>({
   addAttributes: attributes,
   parseHTML: () => [{ tag: "span[data-chip=figure]" }],
   renderHTML({ node }) {
-    const { text, label } = this.options.shown(node.attrs.code);
-    const named = { "data-chip": "figure", "data-code": node.attrs.code, class: this.options.className, title: label };
+    const { text, label, changed } = this.options.shown(node.attrs.code);
+    const look = { class: this.options.className, ...(changed && { "data-changed": "true" }) };
+    const named = { "data-chip": "figure", "data-code": node.attrs.code, title: label, ...look };
     // Its name goes with the figure where it is read out, and where it is copied to another part.
     return ["span", mergeAttributes(named, { role: "img", "aria-label": `${label}: ${text}` }), text];
   },
