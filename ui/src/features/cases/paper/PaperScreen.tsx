@@ -7,6 +7,7 @@ import { useNotify } from "../../../app/notify";
 import { useSession } from "../../../app/session";
 import { formatDateTime } from "../../../format";
 import { type CaseView, commands, type PaperPart, type PaperView } from "../../../ipc";
+import { words } from "../../../ipc/words";
 import { Button } from "../../../parts/Button";
 import { ErrorText } from "../../../parts/ErrorText";
 import { Loading } from "../../../parts/Loading";
@@ -107,9 +108,9 @@ function OnePart({ view, caseView, part, onEnter }: PartProps) {
   }
 }
 
-/** What was done to the text of a part; history calls it by its heading. */
-function textHistory({ history }: CaseView, part: PaperPart) {
-  const name = partName(part);
+/** What was done to the text of a part. History calls a text by what stands there, whatever the form's heading for it is. */
+function textHistory({ history }: CaseView, { key }: PaperPart) {
+  const name = (words[`part_content.${key}`] ?? words["part_content.own"])?.[0];
   return history
     .map((entry) => ({
       ...entry,
