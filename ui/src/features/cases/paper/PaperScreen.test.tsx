@@ -1,7 +1,7 @@
 import { i18n } from "@lingui/core";
 import { I18nProvider } from "@lingui/react";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { render, screen, waitFor, within } from "@testing-library/react";
+import { configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
 import { ActionsProvider } from "../../../app/actions";
@@ -22,6 +22,9 @@ const program = vi.hoisted(() => ({
   caseSave: vi.fn(),
 }));
 vi.mock("../../../ipc", () => ({ commands: program, CommandError: class extends Error {} }));
+
+// What is loaded late is waited for, however slow the machine.
+configure({ asyncUtilTimeout: 20_000 });
 
 const line = (words: string, code?: string): ProseBlock => ({
   type: "paragraph",
