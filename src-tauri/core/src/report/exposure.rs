@@ -14,20 +14,20 @@ pub fn exposure(view: &ExposureView, language: Language) -> Vec<Section> {
         return vec![Section { landscape: true, blocks: vec![Block::paragraph(said("no_exposure", language))] }];
     }
     let note = prices(view, language);
-    let mut blocks = vec![Block::heading(2, said("by_budget_year", language)), Block::Table(total(view, &note, language))];
-    for (code, groups, none) in
-        [("by_committee", &view.by_committee, "no_committee"), ("by_department", &view.by_department, "no_department")]
-    {
-        if !groups.is_empty() {
-            blocks.push(Block::heading(2, said(code, language)));
-            blocks.push(Block::Table(by_group(view, groups, (said(code, language), said(none, language)), &note, language)));
-        }
-    }
-    blocks.push(Block::heading(2, said("by_application", language)));
+    let mut blocks = vec![Block::heading(2, said("by_budget_year", language))];
     if view.rows.is_empty() {
         blocks.push(Block::paragraph(said("no_budgets", language)));
     } else {
-        blocks.push(Block::Table(by_application(view, &note, language)));
+        blocks.push(Block::Table(total(view, &note, language)));
+        for (code, groups, none) in
+            [("by_committee", &view.by_committee, "no_committee"), ("by_department", &view.by_department, "no_department")]
+        {
+            if !groups.is_empty() {
+                blocks.push(Block::heading(2, said(code, language)));
+                blocks.push(Block::Table(by_group(groups, (said(code, language), said(none, language)), &note, language)));
+            }
+        }
+        blocks.extend([Block::heading(2, said("by_application", language)), Block::Table(by_application(view, &note, language))]);
     }
     blocks.push(Block::heading(2, said("what_ends", language)));
     if view.ends.is_empty() {
@@ -131,13 +131,12 @@ fn total(view: &ExposureView, note: &str, language: Language) -> Table {
     }
 }
 
-fn by_group(view: &ExposureView, groups: &[ExposureGroup], (title, none): (&str, &str), note: &str, language: Language) -> Table {
+fn by_group(groups: &[ExposureGroup], (title, none): (&str, &str), note: &str, language: Language) -> Table {
     let mut rows = Vec::new();
     for group in groups {
         rows.push(heading(if group.name.is_empty() { none } else { group.name.as_str() }));
         years_of(&mut rows, &group.years, language);
     }
-    let _ = view;
     Table {
         title: title.to_owned(),
         columns: columns(texts(said("col_year", language), 14), language),
@@ -202,7 +201,7 @@ fn ends(ends: &[Ending], language: Language) -> Table {
             Cell::text(it.ends.long(language)),
             Cell::text(format!("{} ({})", it.title, it.stage.word(language))),
             Cell::number(it.days.into(), 0),
-            quantity(it.fte),
+            if it.fte == Quantity::default() { Cell::Empty } else { quantity(it.fte) },
             if it.yearly_grant_of.is_some() { kroner(it.yearly_grant) } else { Cell::Empty },
             Cell::text(it.activities.join("; ")),
             blocks(paragraphs(&embedding)),

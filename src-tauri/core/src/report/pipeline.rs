@@ -116,14 +116,17 @@ fn stages(view: &OverviewView, titles: &HashMap<u32, String>, language: Language
         blocks.push(table(title, columns, rows, said("our_part", language).to_owned()));
     }
     let sentence = |code: &str, of: &AmountOf| {
-        let counted = of.applications.len().to_string();
-        let values = [("count", Value::Name(&counted)), ("amount", Value::Money(of.amount))];
-        let mut sentence = filled(code, &values, language);
-        if of.unknown > 0 {
-            let unknown = of.unknown.to_string();
-            sentence = format!("{sentence} {}", filled("amounts_unknown", &[("count", Value::Name(&unknown))], language));
-        }
-        Block::paragraph(sentence)
+        let (counted, unknown) = (of.applications.len().to_string(), of.unknown.to_string());
+        let known = matches!(known(of), Cell::Number { .. });
+        let amount = match (known, of.unknown) {
+            (false, 0) => String::new(),
+            (false, _) => said("amounts_not_stated", language).to_owned(),
+            (true, 0) => filled("amounts_in_all", &[("amount", Value::Money(of.amount))], language),
+            (true, _) => {
+                filled("amounts_unknown", &[("amount", Value::Money(of.amount)), ("count", Value::Name(&unknown))], language)
+            }
+        };
+        Block::paragraph(filled(code, &[("count", Value::Name(&counted)), ("amounts", Value::Name(&amount))], language))
     };
     if !view.stages.is_empty() {
         blocks.push(sentence("waiting_for_answer", &view.applied));
@@ -192,8 +195,8 @@ fn hit_rate(view: &OverviewView, language: Language) -> Vec<Block> {
             count(rate.answered.len()),
             count(rate.granted.len()),
             count(rate.waiting.len()),
-            kroner(rate.requested),
-            kroner(rate.awarded),
+            if is_known(rate) { kroner(rate.requested) } else { Cell::Empty },
+            if is_known(rate) { kroner(rate.awarded) } else { Cell::Empty },
             share,
         ];
         if is_sum { sum(cells) } else { body(cells) }
@@ -211,6 +214,11 @@ fn hit_rate(view: &OverviewView, language: Language) -> Vec<Block> {
     };
     blocks.push(table(said("hit_rate", language), columns, rows, note));
     blocks
+}
+
+/// Whether any answered application has both figures.
+fn is_known(rate: &HitRate) -> bool {
+    rate.answered.len() > usize::try_from(rate.unknown).unwrap_or(usize::MAX)
 }
 
 fn own_financing(exposure: &ExposureView, language: Language) -> Vec<Block> {

@@ -133,7 +133,7 @@ pub struct DeadlineMoved {
     /// Pool or application.
     pub title: String,
     /// What it is the deadline of.
-    pub what: String,
+    pub what: Text,
     /// The day it was.
     pub from: NaiveDate,
     /// The day it is.
@@ -219,7 +219,7 @@ pub fn status(status: &Status, language: Language) -> Vec<Section> {
             dates(said("col_to", language), 12),
             text("col_why", 24),
         ],
-        status.moved.iter().map(of_moved).collect(),
+        status.moved.iter().map(|it| of_moved(it, language)).collect(),
     );
     part(
         "promises_kept",
@@ -304,11 +304,11 @@ fn received(all: &[MoneyIn], language: Language) -> Vec<Row> {
     rows
 }
 
-fn of_moved(it: &DeadlineMoved) -> Row {
+fn of_moved(it: &DeadlineMoved, language: Language) -> Row {
     body(vec![
         Cell::Date { date: it.on },
         Cell::text(it.title.clone()),
-        Cell::text(it.what.clone()),
+        Cell::text(it.what.in_language(language)),
         Cell::Date { date: it.from },
         Cell::Date { date: it.to },
         Cell::text(it.reason.clone()),

@@ -14,7 +14,7 @@ use crate::error::Result;
 use crate::money::Money;
 use crate::report::budget::table::{Column as Place, Content, How, RowKind as PlaceKind, Table as Sheet};
 use crate::report::made::{body, filled, index, kroner, numbers, said, texts};
-use crate::report::{Block, Cell, Column, Item, ListStyle, Reckoned, Row, RowKind, Run, Section, Table};
+use crate::report::{Block, Cell, Column, Item, ListStyle, Reckoned, Row, RowKind, Run, Section, Table, exposure, number};
 use crate::views::{BudgetVersion, BudgetView};
 use crate::words::Language;
 use crate::words::say::Value;
@@ -34,7 +34,7 @@ pub fn budget(view: &BudgetView, language: Language) -> Result<Vec<Section>> {
         None => blocks.push(Block::paragraph(said("no_budget", language))),
         Some(sheet) => {
             blocks.push(Block::paragraph(version_facts(view, sheet.budget.id, language)));
-            blocks.push(Block::Table(sheet_table(&table::table(view, language)?, title, basis(view, language))));
+            blocks.push(Block::Table(sheet_table(&table::table(view, language)?, (title, basis(view, language)), language)));
             if !sheet.budget.note.trim().is_empty() {
                 blocks.push(Block::paragraph(sheet.budget.note.trim()));
             }
@@ -136,10 +136,15 @@ fn versions(view: &BudgetView, title: &str, language: Language) -> Table {
 }
 
 /// The sheet as a table of a paper: what a page has room for, and how each sum follows from what stands there.
-fn sheet_table(sheet: &Sheet, title: &str, note: String) -> Table {
+fn sheet_table(sheet: &Sheet, (title, note): (&str, String), language: Language) -> Table {
     let kept = kept(sheet);
     let place = |old: usize| kept.iter().position(|at| *at == old).map(index);
     let columns = kept.iter().filter_map(|at| Some(column(*sheet.columns.get(*at)?, sheet.headings.get(*at)?)));
+    let mut columns: Vec<Column> = columns.collect();
+    let hidden = hidden(sheet, &kept);
+    if !hidden.is_empty() {
+        columns.push(texts(said("col_made_of", language), 16));
+    }
     let rows = sheet.rows.iter().map(|row| {
         let cells = kept.iter().map(|at| match row.cells.get(*at) {
             Some(Content::Text(text)) => Cell::text(text.clone()),
@@ -147,9 +152,42 @@ fn sheet_table(sheet: &Sheet, title: &str, note: String) -> Table {
             Some(Content::Amount(amount, how)) => amount_cell(*amount, how_of(sheet, how, &place)),
             Some(Content::Empty) | None => Cell::Empty,
         });
-        of_kind(row.kind, cells.collect())
+        let made_of = (!hidden.is_empty()).then(|| made_of(row, &hidden, language));
+        of_kind(row.kind, cells.chain(made_of).collect())
     });
-    Table { title: title.to_owned(), columns: columns.collect(), groups: Vec::new(), rows: rows.collect(), note }
+    let rows = rows.collect();
+    Table { title: title.to_owned(), columns, groups: Vec::new(), rows, note }
+}
+
+/// The places of quantities and their rates that have no room, with the year.
+fn hidden(sheet: &Sheet, kept: &[usize]) -> Vec<(i32, usize, usize)> {
+    let of = |(at, place): (usize, &Place)| match place {
+        Place::Quantity(year, _) if !kept.contains(&at) => Some((*year, at, at + 1)),
+        _ => None,
+    };
+    sheet.columns.iter().enumerate().filter_map(of).collect()
+}
+
+/// »2 × 425.000«, with the years where they differ.
+fn made_of(row: &table::Row, hidden: &[(i32, usize, usize)], language: Language) -> Cell {
+    let shown = |at: usize| match row.cells.get(at) {
+        Some(Content::Number(value)) => Some(number(*value, value.scale(), language)),
+        _ => None,
+    };
+    let all: Vec<(i32, String)> = hidden
+        .iter()
+        .filter_map(|(year, how_many, rate)| Some((*year, format!("{} × {}", shown(*how_many)?, shown(*rate)?))))
+        .collect();
+    match all.first() {
+        None => Cell::Empty,
+        Some((_, first)) if all.iter().all(|(_, one)| one == first) => Cell::text(first.clone()),
+        Some(_) => {
+            let mut told: Vec<String> =
+                all.iter().map(|(year, one)| format!("{}: {one}", exposure::year(*year, language))).collect();
+            told.dedup();
+            Cell::text(told.join("; "))
+        }
+    }
 }
 
 /// The columns a page has room for.

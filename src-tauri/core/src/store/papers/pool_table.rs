@@ -9,7 +9,8 @@ use crate::office::Committee;
 use crate::report::{AppendixColumn, AppendixRow, Block, Front, PaperKind, Report, Section, appendix, appendix_title, file_name};
 use crate::store::Store;
 use crate::store::catalogue::agreement;
-use crate::store::papers::case_item::{may_stand, name, read, standing};
+use crate::store::papers::case_item::{may_stand, name};
+use crate::store::papers::copies::{copies_by, kept, standing};
 use crate::store::papers::pool_rows::pool_rows;
 use crate::store::papers::reports::Made;
 use crate::store::records::{record, records};
@@ -56,8 +57,8 @@ fn of_case(connection: &Connection, id: u32, asked: &PaperAsked, office: &Office
     may_stand(&case, asked.closed)?;
     let file_name = name(connection, &case, &row.title)?;
     // What was handed in does not change with the data.
-    let kept = standing(connection, case.id, as_of)?.map(|copy| read(&copy)).transpose()?;
-    let section = match kept.and_then(|report| kept_section(report, &row.title)) {
+    let handed_in = standing(&copies_by(connection, case.id, as_of)?).map(kept).transpose()?;
+    let section = match handed_in.and_then(|report| kept_section(report, &row.title)) {
         Some(section) => section,
         None => {
             let pools: Vec<AppendixPool> = records(connection, "WHERE case_appendix_id = ?1 ORDER BY position, id", [row.id])?;

@@ -115,7 +115,8 @@ impl Desk<'_> {
     }
 
     fn case(&self, id: u32, form: Option<&str>, copy: Option<u32>) -> Result<Made> {
-        let (report, file_name) = case_item(self.store, id, (form, copy), (self.as_of, self.asked.closed))?;
+        let load = |connection: &Connection| case_item(connection, id, (form, copy), (self.as_of, self.asked.closed));
+        let (report, file_name) = self.store.query(load)?;
         Ok(Made { report, file_name, left_out: 0 })
     }
 

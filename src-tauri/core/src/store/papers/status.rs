@@ -202,7 +202,7 @@ impl Asked<'_> {
         const CALLS: &str = "SELECT pool_id, new.known_from, old.deadline, new.deadline, new.note_da FROM call_deadline AS new \
                              JOIN call_deadline AS old ON old.call_id = new.call_id AND old.position = new.position - 1 \
                              JOIN call ON call.id = new.call_id WHERE new.known_from <= ?1 AND old.deadline <> new.deadline";
-        let word = DeadlineKind::Call.word(Language::Da).to_owned();
+        let word = |kind: DeadlineKind| Text::new(kind.word(Language::Da), kind.word(Language::En));
         let mut moved = Vec::new();
         {
             let mut statement = self.conn.prepare_cached(CALLS)?;
@@ -214,7 +214,7 @@ impl Asked<'_> {
                 moved.push(DeadlineMoved {
                     on,
                     title: pool.title.da.clone(),
-                    what: word.clone(),
+                    what: word(DeadlineKind::Call),
                     from: row::date(r, 2)?,
                     to: row::date(r, 3)?,
                     reason: r.get(4)?,
@@ -226,7 +226,7 @@ impl Asked<'_> {
             let Some(title) = titles.get(&id) else { continue };
             moved.extend(deadlines.into_iter().filter_map(|it| {
                 let on = self.tells(it.moved_on)?;
-                let what = if it.title.is_empty() { it.kind.word(Language::Da).to_owned() } else { it.title };
+                let what = if it.title.is_empty() { word(it.kind) } else { Text::new(it.title, "") };
                 let title = (*title).to_owned();
                 Some(DeadlineMoved { on, title, what, from: it.moved_from?, to: it.due_on, reason: it.moved_reason })
             }));
