@@ -50,6 +50,7 @@ mod overview;
 mod paper_forms;
 mod paper_parts;
 mod papers;
+mod paper_reports;
 mod plans;
 mod random;
 mod register;

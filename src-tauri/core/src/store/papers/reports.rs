@@ -269,3 +269,79 @@ impl Closed {
         it.case_id.is_some_and(|id| self.cases.contains(&id))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use rusqlite::trace::{TraceEvent, TraceEventCodes};
+
+    use super::*;
+    use crate::import::generated_budgets;
+    use crate::pools::Stance;
+    use crate::seed;
+    use crate::store::Environment;
+    use crate::views::AssessmentDraft;
+
+    thread_local!(static QUERIES: Cell<u32> = const { Cell::new(0) });
+
+    /// How many queries each paper takes in a file with so many applications and assessed pools.
+    fn asked(many: u32) -> Vec<(PaperKind, u32)> {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = Store::in_memory(&Environment::of_this_machine("", folder.path())).unwrap();
+        seed::fill(&mut store, None).unwrap();
+        store.add_example(&generated_budgets(many).unwrap()).unwrap();
+        let only = |conn: &Connection| Ok(conn.query_row("SELECT municipality_id FROM application", [], |row| row.get(0))?);
+        let municipality: u32 = store.query(only).unwrap();
+        let as_of: NaiveDate = "2019-03-12".parse().unwrap();
+        let ids = |conn: &Connection| {
+            let mut statement = conn.prepare("SELECT id FROM initiative ORDER BY number LIMIT ?1")?;
+            Ok(statement.query_map([many], |row| row.get(0))?.collect::<rusqlite::Result<Vec<u32>>>()?)
+        };
+        for id in store.query(ids).unwrap() {
+            let draft = AssessmentDraft {
+                pool_id: None,
+                initiative_id: Some(id),
+                stance: Stance::AwaitingDetails,
+                reason: None,
+                text: String::new(),
+                assessed_on: Some(as_of),
+                application_hours: None,
+                reporting_hours: None,
+            };
+            // One that has several pools is for a person to choose of.
+            store.assessment_save(&draft, municipality, as_of).ok();
+        }
+        let committee = Committee::named(municipality, "Udvalget".to_owned(), "U".to_owned());
+        let office = store.office_save(&crate::views::OfficePart::Committee(committee)).unwrap().view;
+        let committee_id = office.committees[0].id;
+        let listened = store.query(|conn| {
+            conn.trace_v2(TraceEventCodes::SQLITE_TRACE_STMT, Some(|_: TraceEvent<'_>| QUERIES.set(QUERIES.get() + 1)));
+            Ok(())
+        });
+        listened.unwrap();
+        let count = |of: PaperOf| {
+            QUERIES.set(0);
+            let asked = PaperAsked { of, as_of: Some(as_of), language: Language::Da, closed: false };
+            let report = store.report(&asked, municipality, as_of).unwrap();
+            (report.kind, QUERIES.get())
+        };
+        [
+            PaperOf::Appendix { id: None, committee_id: None, columns: Vec::new(), pools: Vec::new() },
+            PaperOf::Portfolio { committee_id: None },
+            PaperOf::Pipeline,
+            PaperOf::Exposure { filter: ExposureFilter::default() },
+            PaperOf::Deadlines { within: None, person_id: None, committee_id: None },
+            PaperOf::Status { committee_id, since: None },
+        ]
+        .map(count)
+        .to_vec()
+    }
+
+    #[test]
+    fn the_number_of_queries_is_fixed() {
+        let (few, many) = (asked(3), asked(60));
+        assert_eq!(few, many);
+        assert!(many.iter().all(|(_, queries)| *queries < 300), "{many:?}");
+    }
+}

@@ -1,0 +1,458 @@
+//! Papers as reports, of the example and of files with much and with nothing. Figures are typed from the sources.
+
+use chrono::NaiveDate;
+use tilsagn_core::ErrorCode;
+use tilsagn_core::catalogue::CanApply;
+use tilsagn_core::committee::{FollowUp, Outcome};
+use tilsagn_core::pools::{Choice, Stance};
+use tilsagn_core::report::{AppendixColumn, Block, Cell, PaperFormat, PaperKind, Reckoned, Report, Row, RowKind, Table, plain};
+use tilsagn_core::seed;
+use tilsagn_core::store::{SCHEMA, Store};
+use tilsagn_core::views::*;
+use tilsagn_core::words::Language;
+
+use crate::desk::{Desk, assert_error};
+use crate::filled::filled;
+use crate::register::day;
+use crate::standing::{assessment, case_about, committee, decision, municipality, pool};
+
+fn example() -> (Desk, Store) {
+    let mut desk = Desk::new();
+    desk.environment.schema = SCHEMA;
+    let store = Store::create(&desk.path(), &desk.environment, seed::example).unwrap();
+    (desk, store)
+}
+
+fn asked(of: PaperOf, as_of: &str) -> PaperAsked {
+    PaperAsked { of, as_of: Some(day(as_of)), language: Language::Da, closed: false }
+}
+
+fn report(store: &Store, of: PaperOf, code: &str, as_of: &str) -> Report {
+    store.report(&asked(of, as_of), municipality(store, code), today()).unwrap()
+}
+
+fn today() -> NaiveDate {
+    day("2026-11-22")
+}
+
+fn named(store: &Store, municipality: u32, short_name: &str) -> u32 {
+    let committees = store.office(municipality).unwrap().committees;
+    committees.iter().find(|committee| committee.short_name == short_name).unwrap().id
+}
+
+fn the_appendix() -> PaperOf {
+    PaperOf::Appendix { id: None, committee_id: None, columns: Vec::new(), pools: Vec::new() }
+}
+
+fn blocks(report: &Report) -> impl Iterator<Item = &Block> {
+    report.sections.iter().flat_map(|section| &section.blocks)
+}
+
+fn tables(report: &Report) -> Vec<&Table> {
+    blocks(report).filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None }).collect()
+}
+
+fn table<'a>(report: &'a Report, title: &str) -> &'a Table {
+    tables(report).into_iter().find(|table| table.title == title).unwrap_or_else(|| panic!("no table {title}: {}", text(report)))
+}
+
+fn shown(row: &Row) -> Vec<String> {
+    row.cells.iter().map(|cell| cell.shown(Language::Da)).collect()
+}
+
+fn rows(table: &Table) -> Vec<Vec<String>> {
+    table.rows.iter().map(shown).collect()
+}
+
+/// The paper as lines a person can read.
+fn text(report: &Report) -> String {
+    let mut all = Vec::new();
+    for block in blocks(report) {
+        match block {
+            Block::Heading { level, text } => all.push(format!("{} {text}", "#".repeat(usize::from(*level)))),
+            Block::Paragraph { runs } => all.push(plain(runs)),
+            Block::List { items, .. } => all.extend(items.iter().map(|item| format!("- {}", plain(&item.runs)))),
+            Block::Table(table) => {
+                all.push(table.columns.iter().map(|column| column.heading.as_str()).collect::<Vec<_>>().join(" | "));
+                all.extend(table.rows.iter().map(|row| format!("[{}] {}", row.kind.code(), shown(row).join(" | "))));
+                all.push(format!("({})", table.note));
+            }
+            other => all.push(format!("{other:?}")),
+        }
+    }
+    all.join("\n")
+}
+
+/// Every paper that is one file, but a case's and a budget.
+fn every(committee_id: u32) -> Vec<PaperOf> {
+    vec![
+        the_appendix(),
+        PaperOf::Portfolio { committee_id: None },
+        PaperOf::Pipeline,
+        PaperOf::Exposure { filter: ExposureFilter::default() },
+        PaperOf::Deadlines { within: None, person_id: None, committee_id: None },
+        PaperOf::Status { committee_id, since: None },
+    ]
+}
+
+fn budget_of(store: &Store) -> PaperOf {
+    let all = store.applications(municipality(store, "101"), day("2009-03-26")).unwrap().applications;
+    PaperOf::Budget { application_id: all[0].id, budget_id: None }
+}
+
+#[test]
+fn the_appendix_has_the_rows_and_amounts_of_the_committees_own() {
+    let (_desk, store) = example();
+    let committee_id = Some(named(&store, municipality(&store, "173"), "BIU"));
+    let of = PaperOf::Appendix { id: None, committee_id, columns: Vec::new(), pools: Vec::new() };
+    let paper = report(&store, of, "173", "2019-03-12");
+    // Typed from the appendix to item 3 of the meeting on 12 March 2019.
+    assert_eq!(paper.title, "Satspuljer 2019 der kan søges af kommunerne – Beskæftigelses- og Integrationsudvalgets område");
+    let expected = [
+        ("90", ["22,2", "34,4", "33,5", "38,3"]),
+        ("91", ["10,0", "5,0", "10,0", "10,0"]),
+        ("92", ["32,7", "28,6", "4,4", "15,9"]),
+        ("93", ["10,0", "10,0", "10,0", "10,0"]),
+        ("96", ["5,0", "2,5", "-", "-"]),
+        ("97", ["-", "-", "15,0", "30,0"]),
+        ("107", ["5,7", "23,9", "26,9", "38,5"]),
+        ("108", ["5,0", "-", "-", "-"]),
+        ("Centrale repatrieringskoordinatorer", ["5,0", "5,0", "5,0", "-"]),
+    ];
+    let [table] = tables(&paper)[..] else { panic!("{}", text(&paper)) };
+    let headings: Vec<&str> = table.columns.iter().map(|column| column.heading.as_str()).collect();
+    assert_eq!(headings, ["Initiativ og aktivitetsområde", "2019", "2020", "2021", "2022", "Beskrivelse"]);
+    assert_eq!(table.groups[0].heading, "Økonomi, mio. kr. (2019-pl)");
+    assert!(paper.sections[0].landscape);
+    let rows = rows(table);
+    assert_eq!(rows.len(), 9);
+    for (row, (name, amounts)) in rows.iter().zip(expected) {
+        let is_it = row[0].contains(&format!("nr. {name} (")) || row[0].starts_with(name);
+        assert!(is_it, "{} is not {name}", row[0]);
+        assert_eq!(row[1..5], amounts, "{name}");
+        assert!(row[5].contains("\nForvaltningens vurdering:\n"), "{}", row[5]);
+    }
+    assert!(rows[0][5].contains("Efter 2022 afsættes 19,5 mio. kr. hvert år uden slutdato."), "{}", rows[0][5]);
+    assert!(rows[4][5].ends_with(
+        "Søges ikke. Kommunen har allerede søgt STAR om penge til unge med ADHD, sammen med Contra og tre andre kommuner."
+    ));
+    // Before the administration had said anything there was nothing to show.
+    let before = report(&store, the_appendix(), "173", "2019-03-11");
+    assert!(text(&before).ends_with("Der er ingen puljer i oversigten."), "{}", text(&before));
+}
+
+#[test]
+fn chosen_pools_and_columns_stand_in_their_order() {
+    let (_desk, store) = example();
+    use AppendixColumn::{Applicants, Initiative, Share, Stance, Total};
+    let pools = ["107-a", "91-b", "91"].map(|key| pool(&store, key)).to_vec();
+    let of =
+        PaperOf::Appendix { id: None, committee_id: None, columns: vec![Initiative, Total, Share, Stance, Applicants], pools };
+    let paper = report(&store, of, "173", "2019-03-12");
+    let rows = rows(tables(&paper)[0]);
+    assert_eq!(rows.len(), 3, "two pools of one initiative are one row, and a sum: {rows:?}");
+    assert!(rows[0][0].contains("nr. 107") && rows[1][0].contains("nr. 91"), "{rows:?}");
+    assert_eq!((rows[0][1].as_str(), rows[1][1].as_str(), rows[2][1].as_str()), ("95,0", "35,0", "130,0"));
+    assert_eq!(rows[1][3], "Afventer detaljer", "the stance rests on the outer pool and is said once");
+    assert!(tables(&paper)[0].note.contains("Det er et regnestykke, ikke et tilsagn."), "{}", tables(&paper)[0].note);
+}
+
+#[test]
+fn decisions_stand_on_a_page_for_each_committee() {
+    let (_desk, store) = example();
+    let paper = report(&store, PaperOf::Portfolio { committee_id: None }, "173", "2019-03-12");
+    let cases = table(&paper, "Udmøntning af satspuljemidler 2019 - prioritering af puljeansøgninger");
+    let rows = rows(cases);
+    assert_eq!(rows.iter().map(|row| row[0].as_str()).collect::<Vec<_>>(), ["", "", "91", "93", "107"]);
+    assert_eq!(rows[0][5], "Taget til efterretning");
+    for row in &rows[2..] {
+        assert_eq!((row[5].as_str(), row[6].as_str()), ("Godkendt", "Under vurdering"), "{row:?}");
+        assert!(row[4].ends_with("(ikke afklaret)"), "{row:?}");
+    }
+    assert_eq!(table(&paper, "Vurderet, ikke forelagt et udvalg").rows.len(), 6);
+    assert!(text(&paper).contains("- Sende oversigten over puljerne til Handicaprådet"));
+
+    let before = report(&store, PaperOf::Portfolio { committee_id: None }, "101", "2009-02-25");
+    assert!(!text(&before).contains("Godkendt"), "{}", text(&before));
+    let after = text(&report(&store, PaperOf::Portfolio { committee_id: None }, "101", "2009-02-26"));
+    assert!(after.contains("26. februar 2009 · punkt 7 · Beslutning · sagsnummer 2009-12453"), "{after}");
+    assert!(after.contains("| Godkendt"), "{after}");
+}
+
+#[test]
+fn the_overview_says_what_the_managers_page_says() {
+    let (_desk, store) = example();
+    let lyngby = municipality(&store, "173");
+    let view = store.overview(lyngby, None, day("2019-03-12"), None).unwrap();
+    let paper = report(&store, PaperOf::Pipeline, "173", "2019-03-12");
+    let actions = table(&paper, "Det skal der gøres noget ved");
+    assert_eq!(actions.rows.len(), 10.min(view.attention.len()));
+    assert_eq!(shown(&actions.rows[0])[0], view.attention[0].title);
+    assert!(actions.note.ends_with(&format!("{}.", view.attention.len() - 10)), "{}", actions.note);
+    let stages = rows(table(&paper, "Ansøgninger efter stadie"));
+    assert_eq!(stages[0][..4], ["Under vurdering", "3", "", "3"]);
+    assert_eq!(stages[1], ["I gang", "3", "", "3", "", "3"]);
+    assert_eq!(stages[2][..2], ["I alt", "6"]);
+    assert_eq!(table(&paper, "Frister de næste 90 dage").rows.len(), view.deadlines.len());
+    let said = text(&paper);
+    assert!(said.contains("Bevilget og ikke afsluttet: 3, beløb ikke oplyst."), "{said}");
+    assert!(said.contains("Uden dato, og derfor ikke talt med: Forløb for unge med ADHD."), "{said}");
+    assert!(said.contains("Ingen budgetter har egenfinansiering i årene."), "{said}");
+}
+
+#[test]
+fn obligations_stand_by_budget_year() {
+    let (_desk, store) = example();
+    let paper = report(&store, PaperOf::Exposure { filter: ExposureFilter::default() }, "101", "2009-03-26");
+    // One full-time year at 399,000 in each of two years, and 2,336,000 that nobody has put on a year.
+    let total = rows(table(&paper, "Alle projekter pr. budgetår"));
+    assert_eq!(total[0][..2], ["Ikke fordelt på år", "2.336.000"]);
+    assert_eq!(
+        (total[1][0].as_str(), total[1][5].as_str(), total[1][8].as_str(), total[1][9].as_str()),
+        ("2009", "399.000", "1.924", "1")
+    );
+    assert_eq!((total[5][0].as_str(), total[5][5].as_str(), total[5][7].as_str()), ("I alt", "798.000", "274.208"));
+    for title in ["Efter udvalg", "Efter afdeling", "Efter ansøgning"] {
+        assert_eq!(rows(table(&paper, title)).last().unwrap()[1..8], total[5][1..8], "{title}");
+    }
+    let filter = ExposureFilter { price_level: Some(2012), ..ExposureFilter::default() };
+    let converted = report(&store, PaperOf::Exposure { filter }, "101", "2009-03-26");
+    let note = &table(&converted, "Alle projekter pr. budgetår").note;
+    assert!(note.contains("2012-pl") && note.contains("Det er ikke KL's indeks"), "{note}");
+    let none = report(&store, PaperOf::Exposure { filter: ExposureFilter::default() }, "173", "2019-03-12");
+    assert!(text(&none).contains("Ingen ansøgninger har et budget, der gælder eller er søgt om."), "{}", text(&none));
+    assert_eq!(table(&none, "Ansøgninger uden budget").rows.len(), 4);
+}
+
+#[test]
+fn days_stand_under_their_month() {
+    let (_desk, store) = example();
+    let of = |within| PaperOf::Deadlines { within, person_id: None, committee_id: None };
+    let paper = report(&store, of(None), "173", "2019-03-12");
+    let days = table(&paper, "Frister");
+    let months: Vec<String> =
+        days.rows.iter().filter(|row| row.kind == RowKind::Heading).map(|row| shown(row).concat()).collect();
+    assert_eq!(months[..3], ["marts 2019", "april 2019", "maj 2019"]);
+    let deadline = days.rows.iter().map(shown).find(|row| row[0] == "29.04.2019").unwrap();
+    assert_eq!(
+        (deadline[1].as_str(), deadline[2].as_str(), deadline[5].as_str(), deadline[6].as_str()),
+        ("ikke oplyst", "Ansøgningsfrist", "48", "31")
+    );
+    let near = report(&store, of(Some(47)), "173", "2019-03-12");
+    assert!(rows(table(&near, "Frister")).iter().all(|row| row[0] != "29.04.2019"));
+    assert!(rows(table(&near, "Frister")).iter().any(|row| row[0] == "23.04.2019"));
+}
+
+#[test]
+fn a_status_tells_what_happened_since_the_last_meeting() {
+    let (_desk, mut store) = example();
+    let lyngby = municipality(&store, "173");
+    let committee_id = named(&store, lyngby, "BIU");
+    let of = |since| PaperOf::Status { committee_id, since };
+    let paper = report(&store, of(None), "173", "2019-03-12");
+    assert_eq!(paper.title, "Orientering til Beskæftigelses- og Integrationsudvalget siden mødet 18. januar 2019");
+    assert_eq!(table(&paper, "Ansøgninger, der er kommet videre").rows.len(), 3);
+
+    // After the meeting: a condition is answered and a promise kept.
+    let today = day("2019-05-02");
+    let stu = pool(&store, "93-a");
+    let choice =
+        ChoiceDraft { pool_id: stu, choice: Choice::Apply, reason: "Puljen passer til ungeindsatsen".into(), chosen_on: None };
+    store.choice_save(&choice, lyngby, today).unwrap();
+    let case = store.cases(lyngby, today).unwrap().cases[0].id;
+    let view = store.committee_case(case, today).unwrap();
+    let kept = FollowUp { reported_on: Some(today), report: "Sendt.".into(), ..view.follow_ups[1].clone() };
+    store.case_part_save(&CasePart::FollowUp(kept), today).unwrap();
+    let paper = report(&store, of(None), "173", "2019-05-02");
+    assert!(paper.title.ends_with("siden mødet 12. marts 2019"), "{}", paper.title);
+    let answers = rows(table(&paper, "Betingelser, der er afklaret"));
+    assert_eq!((answers.len(), answers[0][0].as_str()), (1, "02.05.2019"));
+    assert!(answers[0][3].ends_with("Puljen passer til ungeindsatsen"), "{answers:?}");
+    assert_eq!(rows(table(&paper, "Det er udvalget orienteret om"))[0][3], "Sendt.");
+    assert_eq!(table(&paper, "Det udestår").rows.len(), 2);
+    assert!(text(&paper).contains("Ingen ansøgninger har skiftet stadie i perioden."), "{}", text(&paper));
+    // Each fact counts from its own day.
+    let day_before = report(&store, of(None), "173", "2019-05-01");
+    assert!(text(&day_before).contains("Ingen betingelser er afklaret i perioden."), "{}", text(&day_before));
+    assert_eq!(table(&day_before, "Det udestår").rows.len(), 3);
+    let later = report(&store, of(Some(day("2019-05-03"))), "173", "2019-06-01");
+    assert!(text(&later).contains("Ingen betingelser er afklaret i perioden."), "{}", text(&later));
+}
+
+#[test]
+fn a_budget_stands_as_its_sheet_does() {
+    let (_desk, store) = example();
+    let paper = report(&store, budget_of(&store), "101", "2009-03-26");
+    let rows = rows(table(&paper, "Budget"));
+    let of = |name: &str| rows.iter().find(|row| row.get(1).is_some_and(|text| text == name)).unwrap().clone();
+    let has = |name: &str, amounts: [&str; 4]| assert_eq!(of(name)[7..11], amounts, "{name}");
+    has("Udgifter i alt", ["0", "1.725.104", "1.683.104", "3.408.208"]);
+    has("Heraf tilskud", ["2.336.000", "0", "0", "2.336.000"]);
+    has("Finansiering minus udgifter", ["2.336.000", "-1.326.104", "-1.284.104", "-274.208"]);
+    assert!(of("Løn til to konsulenter").contains(&"2 × 425.000".to_owned()), "{:?}", of("Løn til to konsulenter"));
+    assert!(of("Kursusforløb for sygemeldte").contains(&"144 × 2.466".to_owned()));
+    assert_eq!(table(&paper, "Udgaver").rows.len(), 2);
+    assert!(table(&paper, "Budget").note.contains("Moms ikke oplyst"));
+}
+
+/// What a reckoned cell comes to by its own words.
+fn comes_to(table: &Table, row: usize, column: usize, how: &Reckoned) -> rust_decimal::Decimal {
+    let at = |row: u32, column: usize| match table.rows[row as usize].cells.get(column) {
+        Some(Cell::Number { value, .. }) => *value,
+        _ => rust_decimal::Decimal::ZERO,
+    };
+    match how {
+        Reckoned::Down { from, to } => (*from..=*to).map(|row| at(row, column)).sum(),
+        Reckoned::Rows { rows } => rows.iter().map(|row| at(*row, column)).sum(),
+        Reckoned::Across { columns } => columns.iter().map(|of| at(row as u32, *of as usize)).sum(),
+        Reckoned::Less { row, less } => at(*row, column) - at(*less, column),
+    }
+}
+
+/// That a paper is whole: one title, no level left out, each row as wide as its table, no word that is a code, no empty table, and every
+/// sum what it says it is made of.
+fn assert_whole(paper: &Report) {
+    let levels: Vec<u8> =
+        blocks(paper).filter_map(|block| if let Block::Heading { level, .. } = block { Some(*level) } else { None }).collect();
+    assert_eq!((levels[0], levels.iter().filter(|level| **level == 1).count()), (1, 1), "{}", paper.title);
+    assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{levels:?}");
+    for word in text(paper).split(['|', '\n']).map(str::trim) {
+        let is_code = word.contains('_') && word.chars().all(|letter| letter.is_ascii_lowercase() || letter == '_');
+        assert!(!is_code && !word.contains('{'), "{word} in {}", paper.title);
+    }
+    for table in tables(paper) {
+        assert!(!table.rows.is_empty() && !table.title.is_empty(), "{}", table.title);
+        for (place, row) in table.rows.iter().enumerate() {
+            let width = if row.kind == RowKind::Heading { 1 } else { table.columns.len() };
+            assert_eq!(row.cells.len(), width, "{}: {row:?}", table.title);
+            for (column, cell) in row.cells.iter().enumerate() {
+                if let Cell::Number { value, reckoned: Some(how), .. } = cell {
+                    assert_eq!(comes_to(table, place, column, how), *value, "{} row {place} column {column}", table.title);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_paper_is_whole_in_both_languages() {
+    let (_desk, store) = example();
+    for (code, as_of) in [("173", "2019-03-12"), ("173", "2020-10-01"), ("101", "2009-03-26"), ("183", "2016-10-01")] {
+        let office = store.office(municipality(&store, code)).unwrap();
+        let committee_id = office.committees.first().map(|committee| committee.id);
+        let of_committee = |of: &PaperOf| committee_id.is_some() || of.kind() != PaperKind::Status;
+        for of in every(committee_id.unwrap_or_default()).into_iter().filter(of_committee) {
+            for language in [Language::Da, Language::En] {
+                let asked = PaperAsked { language, ..asked(of.clone(), as_of) };
+                let preview = store.paper_preview(&asked, office.municipality.id, today()).unwrap();
+                let paper = preview.report.unwrap();
+                assert_whole(&paper);
+                assert_eq!((paper.kind, paper.as_of, paper.language), (of.kind(), day(as_of), language));
+                assert_eq!(preview.formats, of.kind().formats());
+                assert!(!preview.file_name.is_empty() && !preview.file_name.contains(['/', ':', '"']), "{}", preview.file_name);
+            }
+        }
+    }
+    assert_whole(&report(&store, budget_of(&store), "101", "2009-03-26"));
+}
+
+#[test]
+fn a_file_with_nothing_says_so() {
+    let (_desk, mut store) = filled();
+    let lyngby = municipality(&store, "173");
+    let biu = committee(&mut store, lyngby, "BIU");
+    for of in every(biu) {
+        let kind = of.kind();
+        let paper = report(&store, of, "173", "2019-03-12");
+        // The calls of the agreement have days of their own.
+        if kind != PaperKind::Deadlines && kind != PaperKind::Pipeline {
+            assert_eq!(tables(&paper), Vec::<&Table>::new(), "{}", text(&paper));
+        }
+        let is_sentence = |block: &Block| matches!(block, Block::Paragraph { runs } if plain(runs).ends_with('.'));
+        assert!(kind == PaperKind::Deadlines || blocks(&paper).any(is_sentence), "{}", text(&paper));
+        assert_whole(&paper);
+    }
+    let status = report(&store, PaperOf::Status { committee_id: biu, since: None }, "173", "2019-03-12");
+    assert_eq!(status.title, "Orientering til Udvalget BIU");
+}
+
+#[test]
+fn a_closed_item_stands_in_no_open_paper() {
+    let (_desk, mut store) = filled();
+    let lyngby = municipality(&store, "173");
+    let biu = committee(&mut store, lyngby, "BIU");
+    let asked_of = pool(&store, "93-a");
+    let secret = "hvis udbyderen kan købes";
+    let case = store.case_create(&case_about(biu, vec![asked_of], secret), lyngby, day("2019-03-01")).unwrap().view;
+    let closed =
+        tilsagn_core::committee::CommitteeCase { closed: true, title: "Hemmelig sag".into(), ..case.committee_case.clone() };
+    store.case_save(&closed, day("2019-03-01")).unwrap();
+    let decisions = vec![decision(case.points[0].point.id, Outcome::Approved)];
+    let draft = DecisionDraft { reading: case.readings[0].reading.clone(), decisions, applications_for: Vec::new() };
+    store.case_decide(&draft, day("2019-03-12")).unwrap();
+    for of in every(biu) {
+        let preview = store.paper_preview(&asked(of.clone(), "2019-03-12"), lyngby, today()).unwrap();
+        let said = text(&preview.report.unwrap());
+        assert!(!said.contains("Hemmelig") && !said.contains(secret), "{said}");
+        if matches!(of, PaperOf::Portfolio { .. } | PaperOf::Status { .. }) {
+            assert_eq!(preview.left_out, 1, "{of:?}");
+        }
+    }
+    let of_case = PaperOf::Case { id: closed.id, form: None, copy: None };
+    let refused = store.report(&asked(of_case.clone(), "2019-03-12"), lyngby, today()).unwrap_err();
+    assert_error(&refused, ErrorCode::CaseClosed);
+    let with = |of| PaperAsked { closed: true, ..asked(of, "2019-03-12") };
+    let open = store.paper_preview(&with(of_case), lyngby, today()).unwrap();
+    assert_eq!(open.file_name, "LUKKET BIU 2019-03-12 Punkt 3 Hemmelig sag");
+    assert!(open.report.unwrap().closed);
+    let list = store.report(&with(PaperOf::Portfolio { committee_id: Some(biu) }), lyngby, today()).unwrap();
+    assert!(text(&list).contains("LUKKET PUNKT") && text(&list).contains(secret), "{}", text(&list));
+}
+
+#[test]
+fn two_hundred_pools_come_out_whole() {
+    let (_desk, mut store) = filled();
+    let lyngby = municipality(&store, "173");
+    let biu = committee(&mut store, lyngby, "BIU");
+    let long = "æøå 👩‍👩‍👧 עברית ".repeat(1_200);
+    let mut pools = Vec::new();
+    for number in 0..200 {
+        let draft = OwnPoolDraft {
+            id: 0,
+            version: 0,
+            initiative_id: None,
+            title: format!("Pulje {number}"),
+            authority: "En fond".to_owned(),
+            amount: None,
+            applicants: String::new(),
+            can_apply: CanApply::Yes,
+            note: String::new(),
+        };
+        let id = store.own_pool_save(&draft, day("2019-03-01")).unwrap().view.id;
+        let said = AssessmentDraft { text: long.clone(), ..assessment(id, Stance::AwaitingDetails) };
+        store.assessment_save(&said, lyngby, day("2019-03-01")).unwrap();
+        pools.push(id);
+    }
+    store.case_create(&case_about(biu, pools, ""), lyngby, day("2019-03-01")).unwrap();
+    let paper = report(&store, the_appendix(), "173", "2019-03-12");
+    let table = tables(&paper)[0];
+    assert_eq!(table.rows.len(), 200);
+    assert!(rows(table).iter().all(|row| row.last().unwrap().contains(long.trim())));
+    let list = report(&store, PaperOf::Portfolio { committee_id: None }, "173", "2019-03-12");
+    assert_eq!(tables(&list)[0].rows.len(), 201, "a point before two hundred inside it");
+    assert_whole(&list);
+}
+
+#[test]
+fn several_files_are_named_before_they_are_made() {
+    let (_desk, store) = example();
+    let lyngby = municipality(&store, "173");
+    let case = store.cases(lyngby, day("2019-03-12")).unwrap().cases[0].id;
+    let pack = store.paper_preview(&asked(PaperOf::Pack { id: case }, "2019-03-12"), lyngby, today()).unwrap();
+    assert_eq!((pack.formats.as_slice(), pack.report.is_none()), (&[PaperFormat::Zip][..], true));
+    assert!(pack.file_name.starts_with("BIU 2019-03-12 Punkt 3 Mødepakke"), "{}", pack.file_name);
+    let begins = "BIU 2019-03-12 Punkt 3 Udmøntning af satspuljemidler 2019";
+    assert!(pack.files.iter().any(|name| name.contains(begins) && name.ends_with(".docx")), "{:?}", pack.files);
+    let refused = store.report(&asked(PaperOf::Pack { id: case }, "2019-03-12"), lyngby, today()).unwrap_err();
+    assert_eq!(refused.code, ErrorCode::FormatNotPossible);
+}
