@@ -1,9 +1,5 @@
 //! Budgets written as workbooks, reckoned anew by a spreadsheet: one run of it on all of them.
 
-use std::path::Path;
-use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
-
 use rust_xlsxwriter::{Formula, Workbook};
 use tilsagn_core::budgets::*;
 use tilsagn_core::import::budget::read_budget;
@@ -14,6 +10,7 @@ use tilsagn_export::write_budget;
 
 use crate::budget_export::{Dice, budget, cells, oere, thrown, view};
 use crate::budget_import::{RAADGIVER, import};
+use crate::readers::office;
 
 /// What the spreadsheet itself comes to, after it was made to reckon everything anew.
 #[test]
@@ -47,7 +44,7 @@ fn a_spreadsheet_comes_to_the_same_oere() {
     let mut canary = Workbook::new();
     canary.add_worksheet().write_formula(0, 0, Formula::new("=1+1").set_result("99")).unwrap();
     canary.save(at("canary.xlsx")).unwrap();
-    reckoned_anew(folder.path(), names.iter().map(String::as_str).chain(["canary.xlsx"]));
+    office(folder.path(), "xlsx:Calc MS Excel 2007 XML", names.iter().map(String::as_str).chain(["canary.xlsx"]));
 
     assert_eq!(oere(cells(&at("new/canary.xlsx"), "Sheet1").get((0, 0))), Some(200), "the spreadsheet did not reckon");
     let mut held = 0;
@@ -67,36 +64,4 @@ fn a_spreadsheet_comes_to_the_same_oere() {
     let reading = read_budget(&saved.rows, &import(1, Side::Cost), &budget(2009, 2010, Period::Year), &[]);
     assert_eq!((reading.lines.len(), reading.problems, reading.total.kroner_da().as_str()), (9, 0, "3.408.208"));
     assert!(reading.rows.iter().flat_map(|row| &row.cells).all(|cell| cell.problem.is_none()));
-}
-
-/// Lets LibreOffice open workbooks, reckon every formula and save them in `new`.
-fn reckoned_anew<'a>(folder: &Path, names: impl Iterator<Item = &'a str>) {
-    let profile = folder.join("profile");
-    std::fs::create_dir_all(profile.join("user")).unwrap();
-    // By default it trusts what a workbook says its formulas gave.
-    let settings = r#"<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-</oor:items>"#;
-    std::fs::write(profile.join("user/registrymodifications.xcu"), settings).unwrap();
-    let mut office = Command::new("soffice")
-        .arg(format!("-env:UserInstallation=file://{}", profile.display()))
-        .args(["--headless", "--norestore", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", "new"])
-        .args(names)
-        .current_dir(folder)
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("LibreOffice is needed: `cargo xtask test` installs it");
-    let limit = Instant::now() + Duration::from_secs(180);
-    loop {
-        match office.try_wait().unwrap() {
-            Some(status) => break assert!(status.success(), "LibreOffice ended with {status}"),
-            None if Instant::now() > limit => {
-                office.kill().unwrap();
-                panic!("LibreOffice took too long");
-            }
-            None => std::thread::sleep(Duration::from_millis(50)),
-        }
-    }
 }

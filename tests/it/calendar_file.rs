@@ -253,9 +253,9 @@ fn what_cannot_be_written_is_said_and_what_lay_there_stays() {
 #[cfg(target_os = "linux")]
 #[test]
 fn an_independent_reader_understands_the_same() {
-    use std::process::Command;
-
     use serde_json::{Value, json};
+
+    use crate::readers::understood;
 
     let folder = tempfile::tempdir().unwrap();
     let long = DeadlineItem {
@@ -272,13 +272,7 @@ fn an_independent_reader_understands_the_same() {
     let moved = DeadlineItem { on: day("2019-03-05"), ..paper() };
     write(&second, vec![moved, winter.clone(), long.clone()], 44, "2019-02-02T12:00:00Z");
 
-    let target = std::env::current_exe().unwrap().ancestors().nth(3).unwrap().to_owned();
-    let python = target.join("readers/bin/python3");
-    assert!(python.exists(), "{} is missing: `cargo xtask test` installs it", python.display());
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/read_calendars.py");
-    let out = Command::new(python).arg(script).arg(folder.path()).output().unwrap();
-    assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
-    let read: Value = serde_json::from_slice(&out.stdout).unwrap();
+    let read = understood("read_calendars.py", folder.path());
 
     let column = |file: &str, name: &str| -> Vec<Value> {
         read[file]["entries"].as_array().unwrap().iter().map(|entry| entry[name].clone()).collect()

@@ -8,6 +8,10 @@ mod every_save;
 mod filled;
 mod grants;
 mod outline;
+#[cfg(target_os = "linux")]
+mod readers;
+#[cfg(target_os = "linux")]
+mod reports;
 mod sheet;
 
 mod application_parts;
@@ -30,6 +34,8 @@ mod date_rules;
 mod deadline_marks;
 mod deadlines;
 mod documents;
+#[cfg(target_os = "linux")]
+mod docx;
 mod effects;
 mod example;
 mod example_papers;
