@@ -1,5 +1,4 @@
 import { useLingui } from "@lingui/react/macro";
-import { useWord } from "../../format";
 import type { PaperOf } from "../../ipc";
 import { DateField } from "../../parts/DateField";
 import { ExportMenu } from "../../parts/export/ExportMenu";
@@ -12,20 +11,17 @@ type Of<Kind extends PaperOf["kind"]> = Extract<PaperOf, { kind: Kind }>;
 
 /** The papers about what is put to the committees: what was decided, and what has happened since a meeting. */
 export function CasesExport({ committeeId }: { committeeId: number | null }) {
-  const word = useWord();
   const committees = useCommittees();
   const first = committeeId ?? Number(committees[0]?.value ?? 0);
   const papers: Paper[] = [
     {
       of: { kind: "portfolio", committee_id: committeeId },
-      title: word("paper_kind", "portfolio"),
       options: (of, choose) => of.kind === "portfolio" && <Portfolio of={of} choose={choose} />,
     },
   ];
   if (first > 0)
     papers.push({
       of: { kind: "status", committee_id: first, since: null },
-      title: word("paper_kind", "status"),
       options: (of, choose) => of.kind === "status" && <Status of={of} choose={choose} />,
     });
   return <ExportMenu papers={papers} />;

@@ -19,7 +19,6 @@ export function DeadlinesExport({ onCalendar }: { onCalendar: () => void }) {
       papers={[
         {
           of: { kind: "deadlines", within: null, person_id: null, committee_id: null },
-          title: t`Deadlines`,
           options: (of, choose) => of.kind === "deadlines" && <Which of={of} choose={choose} />,
         },
       ]}

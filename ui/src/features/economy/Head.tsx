@@ -60,7 +60,7 @@ export function Head({ view, about }: { view: ExposureView; about: ReactNode }) 
               .map((year) => ({ value: String(year), label: `${year}-pl`, more: t`for comparison` }))}
             onChange={(year) => set({ prices: year === null ? undefined : Number(year) })}
           />
-          <ExportButton of={{ kind: "exposure", filter }} title={t`Economy`} />
+          <ExportButton of={{ kind: "exposure", filter }} />
         </>
       }
     >

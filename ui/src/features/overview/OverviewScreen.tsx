@@ -8,7 +8,7 @@ import { useOverview } from "../../app/overview";
 import { usePainted } from "../../app/painted";
 import { useSession } from "../../app/session";
 import { useTitle } from "../../app/title";
-import { formatDate, useWord } from "../../format";
+import { formatDate } from "../../format";
 import type { Committee, OverviewView } from "../../ipc";
 import { DanishText } from "../../parts/DanishText";
 import { ErrorText } from "../../parts/ErrorText";
@@ -34,7 +34,6 @@ export default function OverviewScreen() {
   const { data: office } = useOffice();
   const { committee: asked } = useSearch({ from: "/overview" });
   const committee = office?.committees.find((one) => one.id === asked) ?? null;
-  const word = useWord();
   const { data, error, refetch } = useOverview(committee?.id ?? null);
   useTitle(t`Overview`, municipality?.name);
   usePainted(data !== undefined || municipality === null);
@@ -47,7 +46,7 @@ export default function OverviewScreen() {
       tools={
         <>
           {office && office.committees.length > 0 && <CommitteeFilter all={office.committees} chosen={committee} />}
-          {municipality && data && <ExportButton of={{ kind: "pipeline" }} title={word("paper_kind", "pipeline")} />}
+          {municipality && data && <ExportButton of={{ kind: "pipeline" }} />}
         </>
       }
     />

@@ -15,11 +15,9 @@ const all: readonly AppendixColumn[] = [...usual, "total", "applicants", "deadli
 
 /** The pools that can be applied for as an appendix to a committee's paper: the selected ones, else those that are assessed. */
 export function AppendixExport({ pools }: { pools: readonly number[] }) {
-  const word = useWord();
   return (
     <ExportButton
       of={{ kind: "appendix", id: null, committee_id: null, columns: [], pools: [...pools] }}
-      title={word("paper_kind", "appendix")}
       options={(of, choose) => of.kind === "appendix" && <Which of={of} choose={choose} />}
     />
   );

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useAsOf } from "../../app/asOf";
 import { useSession } from "../../app/session";
+import { useWord } from "../../format";
 import { commands, type PaperAsked, type PaperFormat } from "../../ipc";
 import { Button } from "../Button";
 import { Confirm } from "../Confirm";
@@ -24,6 +25,7 @@ export default function ExportDialog({ of: first, title, options, onClose }: Pap
   const { t } = useLingui();
   const { language } = useSession();
   const today = useAsOf();
+  const name = useWord()("paper_kind", first.kind);
   const translated = !danish.has(first.kind);
   const [asked, setAsked] = useState<PaperAsked>({
     of: first,
@@ -71,7 +73,7 @@ export default function ExportDialog({ of: first, title, options, onClose }: Pap
   return (
     <Dialog
       open
-      title={t`Export “${title}”`}
+      title={[t`Export: ${name}`, title].filter(Boolean).join(" · ")}
       width={1180}
       onClose={leave}
       foot={

@@ -7,7 +7,7 @@ export type Options = (of: PaperOf, choose: (of: PaperOf) => void) => ReactNode;
 /** A paper that can be exported. */
 export type Paper = {
   of: PaperOf;
-  /** What it is called over the dialog: the paper, or what it is about. */
-  title: string;
+  /** What it is about, where its kind alone does not say it. */
+  title?: string;
   options?: Options;
 };
