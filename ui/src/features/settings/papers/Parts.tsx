@@ -88,9 +88,9 @@ export function Parts({
                 </IconButton>
               </div>
               <details open={part.phrase !== "" || undefined}>
-                <summary>{t`What always stands there`}</summary>
+                <summary>{t`Fixed text`}</summary>
                 <TextArea
-                  label={t`What always stands under ${name}`}
+                  label={t`Fixed text under ${name}`}
                   hideLabel
                   lang="da"
                   rows={2}
