@@ -14,7 +14,14 @@ import css from "./paper.module.css";
 import { usePaperSave } from "./usePaper";
 
 /** Hands the paper in as it is now, after it is said what is not done. */
-export function HandInButton({ view }: { view: PaperView }) {
+export function HandInButton({
+  view,
+  isWriting,
+}: {
+  view: PaperView;
+  /** Whether a text is being written that is not saved. */
+  isWriting: () => boolean;
+}) {
   const { t } = useLingui();
   const { writable } = useSession();
   const notify = useNotify();
@@ -53,6 +60,7 @@ export function HandInButton({ view }: { view: PaperView }) {
         one: "# figure has changed since its text was accepted. The paper says the new one.",
         other: "# figures have changed since their texts were accepted. The paper says the new ones.",
       }),
+    asking && isWriting() && t`A text is being written and is not saved: what you have typed is not in the paper.`,
   ].filter((one) => one !== false);
   return (
     <>

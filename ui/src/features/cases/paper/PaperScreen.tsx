@@ -46,6 +46,8 @@ function Paper({ view, caseView }: { view: PaperView; caseView: CaseView }) {
   useEffect(() => {
     // Come here from a form that is gone: the keyboard begins with what the case asks.
     if (document.activeElement === document.body) parts.current?.querySelector<HTMLElement>("[data-point]")?.focus();
+    // That is no one's asking to see it: the preview stays at its beginning.
+    setCurrent(null);
   }, []);
   const go = (part: string, code: string) => {
     const chip = parts.current?.querySelector<HTMLElement>(
@@ -180,7 +182,10 @@ function Bar({ view, caseView }: { view: PaperView; caseView: CaseView }) {
               {t`Accept all drafts (${drafts})`}
             </Button>
           )}
-          <HandInButton view={view} />
+          <HandInButton
+            view={view}
+            isWriting={() => Boolean(bar.current?.parentElement?.querySelector("[contenteditable=true]"))}
+          />
         </>
       )}
       {save.error && <ErrorText error={save.error} />}
