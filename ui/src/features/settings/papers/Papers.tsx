@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useMunicipality } from "../../../app/municipality";
 import { useSession } from "../../../app/session";
 import { commands, type FormsView } from "../../../ipc";
@@ -39,6 +39,18 @@ function Forms({ view }: { view: FormsView }) {
   const [inHand, setInHand] = useKept<InHand>("paper form");
   const [back, setBack] = useState("");
   useReturn(inHand !== null, () => document.querySelector<HTMLElement>(`[data-form="${CSS.escape(back)}"] button`));
+  const list = useRef<HTMLUListElement>(null);
+  const many = useRef(view.forms.length);
+  // A form that was deleted takes with it what the keyboard would go back to.
+  useEffect(() => {
+    const fewer = view.forms.length < many.current;
+    many.current = view.forms.length;
+    if (!fewer) return;
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) list.current?.querySelector("button")?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [view]);
   const begin = (draft: Draft, from: string) => {
     setBack(from);
     setInHand({ draft, from });
@@ -69,7 +81,7 @@ function Forms({ view }: { view: FormsView }) {
       </div>
       {choosing.error && <ErrorText error={choosing.error} />}
       <Heading level={3}>{t`Forms`}</Heading>
-      <ul className={css.forms}>
+      <ul ref={list} className={css.forms}>
         {view.forms.map((one) => (
           <FormLine
             key={one.form.key}
