@@ -4705,7 +4705,7 @@ export type PaperForm = {
 	labelPattern: string,
 	/**  The title, with `{item}`, `{title}`, `{kind}` and `{case_number}`. What is empty goes with the brackets around it. */
 	titlePattern: string,
-	/**  Before the points. */
+	/**  Before the points, with `{department}` (those of the applications, else the administration) and `{committee}`. */
 	intro: string,
 	/**  Before each point, in front of its number's text: »at«. */
 	pointPrefix: string,

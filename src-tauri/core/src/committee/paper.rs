@@ -69,7 +69,7 @@ record! {
         pub label_pattern: String,
         /// The title, with `{item}`, `{title}`, `{kind}` and `{case_number}`. What is empty goes with the brackets around it.
         pub title_pattern: String,
-        /// Before the points.
+        /// Before the points, with `{department}` (those of the applications, else the administration) and `{committee}`.
         pub intro: String,
         /// Before each point, in front of its number's text: »at«.
         pub point_prefix: String,

@@ -267,7 +267,7 @@ fn own(it: &ApplicationFacts, project: &Project) -> Vec<Inline> {
             origin => line("own_part_from", vec![("amount", of(&entry.slug)), ("form", form), ("origin", put(origin))]),
         })
     });
-    let parts = Put::Line(listed(parts.collect()));
+    let parts = Put::Line(together(parts));
     line("own", vec![title, ("own", of("own")), ("parts", parts)])
 }
 

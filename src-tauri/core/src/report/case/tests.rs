@@ -282,7 +282,7 @@ fn several_projects_stand_apart_and_together() {
     let economy = draft(PartContent::Economy, "", &facts);
     let said = lines(&crate::report::case::resolve(&economy, &facts));
     for line in [
-        "»Projekt 7«: kommunens egenfinansiering er 798.001 kr. 0,798 mio. kr. er arbejdstid hos medarbejdere, der er ansat i forvejen og 1 kr. \
+        "»Projekt 7«: kommunens egenfinansiering er 798.001 kr. 0,798 mio. kr. er arbejdstid hos medarbejdere, der er ansat i forvejen. 1 kr. \
          kræver en ny bevilling fra kassen.",
         "»Projekt 8«: der er ingen egenfinansiering.",
         "»Projekt 7«: 374.207,02 kr. af udgifterne er ikke finansieret.",
