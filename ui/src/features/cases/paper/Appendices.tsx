@@ -26,6 +26,7 @@ import { IconButton } from "../../../parts/IconButton";
 import { Loading } from "../../../parts/Loading";
 import { Menu } from "../../../parts/Menu";
 import { useKept } from "../../../parts/standing/useKept";
+import own from "./appendix.module.css";
 import css from "./paper.module.css";
 import { partName } from "./partName";
 import { StateMark } from "./StateMark";
@@ -134,12 +135,12 @@ export function Appendices({ view, caseView, part, onEnter }: Props) {
         )}
       </div>
       {appendices.length === 0 && form === null && <p className={css.soft}>{t`Nothing is appended.`}</p>}
-      <ol ref={list} className={css.appendices}>
+      <ol ref={list}>
         {appendices.map((one, index) =>
           form?.id === one.draft.id ? (
             <li key={one.draft.id}>{editor}</li>
           ) : (
-            <li key={one.draft.id} className={css.appendix}>
+            <li key={one.draft.id} className={own.appendix}>
               <Line
                 one={one}
                 last={index === appendices.length - 1}
@@ -198,7 +199,7 @@ function Line({
     <>
       <button
         type="button"
-        className={css.appendixName}
+        className={own.appendixName}
         data-appendix={draft.id}
         aria-disabled={!editable || undefined}
         aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Delete"
@@ -218,7 +219,7 @@ function Line({
         </span>
       </button>
       {editable && (
-        <span className={css.moves}>
+        <span className={own.moves}>
           <IconButton
             label={t`Move “${title}” up`}
             aria-disabled={position === 0}

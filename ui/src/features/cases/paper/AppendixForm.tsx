@@ -11,6 +11,7 @@ import { OrderedChoice } from "../../../parts/OrderedChoice";
 import { TextField } from "../../../parts/TextField";
 import { useFirstFocus } from "../../../parts/useFirstFocus";
 import { useSubjects } from "../useCase";
+import own from "./appendix.module.css";
 import { Ordered } from "./Ordered";
 import css from "./paper.module.css";
 import { usePaperSave } from "./usePaper";
@@ -96,7 +97,7 @@ export default function AppendixForm({ view, caseView, draft, dirty, onChange, o
               set({ documentId, title: draft.title || (named?.name ?? "") });
             }}
           />
-          {save.fieldError("documentId") && <p className={css.wrong}>{save.fieldError("documentId")}</p>}
+          {save.fieldError("documentId") && <p className={own.wrong}>{save.fieldError("documentId")}</p>}
         </>
       )}
       {draft.kind === "pools" && (
@@ -121,7 +122,7 @@ function Columns({ chosen, onChange }: { chosen: AppendixColumn[]; onChange: (co
     string
   >;
   return (
-    <fieldset className={css.set}>
+    <fieldset className={own.set}>
       <legend>{t`Columns`}</legend>
       <OrderedChoice
         names={names}
@@ -157,7 +158,7 @@ function Pools({
     .filter((id) => id !== null)
     .filter((id, at, all) => all.indexOf(id) === at && !chosen.includes(id));
   return (
-    <fieldset className={css.set}>
+    <fieldset className={own.set}>
       <legend>{t`Pools`}</legend>
       {chosen.length === 0 ? (
         <p
@@ -179,7 +180,7 @@ function Pools({
         placeholder={t`Search number or title …`}
         onChange={(value) => onChange([...chosen, Number(value)])}
       />
-      <div className={css.adds}>
+      <div className={own.adds}>
         {ofCase.length > 0 && (
           <Button onClick={() => onChange([...chosen, ...ofCase])}>{t`Add those the points are about`}</Button>
         )}

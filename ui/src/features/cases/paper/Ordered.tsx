@@ -4,7 +4,7 @@ import ArrowUp from "lucide-react/icons/arrow-up";
 import X from "lucide-react/icons/x";
 import { DanishText } from "../../../parts/DanishText";
 import { IconButton } from "../../../parts/IconButton";
-import css from "./paper.module.css";
+import own from "./appendix.module.css";
 
 /** A few chosen things in an order of their own: moved and taken out by buttons. */
 export function Ordered({
@@ -26,13 +26,13 @@ export function Ordered({
     onChange(next.toSpliced(at + by, 0, key));
   };
   return (
-    <ol className={css.ordered} aria-label={label}>
+    <ol className={own.ordered} aria-label={label}>
       {items.map(({ key, name }, at) => (
         <li key={key}>
           <span>
             <DanishText>{name}</DanishText>
           </span>
-          <span className={css.moves}>
+          <span className={own.moves}>
             <IconButton label={t`Move “${name}” up`} aria-disabled={at === 0} onClick={() => move(at, -1)}>
               <ArrowUp size={15} aria-hidden />
             </IconButton>
