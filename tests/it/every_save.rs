@@ -5,15 +5,14 @@ use tilsagn_core::applications::*;
 use tilsagn_core::budgets::{Account, Budget, BudgetLine, Effect, EffectMethod, Instalment, Repayment, Side};
 use tilsagn_core::calendar::PartialDate;
 use tilsagn_core::catalogue::CanApply;
-use tilsagn_core::committee::{
-    AppendixKind, CaseKind, CasePoint, CommitteeCase, FollowUp, PaperForm, PaperFormPart, PartContent,
-};
+use tilsagn_core::committee::{AppendixKind, CaseKind, CasePoint, CommitteeCase, FollowUp};
 use tilsagn_core::office::{Committee, Department, Person, PersonRole};
 use tilsagn_core::pools::{Choice, Stance, StanceReason};
 use tilsagn_core::store::Store;
 use tilsagn_core::views::*;
 
 use crate::awarded;
+use crate::paper_parts::paper_form;
 use crate::register::day;
 use crate::sheet;
 
@@ -320,28 +319,6 @@ pub fn saves(municipality_id: u32, application_id: u32) -> Vec<(&'static str, Sa
             Ok(store.paper_take_back(&draft, day(TODAY))?.view.copies[0].reason.clone())
         }),
     ]
-}
-
-fn paper_form(municipality_id: u32, text: &str) -> FormDraft {
-    let all = || text.to_owned();
-    let (id, version) = (0, 0);
-    let form = PaperForm {
-        id,
-        version,
-        municipality_id,
-        key: String::new(),
-        name: all(),
-        label_pattern: all(),
-        title_pattern: "{title}".to_owned(),
-        intro: all(),
-        point_prefix: all(),
-        number_single: true,
-        decision_pattern: all(),
-        template_name: String::new(),
-        template_sha256: String::new(),
-    };
-    let (key, content, heading, phrase) = (String::new(), PartContent::Body, all(), all());
-    FormDraft { form, parts: vec![PaperFormPart { id, version, paper_form_id: 0, position: 0, key, content, heading, phrase }] }
 }
 
 fn case(text: &str) -> CaseDraft {

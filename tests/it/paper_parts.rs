@@ -3,7 +3,7 @@
 use tilsagn_core::ErrorCode;
 use tilsagn_core::applications::{DocumentKind, Stage};
 use tilsagn_core::committee::prose::{Inline, Prose, ProseBlock};
-use tilsagn_core::committee::{AppendixKind, CommitteeCase, PartContent};
+use tilsagn_core::committee::{AppendixKind, CommitteeCase, PaperForm, PaperFormPart, PartContent};
 use tilsagn_core::report::AppendixColumn;
 use tilsagn_core::views::*;
 
@@ -145,4 +145,27 @@ fn application_to(pool: u32) -> ApplicationDraft {
         owner_id: None,
         committee_ids: Vec::new(),
     }
+}
+
+/// A form with the text in every field it has.
+pub fn paper_form(municipality_id: u32, text: &str) -> FormDraft {
+    let all = || text.to_owned();
+    let (id, version) = (0, 0);
+    let form = PaperForm {
+        id,
+        version,
+        municipality_id,
+        key: String::new(),
+        name: all(),
+        label_pattern: all(),
+        title_pattern: "{title}".to_owned(),
+        intro: all(),
+        point_prefix: all(),
+        number_single: true,
+        decision_pattern: all(),
+        template_name: String::new(),
+        template_sha256: String::new(),
+    };
+    let (key, content, heading, phrase) = (String::new(), PartContent::Body, all(), all());
+    FormDraft { form, parts: vec![PaperFormPart { id, version, paper_form_id: 0, position: 0, key, content, heading, phrase }] }
 }
