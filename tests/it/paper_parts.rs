@@ -125,6 +125,21 @@ fn an_appendix_that_is_a_document_keeps_it() {
     let draft = AppendixDraft { document_id: Some(view.documents[0].id), ..appendix(&work, AppendixKind::Document, "Brevet") };
     let view = work.store.paper_appendix_save(&draft, today).unwrap().view;
     assert_eq!(view.appendices[0].document, "brev.pdf");
+    // Its redacted version takes its place, but in a paper that is with the committee.
+    let redact = |work: &mut crate::papers::Work, name: &str| {
+        let path = work.desk.folder.path().join(name);
+        std::fs::write(&path, name).unwrap();
+        let of = work.view().appendices[0].draft.document_id.unwrap();
+        let documents = work.store.application(application.id, today).unwrap().documents;
+        let version = documents.iter().find(|it| it.document.id == of).unwrap().document.version;
+        work.store.document_redact(of, version, &path, today).unwrap();
+        work.view().appendices[0].document.clone()
+    };
+    assert_eq!(redact(&mut work, "uden navne.pdf"), "uden navne.pdf");
+    let copy = work.store.paper_hand_in(work.case, today).unwrap().view.handed_in.unwrap();
+    assert_eq!(redact(&mut work, "uden adresser.pdf"), "uden navne.pdf");
+    let draft = TakeBack { id: copy.id, version: copy.version, reason: "Ny udgave".to_owned() };
+    work.store.paper_take_back(&draft, today).unwrap();
     // What an appendix refers to is not removed under it.
     let version = work.store.application(application.id, today).unwrap().application.version;
     let before = work.tables();

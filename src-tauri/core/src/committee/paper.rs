@@ -111,7 +111,7 @@ record! {
         pub key: String,
         /// Markdown, with codes of figures and tables in double braces.
         pub text: String,
-        /// What each figure said when it was accepted: a list of [figures](crate::views::Figure) as JSON.
+        /// What each figure said when it was accepted: JSON, a list of figures.
         pub figures: String,
         /// When.
         pub accepted_on: NaiveDate,
@@ -163,7 +163,7 @@ record! {
         pub form: String,
         /// What it says: a report as JSON.
         pub report: String,
-        /// What each figure said: a list of [figures](crate::views::Figure) as JSON.
+        /// What each figure said: JSON, a list of figures.
         pub figures: String,
         /// When it was taken back to be changed; null while it stands.
         pub withdrawn_on: Option<NaiveDate>,

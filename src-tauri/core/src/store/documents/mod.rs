@@ -14,11 +14,13 @@ pub(super) use export::file_name;
 pub(super) use safe::{bring, live_hashes, take_all};
 
 use crate::applications::{Application, ChecklistItem, Document, DocumentKind};
+use crate::committee::CaseAppendix;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ops::Op;
 use crate::record::Cell;
 use crate::store::backup::{backup_folder, name_parts};
 use crate::store::fault::About;
+use crate::store::papers::is_handed_in;
 use crate::store::records::{only, record, records, save};
 use crate::store::{Access, Store};
 use crate::views::{ApplicationView, Changed, DocumentContent};
@@ -70,7 +72,7 @@ impl Store {
         }
     }
 
-    /// Puts the redacted version of a document in its place, also in the checklist, and removes the content it had, here and in the
+    /// Puts the redacted version of a document in its place, also in the checklist and among the appendices of papers, and removes the content it had, here and in the
     /// backups beside the file; copies made elsewhere stay. It cannot be undone.
     ///
     /// # Errors
@@ -95,6 +97,17 @@ impl Store {
             let redacted = save(tx, &redacted)?;
             for item in records::<ChecklistItem>(tx.connection(), "WHERE document_id = ?1", [id])? {
                 tx.update("checklist_item", i64::from(item.id), i64::from(item.version), only("document_id", redacted))?;
+            }
+            for appendix in records::<CaseAppendix>(tx.connection(), "WHERE document_id = ?1", [id])? {
+                // A paper that is with the committee keeps what it was handed in with, by name.
+                if !is_handed_in(tx.connection(), appendix.committee_case_id)? {
+                    tx.update(
+                        "case_appendix",
+                        i64::from(appendix.id),
+                        i64::from(appendix.version),
+                        only("document_id", redacted),
+                    )?;
+                }
             }
             Ok(document.application_id)
         });

@@ -113,9 +113,11 @@ pub(super) fn shown(copy: &PaperCopy) -> CopyView {
 /// `paper_handed_in`, naming the case; `record_changed` where the case is gone.
 pub(in crate::store) fn not_handed_in(conn: &Connection, case: u32) -> Result<()> {
     let found: CommitteeCase = record(conn, case)?;
+    if is_handed_in(conn, case)? { Err(Error::new(ErrorCode::PaperHandedIn).with("record", found.title)) } else { Ok(()) }
+}
+
+/// Whether the paper of a case is with the committee.
+pub(in crate::store) fn is_handed_in(conn: &Connection, case: u32) -> Result<bool> {
     let stands = "SELECT 1 FROM paper_copy WHERE committee_case_id = ?1 AND withdrawn_on IS NULL";
-    if conn.prepare_cached(stands)?.exists([case])? {
-        return Err(Error::new(ErrorCode::PaperHandedIn).with("record", found.title));
-    }
-    Ok(())
+    Ok(conn.prepare_cached(stands)?.exists([case])?)
 }

@@ -15,7 +15,7 @@ mod status;
 mod texts;
 mod view;
 
-pub(in crate::store) use copies::not_handed_in;
+pub(in crate::store) use copies::{is_handed_in, not_handed_in};
 pub(in crate::store) use forms::known as form_is_known;
 pub(in crate::store) use texts::text as accepted_text;
 
@@ -31,10 +31,11 @@ use crate::store::Store;
 use crate::views::{AppendixDraft, Changed, FormDraft, FormsView, PaperAsked, PaperPreview, PaperTextDraft, PaperView, TakeBack};
 
 impl Store {
-    /// The paper of a case, on a day.
+    /// The paper of a case. What follows from data is as it was on the day; a text is the one that is kept, and a copy counts from the
+    /// day it was handed in to the day it was taken back.
     ///
     /// # Errors
-    /// `record_missing`; those of reading the file.
+    /// `record_changed` where the case is gone; those of reading the file.
     pub fn paper(&self, case: u32, as_of: NaiveDate) -> Result<PaperView> {
         view::view(self, case, as_of)
     }
