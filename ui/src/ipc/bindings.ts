@@ -1820,7 +1820,7 @@ export type CaseText = {
 	key: string,
 	/**  Markdown, with codes of figures and tables in double braces. */
 	text: string,
-	/**  What each figure said when it was accepted: JSON, code -> what was shown. */
+	/**  What each figure said when it was accepted: JSON, a list of figures. */
 	figures: string,
 	/**  When. */
 	acceptedOn: string,
