@@ -100,3 +100,53 @@ fn appendices(conn: &Connection, case: u32, municipality: u32, as_of: NaiveDate)
     }
     Ok(found)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use rusqlite::trace::{TraceEvent, TraceEventCodes};
+
+    use super::*;
+    use crate::committee::CaseKind;
+    use crate::seed;
+    use crate::store::{Environment, Store};
+    use crate::views::CaseDraft;
+
+    thread_local!(static QUERIES: Cell<u32> = const { Cell::new(0) });
+
+    /// How many pools stand in a case about the first so many, and how many queries it took to load.
+    fn asked(pools: u32) -> (usize, u32) {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = Store::in_memory(&Environment::of_this_machine("", folder.path())).unwrap();
+        seed::fill(&mut store, None).unwrap();
+        let municipality = store.municipality_named("173").unwrap().id;
+        let today: NaiveDate = "2019-03-12".parse().unwrap();
+        let case = CaseDraft {
+            title: "Puljer".into(),
+            kind: CaseKind::Decision,
+            case_number: String::new(),
+            committee_id: None,
+            meeting_date: None,
+            item_number: String::new(),
+            pools: (1..=pools).collect(),
+            applications: Vec::new(),
+            condition: String::new(),
+        };
+        let case = store.case_create(&case, municipality, today).unwrap().view.committee_case.id;
+        QUERIES.set(0);
+        let count = |_: TraceEvent<'_>| QUERIES.set(QUERIES.get() + 1);
+        let loaded = store.query(|conn| {
+            conn.trace_v2(TraceEventCodes::SQLITE_TRACE_STMT, Some(count));
+            CaseFacts::load(conn, case, today)
+        });
+        (loaded.unwrap().pools.len(), QUERIES.get())
+    }
+
+    #[test]
+    fn the_number_of_queries_is_fixed() {
+        let (few, many) = (asked(2), asked(20));
+        assert_eq!((few.0, many.0), (2, 20));
+        assert_eq!(few.1, many.1);
+    }
+}
