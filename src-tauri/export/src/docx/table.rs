@@ -6,13 +6,13 @@ use super::body::{Place, Writer};
 
 /// How wide a letter of a cell is about, and what the margins of one take, in twentieths of a point.
 const LETTER: usize = 95;
-const MARGINS: usize = 170;
+const MARGINS: usize = 200;
 /// How wide a digit or a bold letter is at most.
 const DIGIT: usize = 118;
 /// A row with no more lines than this stays on one page.
 const SHORT: usize = 14;
 /// A table with no more lines than this stays on one page.
-const TOGETHER: usize = 24;
+const TOGETHER: usize = 14;
 /// What is behind the headings of columns, and behind those of rows.
 const HEAD: &str = "F0EEE9";
 const GROUP: &str = "F7F6F3";
