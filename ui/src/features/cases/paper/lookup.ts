@@ -24,7 +24,7 @@ export function useLookup({ figures, lives }: PaperView, changes: readonly Figur
         const found = said.get(code);
         const label = (found ?? changed.get(code))?.label[language] ?? code;
         const about = [found?.subject, label].filter(Boolean).join(": ");
-        return { text: found?.shown ?? t`[no longer there]`, label: about };
+        return { text: found ? inOnePiece(found.shown) : t`[no longer there]`, label: about };
       },
       live: (code) => {
         const found = named.get(code);
@@ -35,3 +35,6 @@ export function useLookup({ figures, lives }: PaperView, changes: readonly Figur
     };
   }, [t, language, figures, lives, changes]);
 }
+
+/** A figure and its unit stay on one line; a name may be longer than one. */
+const inOnePiece = (shown: string) => (shown.length < 28 ? shown.replaceAll(" ", "\u00a0") : shown);
