@@ -58,9 +58,13 @@ mod paper_parts;
 mod paper_reports;
 mod paper_whole;
 mod papers;
+#[cfg(target_os = "linux")]
+mod pdf;
 mod plans;
 mod random;
 mod register;
+#[cfg(target_os = "linux")]
+mod report_json;
 mod spending;
 mod standing;
 mod terms;

@@ -13,10 +13,13 @@
 //! - *Økonomi*: the page about what 2,000 applications promise, from going there to its last frame, against the time it may take and
 //!   against Calc reckoning the same sums over the same rows ([`calc`]).
 //! - *Deadlines*: the same in the list, the month and the timeline of 10,000 days to keep: arrow keys, and letters in the search.
+//! - *Papers*: the pack of the example's meeting (item, appendix, decision list, what is promised; Word, PDF and Excel), again and
+//!   again in one process and once in a new one, against LibreOffice making PDFs of those Word and Excel files ([`papers`]).
 //! - *Built-in data*: `tilsagn totals`, which reads it all and adds it up, against a start that does nothing.
 
 mod calc;
 mod keys;
+mod papers;
 mod start;
 mod table;
 
@@ -155,6 +158,7 @@ fn measure(options: &Options, profile: &str, folder: &Path) -> Done<Table> {
     let [load, nothing] = in_turn([&|| timed(Command::new(program("tilsagn")).arg("totals")), &|| {
         timed(Command::new(program("tilsagn")).arg("--version"))
     }])?;
+    papers::papers(&program("tilsagn"), folder, &mut table)?;
     table.row("Built-in data loaded", load, "empty start", nothing, None);
     Ok(table)
 }

@@ -18,6 +18,8 @@ pub struct Line {
     runs: Runs,
     /// Whether it is read from the right.
     pub rtl: bool,
+    /// Whether a word of it must be broken by its syllables: where none must, looking for them would take a third of the time.
+    syllables: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -50,7 +52,7 @@ impl Line {
     /// The text itself where nothing else is to be said of it.
     pub fn plain(&self) -> Option<&str> {
         match &self.runs {
-            Runs::Plain(text) if !self.rtl => Some(text),
+            Runs::Plain(text) if !self.rtl && !self.syllables => Some(text),
             _ => None,
         }
     }
@@ -59,7 +61,7 @@ impl Line {
 impl Default for Line {
     /// A line that says nothing.
     fn default() -> Line {
-        Line { runs: Runs::Plain(String::new()), rtl: false }
+        Line { runs: Runs::Plain(String::new()), rtl: false, syllables: false }
     }
 }
 
@@ -103,9 +105,16 @@ impl<'a> Letters<'a> {
         let (first, last) = (pieces.iter().position(says)?, pieces.iter().rposition(says)?);
         let pieces: Vec<Piece> = pieces.drain(first..=last).collect();
         let rtl = is_rtl(runs);
+        // A letter can be wider than most.
+        let syllables = runs
+            .iter()
+            .flat_map(|run| run.text.split_whitespace())
+            .any(|word| word.chars().count().saturating_mul(10) > room.saturating_mul(9));
         Some(match pieces.as_slice() {
-            [Piece { what: What::Text(text), bold: false, italic: false }] => Line { runs: Runs::Plain(text.clone()), rtl },
-            _ => Line { runs: Runs::Pieces(pieces), rtl },
+            [Piece { what: What::Text(text), bold: false, italic: false }] => {
+                Line { runs: Runs::Plain(text.clone()), rtl, syllables }
+            }
+            _ => Line { runs: Runs::Pieces(pieces), rtl, syllables },
         })
     }
 
@@ -171,7 +180,8 @@ pub fn clean(text: &str) -> String {
     let kept = text.chars().filter_map(|letter| match letter {
         '\n' | '\r' | '\u{0b}' | '\u{0c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
         '\t' => Some(' '),
-        '\u{feff}' => None,
+        // The one may not stand in a PDF; the others turn text around, so that what is read is not what is written.
+        '\u{feff}' | '\u{202d}' | '\u{202e}' => None,
         letter if letter.is_control() => None,
         letter => Some(letter),
     });

@@ -26,12 +26,7 @@ pub struct TableData {
 struct ColumnData {
     width: f64,
     right: bool,
-    /// Whether words are broken by their syllables: where they need not be, looking for them would take a third of the time.
-    narrow: bool,
 }
-
-/// A column of no more letters is narrow.
-const NARROW: usize = 45;
 
 /// A heading of columns and where it stands.
 #[derive(Debug, Serialize)]
@@ -69,12 +64,8 @@ enum CellData {
 /// A table where it stands.
 pub fn table(writer: &mut Writer<'_>, table: &Table, place: Place) -> TableData {
     let drawn = Drawn::of(table, place.width, writer.language);
-    let columns = table.columns.iter().zip(&drawn.widths).enumerate().map(|(at, (column, width))| ColumnData {
-        width: *width,
-        right: column.kind == ColumnKind::Number,
-        narrow: column.kind == ColumnKind::Text && drawn.letters(at, 1) <= NARROW,
-    });
-    let columns = columns.collect();
+    let columns = table.columns.iter().zip(&drawn.widths);
+    let columns = columns.map(|(column, width)| ColumnData { width: *width, right: column.kind == ColumnKind::Number }).collect();
     let headings = headings(writer, table, &drawn);
     let rows = table.rows.iter().map(|row| self::row(writer, row, table, &drawn)).collect();
     let title = super::letters::clean(&table.title);

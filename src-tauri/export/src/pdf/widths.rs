@@ -36,7 +36,7 @@ impl Drawn {
     pub fn of(table: &Table, room: f64, language: Language) -> Drawn {
         let (size, inset) = match table.columns.len() {
             0..=7 => (9.5, 5.0),
-            8..=11 => (8.5, 4.0),
+            8..=11 => (8.5, 5.0),
             _ => (7.5, 3.0),
         };
         let needs = |size: f64| -> Vec<f64> {
