@@ -83,6 +83,17 @@ pub(crate) fn blocks(blocks: Vec<Block>) -> Cell {
     if blocks.is_empty() { Cell::Empty } else { Cell::Text { blocks } }
 }
 
+fn opening(municipality: &str, as_of: NaiveDate, language: Language) -> String {
+    filled("opening", &[("municipality", Value::Name(municipality)), ("day", Value::Date(as_of))], language)
+}
+
+impl Report {
+    /// The line under the title of every paper that is no case: whose it is and the day it is seen from.
+    pub fn opening(&self) -> String {
+        opening(&self.municipality, self.as_of, self.language)
+    }
+}
+
 /// What stands first in every paper that is no case: its title, whose it is and the day it is seen from.
 pub(crate) struct Front<'a> {
     /// What it is.
@@ -100,8 +111,8 @@ pub(crate) struct Front<'a> {
 impl Front<'_> {
     /// The title and the line under it.
     pub(crate) fn blocks(&self) -> Vec<Block> {
-        let values = [("municipality", Value::Name(self.municipality)), ("day", Value::Date(self.as_of))];
-        vec![Block::heading(1, self.title.clone()), Block::paragraph(filled("opening", &values, self.language))]
+        let opening = opening(self.municipality, self.as_of, self.language);
+        vec![Block::heading(1, self.title.clone()), Block::paragraph(opening)]
     }
 
     /// The report, its first section beginning with the title.

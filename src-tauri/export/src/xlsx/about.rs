@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
 use tilsagn_core::report::Report;
 
-use super::looks::{Looks, height, text};
+use super::looks::{Looks, text};
 use super::pieces::{Look, Pieces};
 use super::sheet::{parts, row_num};
 use super::{above, print_setup};
@@ -24,13 +24,11 @@ pub fn about(page: &mut Worksheet, report: &Report, pieces: &Pieces<'_>) -> Resu
             Look::Heading(1) => (looks.title.clone().set_text_wrap().set_align(FormatAlign::Top), 1),
             Look::Heading(_) => (text().set_bold(), 1),
             Look::Text(deep) => (text().set_indent(deep.min(10)), 0),
-            Look::Pointer => (Format::new().set_italic(), 0),
+            Look::Pointer => (Format::new().set_italic().set_quote_prefix(), 0),
         };
         row += before;
         for part in parts(&line.text, report.language) {
             page.write_string_with_format(row_num(row), 0, &part, &format)?;
-            let points = height([(part.as_str(), ROOM)].into_iter());
-            page.set_row_height(row_num(row), if line.look == Look::Heading(1) { points * 1.3 } else { points })?;
             row += 1;
         }
     }

@@ -46,7 +46,7 @@ pub fn text_of(kind: RowKind) -> Format {
     match kind {
         // Over the cells beside it, which are empty.
         RowKind::Heading => of_kind(Format::new().set_align(FormatAlign::Top).set_quote_prefix(), kind),
-        RowKind::Part => text().set_indent(2),
+        RowKind::Part => of_kind(text().set_indent(2), kind),
         RowKind::Body | RowKind::Sum => of_kind(text().set_indent(1), kind),
     }
 }
@@ -69,7 +69,7 @@ fn of_kind(format: Format, kind: RowKind) -> Format {
     match kind {
         RowKind::Heading => format.set_bold(),
         RowKind::Sum => format.set_bold().set_border_top(FormatBorder::Thin),
-        RowKind::Body | RowKind::Part => format,
+        RowKind::Body | RowKind::Part => format.set_border_bottom(FormatBorder::Hair),
     }
 }
 

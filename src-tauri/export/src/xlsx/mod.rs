@@ -55,15 +55,19 @@ fn above(report: &Report) -> String {
 }
 
 fn print_setup(page: &mut Worksheet, report: &Report, landscape: bool) {
-    // In a footer an ampersand begins a code, and the whole of it has room for 255 characters.
-    let title: String = report.title.replace('&', "&&").chars().take(120).collect();
-    let title = title.trim_end_matches('&');
+    let closed = report.closed_mark().map(|closed| format!("{closed} · ")).unwrap_or_default();
+    let beside_the_number = if landscape { 60 } else { 32 };
+    let mut title = format!("{closed}{}", report.title);
+    if title.chars().count() > beside_the_number {
+        title = title.chars().take(beside_the_number).chain(['…']).collect();
+    }
+    // In a footer an ampersand begins a code.
+    let title = title.replace('&', "&&");
     let side = if landscape { page.set_landscape() } else { page.set_portrait() };
     side.set_paper_size(A4).set_print_fit_to_pages(1, 0);
-    let closed = report.closed_mark().map(|closed| format!("{closed} · ")).unwrap_or_default();
     let page_of = report.page_mark().replace("{page}", "&P").replace("{of}", "&N");
     let day = calendar::long(report.as_of, report.language);
-    page.set_footer(format!("&L{closed}{title}&C{page_of}&R{day}"));
+    page.set_footer(format!("&L{title}&C{page_of}&R{day}"));
 }
 
 #[cfg(test)]

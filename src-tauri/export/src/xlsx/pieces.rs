@@ -60,6 +60,7 @@ struct Taking<'a> {
     language: Language,
     landscape: bool,
     heading: String,
+    opening: String,
     draft: bool,
 }
 
@@ -74,6 +75,7 @@ pub fn pieces(report: &Report) -> Pieces<'_> {
         language: report.language,
         landscape: false,
         heading: String::new(),
+        opening: report.opening(),
         draft: false,
     };
     for section in &report.sections {
@@ -104,6 +106,8 @@ impl<'a> Taking<'a> {
                 self.heading = if *level > 1 { text.clone() } else { String::new() };
                 self.say(text.clone(), Look::Heading(*level));
             }
+            // Whose it is and of which day stands on every sheet already.
+            Block::Paragraph { runs } if plain(runs) == self.opening => {}
             Block::Paragraph { runs } => self.say(plain(runs), Look::Text(deep)),
             Block::List { style, items } => {
                 for (at, item) in items.iter().enumerate() {

@@ -38,7 +38,7 @@ pub fn sheet(page: &mut Worksheet, report: &Report, placed: &Placed<'_>) -> Resu
     }
     let first = next + 1;
     let last = headings(page, table, first, &widths, &looks)?;
-    let end = rows(page, table, last + 1, &widths, language)?;
+    let end = rows(page, table, last + 1, language)?;
     if !table.note.is_empty() {
         note(page, table, end + 1, &widths, (&looks, language))?;
     }
@@ -124,8 +124,9 @@ fn headings(page: &mut Worksheet, table: &Table, first: usize, widths: &[usize],
     Ok(last)
 }
 
-/// The rows from a place on; gives the place after them. A row whose text is too long for a cell goes on in those below it.
-fn rows(page: &mut Worksheet, table: &Table, first: usize, widths: &[usize], language: Language) -> Result<usize, XlsxError> {
+/// The rows from a place on; gives the place after them. A row whose text is too long for a cell goes on in those below it. How high
+/// they are is left to whoever opens the sheet: each reader fits a row to its texts by the letters it has.
+fn rows(page: &mut Worksheet, table: &Table, first: usize, language: Language) -> Result<usize, XlsxError> {
     let texts: Vec<Vec<Vec<String>>> = table
         .rows
         .iter()
@@ -155,12 +156,6 @@ fn rows(page: &mut Worksheet, table: &Table, first: usize, widths: &[usize], lan
             for at in row.cells.len()..table.columns.len() {
                 page.write_blank(at_row, col(at), &text_of(row.kind))?;
             }
-        }
-        for below in 0..needed(texts) {
-            let part = texts.iter().map(|parts| parts.get(below).map_or("", String::as_str));
-            let points =
-                if row.kind == RowKind::Heading { height(std::iter::empty()) } else { height(part.zip(widths.iter().copied())) };
-            page.set_row_height(at_row.saturating_add(row_num(below)), points)?;
         }
     }
     Ok(next)

@@ -46,7 +46,8 @@ pub fn dossier_index(of: &Report, lines: &[IndexLine]) -> Report {
         ("sha256", ColumnKind::Text, 40),
         ("note", ColumnKind::Text, 24),
     ];
-    let mut blocks = vec![Block::heading(1, format!("{}: {}", said("index", language), of.title))];
+    let title = format!("{}: {}", said("index", language), of.title);
+    let mut blocks = vec![Block::heading(1, title.clone()), Block::paragraph(of.opening())];
     blocks.extend(part("files", &columns, rows.collect(), language));
     Report {
         title: format!("{}: {}", said("index", language), of.title),

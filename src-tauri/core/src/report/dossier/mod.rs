@@ -5,7 +5,8 @@ mod index;
 mod money;
 mod parts;
 
-use crate::report::{Block, Cell, Column, ColumnKind, PaperKind, Report, Row, RowKind, SCHEMA, Section, Table};
+use crate::report::made::Front;
+use crate::report::{Block, Cell, Column, ColumnKind, PaperKind, Report, Row, RowKind, Section, Table};
 use crate::views::{ApplicationView, BudgetView, DeadlineItem, EffectView, MoneyView, OfficeView};
 use crate::words::{Language, word};
 
@@ -35,7 +36,7 @@ pub struct DossierFacts<'a> {
 /// The dossier. It is closed where a closed case stands in it.
 pub fn dossier(facts: &DossierFacts<'_>, language: Language) -> Report {
     let application = &facts.application.application;
-    let mut blocks = vec![Block::heading(1, &application.title)];
+    let mut blocks = Vec::new();
     if facts.left_out > 0 {
         blocks.push(Block::paragraph(said("left_out", language).replace("{count}", &facts.left_out.to_string())));
     }
@@ -56,17 +57,14 @@ pub fn dossier(facts: &DossierFacts<'_>, language: Language) -> Report {
         parts::history,
     ];
     blocks.extend(parts.iter().flat_map(|part| part(facts, language)));
-    Report {
-        schema: SCHEMA.to_owned(),
+    let front = Front {
         kind: PaperKind::Dossier,
         title: application.title.clone(),
-        language,
-        municipality: facts.office.municipality.name.clone(),
+        municipality: &facts.office.municipality.name,
         as_of: facts.application.as_of,
-        handed_in: None,
-        closed: facts.closed,
-        sections: vec![Section { landscape: false, blocks }],
-    }
+        language,
+    };
+    Report { closed: facts.closed, ..front.report(vec![Section { landscape: false, blocks }]) }
 }
 
 /// A word or sentence of the dossier.
