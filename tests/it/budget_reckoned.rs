@@ -1,4 +1,4 @@
-//! Budgets written as workbooks, reckoned anew by a spreadsheet: one run of it on all of them.
+//! Budgets and papers written as workbooks, reckoned anew by a spreadsheet: one run of it on all of them.
 
 use rust_xlsxwriter::{Formula, Workbook};
 use tilsagn_core::budgets::*;
@@ -10,11 +10,12 @@ use tilsagn_export::write_budget;
 
 use crate::budget_export::{Dice, budget, cells, oere, thrown, view};
 use crate::budget_import::{RAADGIVER, import};
+use crate::export_files::workbooks;
 use crate::readers::office;
 
 /// What the spreadsheet itself comes to, after it was made to reckon everything anew.
 #[test]
-fn a_spreadsheet_comes_to_the_same_oere() {
+fn a_spreadsheet_comes_to_the_same_figures() {
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| folder.path().join(name);
     let mut dice = Dice(417);
@@ -45,6 +46,8 @@ fn a_spreadsheet_comes_to_the_same_oere() {
     canary.add_worksheet().write_formula(0, 0, Formula::new("=1+1").set_result("99")).unwrap();
     canary.save(at("canary.xlsx")).unwrap();
     office(folder.path(), "xlsx:Calc MS Excel 2007 XML", names.iter().map(String::as_str).chain(["canary.xlsx"]));
+    let papers = workbooks(folder.path());
+    reckoned_anew(folder.path(), names.iter().chain(&papers).map(String::as_str).chain(["canary.xlsx"]));
 
     assert_eq!(oere(cells(&at("new/canary.xlsx"), "Sheet1").get((0, 0))), Some(200), "the spreadsheet did not reckon");
     let mut held = 0;
@@ -58,6 +61,9 @@ fn a_spreadsheet_comes_to_the_same_oere() {
         }
     }
     assert!(held > 10_000, "only {held} figures were held against the spreadsheet's");
+
+    let of_papers: usize = papers.iter().map(|name| crate::export_files::held(&at(name), &at("new").join(name))).sum();
+    assert!(of_papers > 300, "only {of_papers} figures of papers were held against the spreadsheet's");
 
     // What the spreadsheet saved is read in again.
     let saved = read_grid(&at("new").join(&names[0]), None, |rows| rows.len() > 5).unwrap();

@@ -3,6 +3,7 @@
 mod budgets;
 mod deadlines;
 mod documented;
+mod papers;
 
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};

@@ -39,6 +39,7 @@ mod docx;
 mod effects;
 mod example;
 mod example_papers;
+mod export_files;
 mod exposure;
 mod hardship;
 mod holidays;

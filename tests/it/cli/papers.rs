@@ -1,0 +1,81 @@
+//! Cases and papers on the command line.
+
+use std::fs;
+
+use serde_json::Value;
+
+use super::Cli;
+
+fn with_example() -> (Cli, String) {
+    let cli = Cli::new();
+    let db = cli.file("ex.db");
+    cli.answer(&["example", &db]);
+    (cli, db)
+}
+
+#[test]
+fn cases_are_listed_with_their_meeting() {
+    let (cli, db) = with_example();
+    let text = cli.answer(&["--db", &db, "cases", "--as-of", "2019-04-01", "--format", "json"]);
+    let cases: Value = serde_json::from_str(&text).unwrap();
+    let case = &cases[0];
+    assert_eq!(case["meetingDate"], "2019-03-12");
+    assert_eq!(case["committees"], serde_json::json!(["BIU"]));
+    assert!(case["id"].is_u64() && case["title"].as_str().unwrap().contains("satspuljemidler"));
+    assert!(cli.answer(&["--db", &db, "cases", "--as-of", "2019-04-01"]).contains("BIU"));
+    let csv = cli.answer(&["--db", &db, "cases", "--municipality", "koebenhavn", "--format", "csv"]);
+    assert!(csv.starts_with("id;title;kind;caseNumber;closed;committees;meetingDate;itemNumber;outcome\n"), "{csv}");
+}
+
+#[test]
+fn a_paper_is_written_where_it_is_asked_for_and_replaced() {
+    let (cli, db) = with_example();
+    let out = cli.file("finance.xlsx");
+    let export = ["--db", &db, "export", "exposure", "--as-of", "2019-03-12", "--out", &out];
+    assert_eq!(cli.answer(&export), format!("Skrevet: {out}\n"));
+    let first = fs::read(&out).unwrap();
+    cli.answer(&export);
+    assert!(fs::read(&out).unwrap() == first, "the same twice");
+    for (paper, name) in [
+        (vec!["case", "1", "--form", "koebenhavn"], "sag.docx"),
+        (vec!["appendix", "--committee", "biu", "--pools", "91-a,92-a", "--columns", "initiative,stance"], "bilag.csv"),
+        (vec!["status", "--committee", "BIU", "--since", "2019-01-01"], "status.docx"),
+        (vec!["deadlines", "--within", "90d", "--lang", "en"], "frister.ics"),
+        (vec!["budget", "1"], "budget.csv"),
+    ] {
+        let path = cli.file(name);
+        let mut args = vec!["--db", &db, "export"];
+        args.extend(&paper);
+        args.extend(["--as-of", "2019-03-12", "--out", &path]);
+        assert!(cli.answer(&args).contains(name), "{paper:?}");
+        assert!(fs::metadata(&path).unwrap().len() > 100, "{paper:?}");
+    }
+    let told = cli.answer(&["--db", &db, "export", "pipeline", "--to", "csv", "--out", &cli.file("a"), "--repeat", "2"]);
+    assert_eq!(told.lines().filter_map(|line| line.parse::<f64>().ok()).count(), 2, "{told}");
+    assert!(fs::exists(cli.file("a.csv")).unwrap());
+}
+
+#[test]
+fn what_cannot_be_exported_is_said() {
+    let (cli, db) = with_example();
+    let out = cli.file("a.txt");
+    let complaint = |args: &[&str]| {
+        let (code, said) = cli.complaint(&[&["--db", &db, "export"], args].concat());
+        (code, said.lines().last().unwrap_or_default().to_owned())
+    };
+    let (code, said) = complaint(&["case", "1", "--out", &out]);
+    assert_eq!((code, said.contains("docx, pdf, json")), (2, true), "{said}");
+    let (code, said) = complaint(&["case", "1", "--form", "ishoej", "--to", "docx", "--out", &out]);
+    assert_eq!((code, said.contains("lyngby-taarbaek")), (2, true), "{said}");
+    let (code, said) = complaint(&["exposure", "--to", "docs", "--out", &out]);
+    assert_eq!((code, said.contains("xlsx, docx, pdf, csv, json")), (2, true), "{said}");
+    let (code, said) = complaint(&[]);
+    assert_eq!((code, said.contains("case, appendix, portfolio")), (2, true), "{said}");
+    let (code, said) = complaint(&["status", "--out", &out]);
+    assert_eq!((code, said.contains("--committee")), (2, true), "{said}");
+    let (code, said) = complaint(&["appendix", "--pools", "91-x", "--out", &cli.file("a.csv")]);
+    assert_eq!((code, said.contains("91-x")), (2, true), "{said}");
+    let (code, said) = complaint(&["pipeline", "--out", &cli.file("ingen/a.csv")]);
+    assert_eq!((code, said.contains("findes ikke")), (1, true), "{said}");
+    assert!(!fs::exists(&out).unwrap());
+}
