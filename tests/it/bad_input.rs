@@ -243,7 +243,7 @@ fn a_document_or_sheet_without_permission_is_refused_by_name() {
         command.uid(65534).gid(65534).current_dir("/");
     }
     let output = command.output().unwrap();
-    let said = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+    let said = [&output.stdout, &output.stderr].map(|said| String::from_utf8_lossy(said)).concat();
     assert!(output.status.success() && said.contains("1 passed"), "{said}");
 }
 

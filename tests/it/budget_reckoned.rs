@@ -45,9 +45,8 @@ fn a_spreadsheet_comes_to_the_same_figures() {
     let mut canary = Workbook::new();
     canary.add_worksheet().write_formula(0, 0, Formula::new("=1+1").set_result("99")).unwrap();
     canary.save(at("canary.xlsx")).unwrap();
-    office(folder.path(), "xlsx:Calc MS Excel 2007 XML", names.iter().map(String::as_str).chain(["canary.xlsx"]));
     let papers = workbooks(folder.path());
-    reckoned_anew(folder.path(), names.iter().chain(&papers).map(String::as_str).chain(["canary.xlsx"]));
+    office(folder.path(), "xlsx:Calc MS Excel 2007 XML", names.iter().chain(&papers).map(String::as_str).chain(["canary.xlsx"]));
 
     assert_eq!(oere(cells(&at("new/canary.xlsx"), "Sheet1").get((0, 0))), Some(200), "the spreadsheet did not reckon");
     let mut held = 0;

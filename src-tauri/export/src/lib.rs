@@ -1,4 +1,4 @@
-//! From views to papers and sheets. Knows no data file and no window.
+//! From views and reports to papers and sheets. Knows no window, and no data file but where a paper is gathered from one.
 
 mod budget;
 mod csv;
