@@ -30,6 +30,8 @@ impl App {
     /// # Errors
     /// `file_exists` where a file lies there and is not to be replaced; those of gathering and writing.
     pub fn paper_write(&self, asked: &PaperAsked, format: PaperFormat, path: &Path, replace: bool) -> Result<PaperWritten> {
+        // As it will be called: a name without its ending gets it, and that file is the one to look for.
+        let path = &tilsagn_export::in_format(path, format);
         if !replace && path.exists() {
             return Err(Error::new(ErrorCode::FileExists).with("file", path.display()));
         }

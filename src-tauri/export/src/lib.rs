@@ -19,6 +19,7 @@ use tilsagn_core::views::BudgetView;
 use tilsagn_core::{Language, Result};
 
 pub use budget::{budget_csv, budget_xlsx};
+pub use file::in_format;
 pub use ics::{CalendarMaking, calendar, write_calendar};
 pub use paper::{Gathered, Made, Template, Watch, gather, make};
 
