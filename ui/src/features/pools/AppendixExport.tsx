@@ -6,7 +6,7 @@ import { ExportButton } from "../../parts/export/ExportButton";
 import { useCommittees } from "../../parts/export/useCommittees";
 import { OptionalSelect } from "../../parts/OptionalSelect";
 import { OrderedChoice } from "../../parts/OrderedChoice";
-import css from "./Pools.module.css";
+import panels from "../../parts/panels.module.css";
 
 type Of = Extract<PaperOf, { kind: "appendix" }>;
 
@@ -46,7 +46,7 @@ function Which({ of, choose }: { of: Of; choose: (of: PaperOf) => void }) {
         options={useCommittees()}
         onChange={(id) => choose({ ...of, committee_id: id === null ? null : Number(id) })}
       />
-      <fieldset className={css.columnsOf}>
+      <fieldset className={panels.set}>
         <legend>{t`Columns`}</legend>
         <OrderedChoice
           names={names}
