@@ -72,8 +72,6 @@ pub fn builder() -> Builder<tauri::Wry> {
         budget::what_if,
         budget::budget_import_preview,
         budget::budget_import,
-        budget::budget_export_pick,
-        budget::budget_export,
         terms::terms,
         terms::terms_save,
         terms::terms_rule_save,

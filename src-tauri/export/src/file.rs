@@ -19,21 +19,6 @@ pub fn in_format(path: &Path, format: PaperFormat) -> PathBuf {
     name.into()
 }
 
-/// The path of a sheet, with `.xlsx` added where it ends otherwise, and whether it is a `.csv`.
-pub fn with_ending(path: &Path) -> (PathBuf, bool) {
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    match ending.as_deref() {
-        Some("csv") => (path.to_owned(), true),
-        Some("xlsx") => (path.to_owned(), false),
-        // A point in a name is not an ending: »Budget 2.0«.
-        _ => {
-            let mut name = path.as_os_str().to_owned();
-            name.push(".xlsx");
-            (name.into(), false)
-        }
-    }
-}
-
 /// Writes a file beside its place first and renames it: what was there stays until the new one is whole.
 ///
 /// # Errors
@@ -115,14 +100,6 @@ mod tests {
 
     #[test]
     fn a_name_gets_the_ending_it_lacks() {
-        for (given, path, is_csv) in [
-            ("a.xlsx", "a.xlsx", false),
-            ("a.CSV", "a.CSV", true),
-            ("a", "a.xlsx", false),
-            ("Budget 2.0", "Budget 2.0.xlsx", false),
-        ] {
-            assert_eq!(with_ending(Path::new(given)), (PathBuf::from(path), is_csv), "{given}");
-        }
         for (given, path) in [("a.DOCX", "a.DOCX"), ("a", "a.docx"), ("a.pdf", "a.pdf.docx"), ("Sag 2.0", "Sag 2.0.docx")] {
             assert_eq!(in_format(Path::new(given), PaperFormat::Docx), Path::new(path));
         }

@@ -1,10 +1,7 @@
 //! Budgets of applications.
 
-use std::path::PathBuf;
-
 use chrono::NaiveDate;
-use tauri::{AppHandle, State};
-use tauri_plugin_dialog::DialogExt;
+use tauri::State;
 use tilsagn_core::Result;
 use tilsagn_core::budgets::{Budget, BudgetLine};
 use tilsagn_core::views::{
@@ -127,22 +124,4 @@ pub async fn budget_import_preview(app: State<'_, App>, reading: BudgetImport) -
 #[specta::specta]
 pub async fn budget_import(app: State<'_, App>, reading: BudgetImport) -> Result<Changed<BudgetPatch>> {
     app.write(|store, _| store.budget_import(&reading))
-}
-
-/// Lets the person say where a sheet is to be written; null when nothing was said.
-#[tauri::command]
-#[specta::specta]
-pub async fn budget_export_pick(handle: AppHandle, name: String) -> Result<Option<String>> {
-    let dialog = handle.dialog().file().add_filter("Excel, CSV", &["xlsx", "csv"]).set_file_name(name);
-    Ok(dialog.blocking_save_file().and_then(|file| file.into_path().ok()).map(|path| path.display().to_string()))
-}
-
-/// Writes a version to a sheet by the ending of its name, `.xlsx` or `.csv`; answers where it lies.
-#[tauri::command]
-#[specta::specta]
-pub async fn budget_export(app: State<'_, App>, application_id: u32, budget_id: u32, path: String) -> Result<String> {
-    let language = app.preferences().language;
-    let view = app.read(|store, today| store.budget(application_id, Some(budget_id), today))?;
-    let written = tilsagn_export::write_budget(&view, &PathBuf::from(path), language)?;
-    Ok(written.display().to_string())
 }

@@ -131,10 +131,6 @@ export const commands = {
 	budgetImportPreview: (reading: BudgetImport) => typedError<BudgetImportPreview, Error>(__TAURI_INVOKE("budget_import_preview", { reading })),
 	/**  Reads a budget from a sheet. */
 	budgetImport: (reading: BudgetImport) => typedError<Changed<BudgetPatch>, Error>(__TAURI_INVOKE("budget_import", { reading })),
-	/**  Lets the person say where a sheet is to be written; null when nothing was said. */
-	budgetExportPick: (name: string) => typedError<string | null, Error>(__TAURI_INVOKE("budget_export_pick", { name })),
-	/**  Writes a version to a sheet by the ending of its name, `.xlsx` or `.csv`; answers where it lies. */
-	budgetExport: (applicationId: number, budgetId: number, path: string) => typedError<string, Error>(__TAURI_INVOKE("budget_export", { applicationId, budgetId, path })),
 	/**  The rules of a pool, or of an application. */
 	terms: (poolId: number | null, applicationId: number | null) => typedError<TermsView, Error>(__TAURI_INVOKE("terms", { poolId, applicationId })),
 	/**  Saves which preset holds and the pool's own instrument. */
