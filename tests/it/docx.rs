@@ -167,7 +167,7 @@ fn hard_paper(paper: &Value) {
     assert!(paragraphs.iter().any(|one| one["text"] == "En dansk linje med مرحبا بالعالم midt i og 😀 til sidst."));
     for section in paper["sections"].as_array().unwrap() {
         assert_eq!(section["header"], "LUKKET PUNKT");
-        assert!(section["footer"].as_str().unwrap().ends_with("Afleveret 12. marts 2019 kl. 10.05 af Åse Ærø, eksemplar 2"));
+        assert!(section["footer"].as_str().unwrap().ends_with("Afleveret 12. marts 2019 kl. 10.05 af Åse Ærø, udgave 2"));
     }
 }
 
@@ -175,7 +175,7 @@ fn hard_paper(paper: &Value) {
 fn templates(read: &Value) {
     for (name, title, stamp) in [
         ("case-dansk.docx", "Satspuljer 2019 (Beslutning)".to_owned(), "Opgjort pr. 12. marts 2019"),
-        ("hard-dansk.docx", hard().title, "Afleveret 12. marts 2019 kl. 10.05 af Åse Ærø, eksemplar 2"),
+        ("hard-dansk.docx", hard().title, "Afleveret 12. marts 2019 kl. 10.05 af Åse Ærø, udgave 2"),
     ] {
         for section in read[name]["sections"].as_array().unwrap() {
             assert_eq!(

@@ -175,7 +175,7 @@ fn nothing_of_a_long_paper_is_cut_or_overlaps() {
     assert_eq!(text.matches("Forvaltningens vurdering:").count(), 2 * 198);
     // On each page of the table its headings stand above.
     assert!(text.matches("Økonomi, mio. kr. (2019-pl)").count() > 20);
-    assert!(text.contains("LUKKET PUNKT") && text.contains("Afleveret 12. marts 2019 kl. 10.05 af Åse Ærø, eksemplar 2"));
+    assert!(text.contains("LUKKET PUNKT") && text.contains("Afleveret 12. marts 2019 kl. 10.05 af Åse Ærø, udgave 2"));
 }
 
 #[test]

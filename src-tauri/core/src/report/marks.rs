@@ -63,7 +63,7 @@ mod tests {
         };
         assert_eq!((report.stamp().as_str(), report.closed_mark()), ("Opgjort pr. 12. marts 2019", None));
         report.handed_in = Some(HandedIn { at: "2019-07-01T09:05:00Z".into(), by: "Åse".into(), number: 2 });
-        assert_eq!(report.stamp(), "Afleveret 1. juli 2019 kl. 11.05 af Åse, eksemplar 2");
+        assert_eq!(report.stamp(), "Afleveret 1. juli 2019 kl. 11.05 af Åse, udgave 2");
         report.language = Language::En;
         report.closed = true;
         assert_eq!(report.stamp(), "Handed in 1 July 2019 at 11:05 by Åse, copy 2");
