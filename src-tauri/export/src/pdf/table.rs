@@ -5,7 +5,7 @@ use tilsagn_core::report::{Block, Cell, ColumnKind, Row, RowKind, Table};
 
 use super::data::{BlockData, Place, Writer};
 use super::letters::Line;
-use super::widths::Drawn;
+use super::widths::{Drawn, SMALL, WHOLE};
 
 /// A first cell of more letters does not head its row: it would be read aloud before every other.
 const HEAD: usize = 200;
@@ -16,6 +16,8 @@ pub struct TableData {
     summary: Option<String>,
     size: f64,
     inset: f64,
+    /// Whether it stays on one page.
+    small: bool,
     columns: Vec<ColumnData>,
     headings: Vec<Heading>,
     rows: Vec<RowData>,
@@ -69,10 +71,12 @@ pub fn table(writer: &mut Writer<'_>, table: &Table, place: Place) -> TableData 
     let headings = headings(writer, table, &drawn);
     let rows = table.rows.iter().map(|row| self::row(writer, row, table, &drawn)).collect();
     let title = super::letters::clean(&table.title);
+    let lines: usize = table.rows.iter().map(|row| drawn.lines(&row.cells, writer.language)).sum();
     TableData {
         summary: Some(title).filter(|title| !title.trim().is_empty()),
         size: drawn.size,
         inset: drawn.inset,
+        small: lines <= SMALL,
         columns,
         headings,
         rows,
@@ -123,7 +127,7 @@ fn row(writer: &mut Writer<'_>, row: &Row, table: &Table, drawn: &Drawn) -> RowD
     let short = |line: &str| !line.is_empty() && line.chars().count() <= HEAD;
     let headed =
         is_text && row.cells.first().is_some_and(|cell| matches!(cell, Cell::Text { .. }) && short(&cell.shown(writer.language)));
-    RowData { kind: row.kind.code(), headed, whole: drawn.is_whole(&row.cells, writer.language), cells }
+    RowData { kind: row.kind.code(), headed, whole: drawn.lines(&row.cells, writer.language) <= WHOLE, cells }
 }
 
 fn held(writer: &mut Writer<'_>, cell: &Cell, at: usize, columns: usize, drawn: &Drawn) -> CellData {

@@ -16,7 +16,9 @@ const LETTER: f64 = 0.55;
 /// Text no smaller than this, points: what still does not fit is broken.
 const SMALLEST: f64 = 5.0;
 /// A row of no more lines stays on one page.
-const WHOLE: usize = 12;
+pub const WHOLE: usize = 12;
+/// A table of no more lines does.
+pub const SMALL: usize = 16;
 /// A word of a heading is broken by its syllables beyond so many letters.
 const HEADING_WORD: usize = 11;
 
@@ -61,16 +63,17 @@ impl Drawn {
         (((width - 2.0 * self.inset) / (FIGURE * self.size)).floor() as usize).max(1)
     }
 
-    /// Whether a row is so short that it need not be divided between pages.
-    pub fn is_whole(&self, cells: &[Cell], language: Language) -> bool {
-        cells.iter().enumerate().all(|(at, cell)| {
+    /// How many lines a row takes, as many as its longest cell.
+    pub fn lines(&self, cells: &[Cell], language: Language) -> usize {
+        let tall = |(at, cell): (usize, &Cell)| {
             let room = self.letters(at, 1);
             let lines = |line: &str| line.chars().count() / room + 1;
             match cell {
-                Cell::Text { .. } => cell.shown(language).lines().map(lines).sum::<usize>() <= WHOLE,
-                _ => true,
+                Cell::Text { .. } => cell.shown(language).lines().map(lines).sum(),
+                _ => 1,
             }
-        })
+        };
+        cells.iter().enumerate().map(tall).max().unwrap_or(0)
     }
 }
 
