@@ -110,7 +110,7 @@ fn a_deadline_moves_and_the_plan_says_what_changed() {
         plan(window).await?;
         window.sees(&format!("{} · BIU", said(meetings[3]))).await?;
         window.sees("Da fristen blev flyttet").await?;
-        window.role("heading", "Da fristen blev flyttet").await?.scroll_into_view().await?;
+        window.bring("heading", "Da fristen blev flyttet").await?;
         window.look("deadlines-replanned").await?;
 
         // And back again: nothing has moved.

@@ -38,7 +38,7 @@ fn the_two_pools_of_91() {
         window.amounts_in_sight().await?;
         window.axe().await?;
         window.picture("pools-of-91").await?;
-        window.role("heading", "Sådan gives pengene").await?.scroll_into_view().await?;
+        window.bring("heading", "Sådan gives pengene").await?;
         window.picture("pools-of-91-lower").await?;
         // Escape peels one layer: first the detail, then the search.
         window.click("button", "Luk detaljen (Escape)").await?;

@@ -4,6 +4,7 @@ use super::window::package;
 use super::{Done, LIMIT, Window};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
+use thirtyfour::ElementRect;
 use thirtyfour::prelude::*;
 
 /// How often the page is asked again.
@@ -40,6 +41,25 @@ impl Window {
             self.script(&package("@testing-library/dom/dist/@testing-library/dom.umd.min.js")?, vec![]).await?;
         }
         Ok(self.driver.execute(BY_ROLE, vec![json!(role), json!(name)]).await?.elements()?)
+    }
+
+    /// Scrolls the one element with this role and name into view, and says where it stands.
+    pub async fn bring(&self, role: &str, name: &str) -> Done<ElementRect> {
+        let start = Instant::now();
+        loop {
+            let found = self.role(role, name).await?;
+            // Between finding and asking the page may have drawn the element anew.
+            match async {
+                found.scroll_into_view().await.map(drop)?;
+                found.rect().await
+            }
+            .await
+            {
+                Ok(place) => return Ok(place),
+                Err(error) if start.elapsed() > LIMIT => return Err(error.into()),
+                Err(_) => tokio::time::sleep(AGAIN).await,
+            }
+        }
     }
 
     /// Waits until no element has this role and name.
