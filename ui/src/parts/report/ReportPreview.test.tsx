@@ -45,8 +45,20 @@ test("a draft says so, and a figure that changed says what it was, in the screen
   const draft = document.querySelector("[data-draft]");
   expect(draft?.textContent).toContain("Draft, not accepted");
   const figure = document.querySelector<HTMLElement>("[data-figure='pool.91.2019']");
-  expect(figure?.textContent).toBe("10,0 mio. kr.was 9,5 mio. kr.");
+  expect(figure?.textContent).toBe("10,0 mio. kr. was 9,5 mio. kr.");
   expect(figure?.querySelector("[lang]")?.getAttribute("lang")).toBe("en");
+});
+
+test("a paper that is handed in says what it said, and beside it what a figure says now", () => {
+  const label = { da: "2019", en: "2019" };
+  const change = { code: "pool.91.2019", label, was: "10,0 mio. kr.", now: "11,0 mio. kr." };
+  const handedIn = { at: "2019-03-01T10:00:00Z", by: "Anna", number: 1 };
+  const { unmount } = show(<ReportPreview report={{ ...report(), handedIn }} changed={[change]} />);
+  const figure = () => document.querySelector("[data-figure='pool.91.2019']");
+  expect(figure()?.textContent).toBe("10,0 mio. kr. now 11,0 mio. kr.");
+  unmount();
+  show(<ReportPreview report={{ ...report(), handedIn }} changed={[{ ...change, now: null }]} />);
+  expect(figure()?.textContent).toBe("10,0 mio. kr. no longer there");
 });
 
 test("a table has a caption, headings over several columns, and numbers as every format writes them", () => {

@@ -14,7 +14,10 @@ const none: readonly FigureChange[] = [];
 
 type Props = {
   report: Report;
-  /** Figures that have changed since their text was accepted: marked where they stand, with what they said. */
+  /**
+   * Figures that have changed since their text was accepted: marked where they stand, with what they said; in a paper that is handed
+   * in, with what they say now.
+   */
   changed?: readonly FigureChange[];
   /** Only these of its sections, from 0; all unless told. */
   onlySections?: readonly number[];
@@ -28,8 +31,14 @@ export const ReportPreview = memo(function ReportPreview({ report, changed = non
   const screen = i18n.locale === "en" ? "en" : "da";
   const { language, handedIn, closed, title } = report;
   const drawn = useMemo<Drawn>(
-    () => ({ language, screen, level, changed: new Map(changed.map((one) => [one.code, one])) }),
-    [language, screen, level, changed],
+    () => ({
+      language,
+      screen,
+      level,
+      handedIn: handedIn !== null,
+      changed: new Map(changed.map((one) => [one.code, one])),
+    }),
+    [language, screen, level, handedIn, changed],
   );
   const sections = report.sections.filter((_, at) => !onlySections || onlySections.includes(at));
   return (

@@ -22,18 +22,21 @@ function Looked({ run }: { run: Run }) {
   return text;
 }
 
-/** A figure that follows the data; where it has changed since the text was accepted, with what it said then. */
+/**
+ * A figure that follows the data; where it has changed since the text was accepted, with what it said then, or where the paper still
+ * says that, with what it says now.
+ */
 export function Live({ code, children }: { code: string; children: ReactNode }) {
   const { t } = useLingui();
-  const { changed, screen } = useDrawn();
+  const { changed, handedIn, screen } = useDrawn();
   const change = code ? changed.get(code) : undefined;
   if (!change) return code ? <span data-figure={code}>{children}</span> : children;
   return (
     <span data-figure={code} data-changed>
-      <mark className={css.changed}>{children}</mark>
+      <mark className={css.changed}>{children}</mark>{" "}
       <span className={css.was} lang={screen}>
         <History size={12} aria-hidden />
-        {t`was ${change.was}`}
+        {!handedIn ? t`was ${change.was}` : change.now === null ? t`no longer there` : t`now ${change.now}`}
       </span>
     </span>
   );

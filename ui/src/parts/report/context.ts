@@ -8,11 +8,19 @@ export type Drawn = {
   screen: Language;
   /** Which level of heading the paper's title is, so that headings stay in order on the screen. */
   level: number;
+  /** Whether it is as it was handed in: its figures say what they said then. */
+  handedIn: boolean;
   /** What has changed since, by the code of the figure. */
   changed: ReadonlyMap<string, FigureChange>;
 };
 
-const DrawnContext = createContext<Drawn>({ language: "da", screen: "da", level: 2, changed: new Map() });
+const DrawnContext = createContext<Drawn>({
+  language: "da",
+  screen: "da",
+  level: 2,
+  handedIn: false,
+  changed: new Map(),
+});
 
 export const DrawnProvider = DrawnContext.Provider;
 

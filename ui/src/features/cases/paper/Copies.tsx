@@ -59,8 +59,7 @@ export function Copies({
                 <Button
                   tone="quiet"
                   icon={<Eye size={14} aria-hidden />}
-                  aria-pressed={shown === id}
-                  aria-label={t`Show copy ${number}`}
+                  aria-label={shown === id ? undefined : t`Show copy ${number}`}
                   onClick={() => onShow(shown === id ? null : id)}
                 >
                   {shown === id ? t`Back to the paper as it stands` : t`Show`}

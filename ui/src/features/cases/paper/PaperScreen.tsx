@@ -40,9 +40,11 @@ function Paper({ view, caseView }: { view: PaperView; caseView: CaseView }) {
   const { t } = useLingui();
   // The heading in hand: the preview shows it too.
   const [current, setCurrent] = useState<string | null>(null);
-  const [copy, setCopy] = useState<number | null>(null);
+  const [asked, setCopy] = useState<number | null>(null);
   const parts = useRef<HTMLDivElement>(null);
-  const { handedIn } = view;
+  const { handedIn, copies } = view;
+  // One that stands again is the paper itself, and one whose handing in was undone is none.
+  const copy = copies.some(({ id }) => id === asked && id !== handedIn?.id) ? asked : null;
   useEffect(() => {
     // Come here from a form that is gone: the keyboard begins with what the case asks.
     if (document.activeElement === document.body) parts.current?.querySelector<HTMLElement>("[data-point]")?.focus();
@@ -170,8 +172,11 @@ function Bar({ view, caseView }: { view: PaperView; caseView: CaseView }) {
               label: name,
               more: own ? t`own` : undefined,
             }))}
-            disabled={!writable || form.busy}
-            onChange={(key) => void form.run(() => commands.caseSave({ ...committeeCase, form: key }))}
+            disabled={!writable}
+            // While one is saved it takes no other, but keeps the keyboard.
+            onChange={(key) => {
+              if (!form.busy) void form.run(() => commands.caseSave({ ...committeeCase, form: key }));
+            }}
           />
           {drafts > 0 && (
             <Button
