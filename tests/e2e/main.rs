@@ -10,6 +10,7 @@
 
 mod harness;
 
+mod appendix;
 mod bad_files;
 mod board;
 mod budget;
@@ -21,6 +22,7 @@ mod detail;
 mod documents;
 mod economy;
 mod example;
+mod exports;
 mod forms;
 mod intake;
 mod keeps;
@@ -30,6 +32,9 @@ mod looks;
 mod meetings;
 mod money;
 mod office;
+mod paper;
+mod paper_forms;
+mod paper_looks;
 mod register;
 mod screens;
 mod versions;

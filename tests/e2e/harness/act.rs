@@ -55,8 +55,20 @@ impl Window {
         Ok(())
     }
 
-    /// Opens the palette, types, and takes the first it finds when that holds these words.
+    /// Opens the palette, types, takes the first it finds when that holds these words, and waits until the palette is gone.
     pub async fn palette(&self, text: &str, first: &str) -> Done {
+        self.palette_takes(text, first).await?;
+        self.until("the palette to close", "return document.querySelector('[role=dialog]') === null").await
+    }
+
+    /// The same for what opens a dialog of its own.
+    pub async fn palette_into(&self, action: &str) -> Done {
+        self.palette_takes(action, action).await?;
+        let other = "return document.querySelector('[role=dialog]') !== null && document.querySelector('[role=dialog] [role=listbox]') === null";
+        self.until(&format!("the dialog of »{action}«"), other).await
+    }
+
+    async fn palette_takes(&self, text: &str, first: &str) -> Done {
         self.settled().await?;
         self.press("Control+k").await?;
         self.until("the palette", "return document.activeElement.getAttribute('role') === 'combobox'").await?;
@@ -64,8 +76,7 @@ impl Window {
         let chosen = "const one = document.querySelector('[role=dialog] [role=option][aria-selected=true]');
             return one !== null && one.innerText.includes(arguments[0]);";
         self.until_with(&format!("»{first}« first in the palette"), chosen, vec![json!(first)]).await?;
-        self.press("Enter").await?;
-        self.until("the palette to close", "return document.querySelector('[role=dialog]') === null").await
+        self.press("Enter").await
     }
 
     /// Chooses one option of a button that opens a list.

@@ -239,7 +239,7 @@ impl Home {
         Ok(())
     }
 
-    fn open(&self, path: &Path) -> Done<Store> {
+    pub(super) fn open(&self, path: &Path) -> Done<Store> {
         Ok(Store::open(path, OpenMode::Write, &self.environment()).map_err(worded)?)
     }
 
@@ -256,7 +256,7 @@ fn project(store: &Store) -> Done<u32> {
     Ok(applications.first().ok_or("the file has no application")?.id)
 }
 
-fn worded(error: tilsagn_core::Error) -> String {
+pub(super) fn worded(error: tilsagn_core::Error) -> String {
     format!("{error:?}")
 }
 

@@ -3,16 +3,20 @@
 
 mod act;
 mod axe;
+mod export;
 mod find;
 mod grid;
 mod home;
 mod keys;
+mod papers;
 mod places;
 mod sheet;
 mod window;
 
+pub use export::is_written;
 pub use grid::Line;
 pub use home::Home;
+pub use papers::{CASE, POOL};
 pub use window::{Start, Window};
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
