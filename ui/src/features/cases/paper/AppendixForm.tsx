@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useNotify } from "../../../app/notify";
 import { useWord } from "../../../format";
 import { type AppendixColumn, type AppendixDraft, type CaseView, commands, type PaperView } from "../../../ipc";
@@ -48,6 +48,10 @@ export default function AppendixForm({ view, caseView, draft, dirty, onChange, o
   const form = useRef<HTMLFormElement>(null);
   const save = usePaperSave(fields);
   useFirstFocus(form, "input");
+  useEffect(() => {
+    // As much of it as there is room for, not its first field alone.
+    form.current?.scrollIntoView?.({ block: "nearest" });
+  }, []);
   const set = (patch: Partial<AppendixDraft>) => onChange({ ...draft, ...patch });
   const submit = () => {
     const known = new Set(view.appendices.map((one) => one.draft.id));
