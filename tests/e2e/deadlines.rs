@@ -52,9 +52,8 @@ async fn pool(window: &Window) -> Done {
 /// Moves the deadline of the pool's call.
 async fn moved(window: &Window, deadline: NaiveDate) -> Done {
     pool(window).await?;
-    window.click("button", "Ret opslag").await?;
     // The list has a heading »Frist« too: the form is there first.
-    window.role("form", "Ret opslag").await?;
+    window.open_form("Ret opslag", "Ret opslag").await?;
     window.write("Frist", &typed(deadline)).await?;
     window.press("Control+Enter").await?;
     window.sees("Opslaget er gemt.").await
@@ -73,8 +72,7 @@ fn a_call_shows_the_last_meeting_before_it_at_once() {
     let meetings = meetings();
     journey("deadlines-call", start(&meetings, None), async |window| {
         pool(window).await?;
-        window.click("button", "Nyt opslag").await?;
-        window.role("form", "Nyt opslag").await?;
+        window.open_form("Nyt opslag", "Nyt opslag").await?;
         window.write("Offentliggjort", &typed(today())).await?;
         // Ten days leave time for the minutes and for sending, whatever holidays lie in between.
         window.write("Frist", &typed(after(meetings[4], 10))).await?;

@@ -7,12 +7,20 @@ use std::time::{Duration, Instant};
 use thirtyfour::action_chain::ActionChain;
 
 impl Window {
-    /// Clicks the one element with this role and name.
+    /// Clicks the one element with this role and name, once it stands still: what is loaded above it moves it.
     pub async fn click(&self, role: &str, name: &str) -> Done {
         let start = Instant::now();
+        let mut stood = None;
         loop {
             // Between finding and clicking the page may have drawn the element anew, or something may still lie over it.
-            match self.role(role, name).await?.click().await {
+            let found = self.role(role, name).await?;
+            let stands = found.rect().await.ok().map(|place| (place.x, place.y));
+            if stands.is_none() || stood != stands && start.elapsed() < LIMIT {
+                stood = stands;
+                tokio::time::sleep(Duration::from_millis(30)).await;
+                continue;
+            }
+            match found.click().await {
                 Ok(()) => return Ok(()),
                 Err(error) if start.elapsed() > LIMIT => {
                     return Err(format!("{role} »{name}« could not be clicked: {error}").into());
@@ -22,9 +30,24 @@ impl Window {
         }
     }
 
+    /// Opens a form by its button; pressed again where what was loaded meanwhile took the button away from under the pointer.
+    pub async fn open_form(&self, button: &str, form: &str) -> Done {
+        for _ in 0..3 {
+            self.click("button", button).await?;
+            let start = Instant::now();
+            while start.elapsed() < Duration::from_secs(5) {
+                if !self.roles("form", form).await?.is_empty() {
+                    return Ok(());
+                }
+                tokio::time::sleep(Duration::from_millis(50)).await;
+            }
+        }
+        self.role("form", form).await.map(drop)
+    }
+
     /// Replaces what stands in a field, found by role and name.
     pub async fn fill(&self, role: &str, name: &str, text: &str) -> Done {
-        self.role(role, name).await?.click().await?;
+        self.click(role, name).await?;
         self.press("Control+a").await?;
         if text.is_empty() { self.press("Delete").await } else { self.type_text(text).await }
     }
