@@ -36,7 +36,7 @@ fn the_rules_of_a_pool_and_the_wages_of_own_staff() {
     journey("economy-rules", Start { home, ..Start::on(&file) }, async |window| {
         window.go("pools").await?;
         window.css("main [data-pool]").await?.click().await?;
-        window.css("#pool-terms").await?;
+        window.sees("Sædvanlige vilkår fra").await?;
         window.pick("Sædvanlige vilkår fra", "Socialstyrelsen (Social- og Boligstyrelsen)").await?;
         window.sees("sædvanligt").await?;
         window.look("economy-rules").await?;

@@ -133,14 +133,18 @@ impl Window {
         self.tab_until(name, |here| here.ends_with(&format!("»{name}«"))).await
     }
 
+    /// Goes round and round, for what is loaded late may come into its place behind the keyboard.
     async fn tab_until(&self, name: &str, found: impl Fn(&str) -> bool) -> Done {
+        let start = Instant::now();
         let mut met = Vec::new();
-        for _ in 0..90 {
+        while start.elapsed() < LIMIT {
             let here = self.focused().await?;
             if found(&here) {
                 return Ok(());
             }
-            met.push(here);
+            if !met.contains(&here) {
+                met.push(here);
+            }
             self.press("Tab").await?;
         }
         Err(format!("Tab does not come to »{name}«; it met: {}", met.join(", ")).into())
