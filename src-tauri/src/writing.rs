@@ -28,10 +28,12 @@ impl App {
     /// Writes a paper. The data file is read first and free again while the file is made.
     ///
     /// # Errors
-    /// `file_exists` where a file lies there and is not to be replaced; those of gathering and writing.
+    /// `file_in_use`; `file_exists` where a file lies there and is not to be replaced; those of gathering and writing.
     pub fn paper_write(&self, asked: &PaperAsked, format: PaperFormat, path: &Path, replace: bool) -> Result<PaperWritten> {
         // As it will be called: a name without its ending gets it, and that file is the one to look for.
         let path = &tilsagn_export::in_format(path, format);
+        // What is open elsewhere cannot be replaced, so it is not asked about.
+        tilsagn_export::let_go(path)?;
         if !replace && path.exists() {
             return Err(Error::new(ErrorCode::FileExists).with("file", path.display()));
         }

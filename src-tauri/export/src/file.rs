@@ -40,9 +40,7 @@ pub fn write_with(path: &Path, fill: impl FnOnce(&mut File) -> Result<()>) -> Re
     if path.metadata().is_ok_and(|there| there.is_file() && there.permissions().readonly()) {
         return Err(Error::new(ErrorCode::FileReadOnly).with("file", path.display()));
     }
-    if path.exists() && locks(path).iter().any(|lock| lock.exists()) {
-        return Err(in_use(path));
-    }
+    let_go(path)?;
     let mut builder = Builder::new();
     builder.prefix(".tilsagn-");
     // As any new file of the person's, not the private one a temporary file is.
@@ -53,6 +51,14 @@ pub fn write_with(path: &Path, fill: impl FnOnce(&mut File) -> Result<()>) -> Re
     beside.as_file().sync_all().map_err(failed)?;
     beside.persist(path).map_err(|refused| if is_sharing(&refused.error) { in_use(path) } else { failed(refused.error) })?;
     Ok(())
+}
+
+/// Whether no other program has the file open, as far as what lies beside it tells.
+///
+/// # Errors
+/// `file_in_use`.
+pub fn let_go(path: &Path) -> Result<()> {
+    if path.exists() && locks(path).iter().any(|lock| lock.exists()) { Err(in_use(path)) } else { Ok(()) }
 }
 
 /// What office programs put beside a file while it is open: LibreOffice `.~lock.NAME#`; Excel and PowerPoint `~$NAME`, and Word the same
