@@ -41,7 +41,16 @@ pub fn sentence(error: &clap::Error, command: &Command, of_command: &Command, wo
         ErrorKind::UnknownArgument => {
             let shown = of_command.get_arguments().filter(|arg| !arg.is_hide_set());
             let accepted: Vec<String> = shown.filter_map(|arg| arg.get_long().map(|long| format!("--{long}"))).collect();
-            fill(words.unknown_argument, &[("found", &name), ("accepted", &accepted.join(", "))])
+            // What the command does take stands in front of it.
+            let words = if accepted.contains(&name) { words.misplaced_argument } else { words.unknown_argument };
+            fill(
+                words,
+                &[
+                    ("found", &name),
+                    ("command", of_command.get_bin_name().unwrap_or_default()),
+                    ("accepted", &accepted.join(", ")),
+                ],
+            )
         }
         ErrorKind::InvalidSubcommand => {
             fill(words.unknown_command, &[("found", &text(ContextKind::InvalidSubcommand)), ("accepted", &commands())])

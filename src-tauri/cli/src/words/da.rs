@@ -43,6 +43,7 @@ pub const WORDS: Words = Words {
     bad_value: "»{found}« kan ikke bruges til {name}. Brug en af disse: {accepted}.",
     bad_plain_value: "»{found}« kan ikke bruges til {name}. Skriv fx {accepted}.",
     unknown_argument: "»{found}« er ukendt her. Brug en af disse: {accepted}.",
+    misplaced_argument: "»{found}« skal stå efter kommandoen: {command} {found} …",
     unknown_command: "Kommandoen »{found}« er ukendt. Brug en af disse: {accepted}.",
     missing: "{name} mangler. Brug: {usage}",
     missing_command: "Der mangler en kommando. Brug en af disse: {accepted}.",

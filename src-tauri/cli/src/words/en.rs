@@ -43,6 +43,7 @@ pub const WORDS: Words = Words {
     bad_value: "“{found}” cannot be used for {name}. Use one of these: {accepted}.",
     bad_plain_value: "“{found}” cannot be used for {name}. Write for example {accepted}.",
     unknown_argument: "“{found}” is unknown here. Use one of these: {accepted}.",
+    misplaced_argument: "“{found}” must stand after the command: {command} {found} …",
     unknown_command: "The command “{found}” is unknown. Use one of these: {accepted}.",
     missing: "{name} is missing. Usage: {usage}",
     missing_command: "A command is missing. Use one of these: {accepted}.",

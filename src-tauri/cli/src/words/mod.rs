@@ -47,6 +47,7 @@ pub struct Words {
     pub bad_value: &'static str,
     pub bad_plain_value: &'static str,
     pub unknown_argument: &'static str,
+    pub misplaced_argument: &'static str,
     pub unknown_command: &'static str,
     pub missing: &'static str,
     pub missing_command: &'static str,
