@@ -1268,6 +1268,7 @@ export const words: Readonly<Record<string, readonly [da: string, en: string]>> 
   "report.col_without_amount": ["Heraf uden beløb, antal", "Of which without amount, count"],
   "report.col_working_days": ["Arbejdsdage til", "Working days left"],
   "report.col_year": ["Budgetår", "Budget year"],
+  "report.condition_above": ["som ovenfor", "as above"],
   "report.condition_open": ["{condition} (ikke afklaret)", "{condition} (not settled)"],
   "report.condition_waits": ["Betingelsen er ikke afklaret", "The condition is not settled"],
   "report.conditions_answered": ["Betingelser, der er afklaret", "Conditions that were answered"],

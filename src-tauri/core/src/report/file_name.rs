@@ -21,6 +21,10 @@ pub fn file_name(parts: &[&str]) -> String {
     for word in words {
         let room = LONGEST.saturating_sub(name.chars().count() + usize::from(!name.is_empty()));
         if room < word.chars().count() && !name.is_empty() {
+            // A title that is cut ends where it could have ended.
+            if let Some(at) = name.rfind(" – ").filter(|at| *at > LONGEST / 2) {
+                name.truncate(at);
+            }
             break;
         }
         if !name.is_empty() {
@@ -66,5 +70,11 @@ mod tests {
         let name = file_name(&["SSU 2019-03-12", &long]);
         assert!(name.chars().count() <= LONGEST && name.ends_with("støtte"), "{name}");
         assert_eq!(file_name(&[&"æ".repeat(500)]).chars().count(), LONGEST);
+        let parted =
+            "Opsummering af indsatser, der kan søges af alle landets kommuner – Beskæftigelses- og Integrationsudvalgets område";
+        assert_eq!(
+            file_name(&["BIU 2019-03-12 Punkt 3", parted]),
+            "BIU 2019-03-12 Punkt 3 Opsummering af indsatser, der kan søges af alle landets kommuner"
+        );
     }
 }

@@ -183,13 +183,15 @@ fn table(case: &DecisionCase, language: Language) -> Table {
         ],
         language,
     );
-    let row = |row: &DecisionRow| {
+    let row = |(at, row): (usize, &DecisionRow)| {
+        let above = at.checked_sub(1).and_then(|above| case.rows.get(above));
+        let repeats = above.is_some_and(|above| above.condition == row.condition);
         body(vec![
             Cell::text(row.number.map(|number| number.to_string()).unwrap_or_default()),
             Cell::text(row.title.clone()),
             Cell::text(if row.title.is_empty() { String::new() } else { stance(row, language) }),
             Cell::text(format!("{}. {}", row.label, row.recommendation)),
-            Cell::text(condition(row, language)),
+            Cell::text(condition(row, repeats, language)),
             Cell::text(decision(case, row, language)),
             Cell::text(applications(row, language)),
         ])
@@ -198,7 +200,7 @@ fn table(case: &DecisionCase, language: Language) -> Table {
         title: case.title.clone(),
         columns,
         groups: Vec::new(),
-        rows: case.rows.iter().map(row).collect(),
+        rows: case.rows.iter().enumerate().map(row).collect(),
         note: String::new(),
     }
 }
@@ -234,13 +236,14 @@ fn stance(row: &DecisionRow, language: Language) -> String {
     }
 }
 
-/// The condition, and what answered it.
-fn condition(row: &DecisionRow, language: Language) -> String {
+/// The condition, and what answered it; one that the row above has too is not written out again.
+fn condition(row: &DecisionRow, repeats: bool, language: Language) -> String {
+    let text = if repeats { said("condition_above", language) } else { &row.condition };
     match row.choice {
         _ if row.condition.is_empty() => String::new(),
-        Some(choice) => format!("{}: {}", row.condition, choice.word(language)),
-        None if row.title.is_empty() => row.condition.clone(),
-        None => filled("condition_open", &[("condition", Value::Name(&row.condition))], language),
+        Some(choice) => format!("{text}: {}", choice.word(language)),
+        None if row.title.is_empty() => text.to_owned(),
+        None => filled("condition_open", &[("condition", Value::Name(text))], language),
     }
 }
 
