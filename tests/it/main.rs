@@ -58,6 +58,7 @@ mod paper_forms;
 mod paper_parts;
 mod paper_reports;
 mod paper_whole;
+mod paper_workbooks;
 mod papers;
 #[cfg(target_os = "linux")]
 mod pdf;
