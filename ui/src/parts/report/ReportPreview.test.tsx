@@ -4,8 +4,9 @@ import { render, screen, within } from "@testing-library/react";
 import axe from "axe-core";
 import type { ReactNode } from "react";
 import { beforeEach, expect, test, vi } from "vitest";
+import type { Block } from "../../ipc";
 import { ReportPreview } from "./ReportPreview";
-import { pools, report } from "./testReport";
+import { paragraph, pools, report, run } from "./testReport";
 
 beforeEach(() => {
   // jsdom measures nothing.
@@ -47,6 +48,20 @@ test("a draft says so, and a figure that changed says what it was, in the screen
   const figure = document.querySelector<HTMLElement>("[data-figure='pool.91.2019']");
   expect(figure?.textContent).toBe("10,0 mio. kr. was 9,5 mio. kr.");
   expect(figure?.querySelector("[lang]")?.getAttribute("lang")).toBe("en");
+});
+
+test("a figure is marked under the heading whose text it has changed in, and under no other", () => {
+  const label = { da: "2019", en: "2019" };
+  const change = { code: "pool.91.2019", label, was: "9,5 mio. kr.", now: "10,0 mio. kr." };
+  const figure = run("10,0 mio. kr.", { figure: "pool.91.2019" });
+  const blocks: Block[] = ["Resumé", "Økonomi"].flatMap((text) => [
+    { block: "heading", level: 2, text },
+    paragraph(figure),
+  ]);
+  const twice = { ...report(), sections: [{ landscape: false, blocks }] };
+  show(<ReportPreview report={twice} changed={new Map([["Økonomi", [change]]])} />);
+  const said = [...document.querySelectorAll("[data-figure]")].map(({ textContent }) => textContent);
+  expect(said).toEqual(["10,0 mio. kr.", "10,0 mio. kr. was 9,5 mio. kr."]);
 });
 
 test("a paper that is handed in says what it said, and beside it what a figure says now", () => {

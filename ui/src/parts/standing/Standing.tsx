@@ -90,7 +90,11 @@ function Known({ poolId, title, known, titleOf, over, keys = false }: StandingPr
           )}
         </p>
       )}
-      {query.isPending && <Loading />}
+      {query.isPending && (
+        <div className={css.waits}>
+          <Loading />
+        </div>
+      )}
       {query.isError && <ErrorText error={query.error} retry={() => query.refetch()} />}
       {query.data && <Whole view={query.data} title={title} keys={keys} over={over} />}
     </>

@@ -121,7 +121,10 @@ function TakeBackForm({ copy, onEnd }: { copy: CopyView; onEnd: () => void }) {
         lang="da"
         rows={3}
         value={reason ?? ""}
-        onChange={keep}
+        onChange={(next) => {
+          save.reset();
+          keep(next);
+        }}
         error={save.fieldError("reason")}
       />
       {save.error && <ErrorText error={save.error} />}

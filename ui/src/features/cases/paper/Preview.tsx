@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
-import { commands, type PaperView } from "../../../ipc";
+import { useEffect, useMemo, useRef } from "react";
+import { commands, type FigureChange, type PaperPart, type PaperView } from "../../../ipc";
 import { ErrorText } from "../../../parts/ErrorText";
 import { Heading } from "../../../parts/Heading";
 import { Loading } from "../../../parts/Loading";
@@ -33,6 +33,7 @@ export function Preview({ view, copy, heading }: { view: PaperView; copy: number
     const top = found ? found.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop - 48 : 0;
     box.scrollTo?.({ top });
   }, [heading]);
+  const under = useMemo(() => byHeading(view.parts), [view.parts]);
   const stands = view.handedIn?.id;
   // Another paper is read from its beginning.
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are what make it another
@@ -53,7 +54,7 @@ export function Preview({ view, copy, heading }: { view: PaperView; copy: number
         <Heading level={2}>{title}</Heading>
       </div>
       {copy === null ? (
-        <ReportPreview report={view.report} changed={view.changed} level={3} />
+        <ReportPreview report={view.report} changed={view.handedIn ? view.changed : under} level={3} />
       ) : earlier.isError ? (
         <ErrorText error={earlier.error} retry={() => earlier.refetch()} />
       ) : earlier.data?.report ? (
@@ -63,4 +64,11 @@ export function Preview({ view, copy, heading }: { view: PaperView; copy: number
       )}
     </section>
   );
+}
+
+/** What has changed in the texts under each heading; parts without one share a place. */
+function byHeading(parts: readonly PaperPart[]): ReadonlyMap<string, readonly FigureChange[]> {
+  const under = new Map<string, readonly FigureChange[]>();
+  for (const { heading, changed } of parts) under.set(heading, [...(under.get(heading) ?? []), ...changed]);
+  return under;
 }

@@ -171,6 +171,9 @@ export function TextPart({ view, part, history, onEnter }: Props) {
           className={css.soft}
         >{t`Nothing can be drafted from the data. The heading is left out until something is written.`}</p>
       )}
+      {!editing && state === "accepted" && prose.length === 0 && (
+        <p className={css.soft}>{t`Nothing stands here: the heading is left out of the paper.`}</p>
+      )}
       {!editing && part.changed.length > 0 && writable && (
         <div className={css.again}>
           <Button icon={<Check size={14} aria-hidden />} disabled={save.busy} onClick={() => void accept()}>
