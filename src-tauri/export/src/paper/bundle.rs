@@ -8,9 +8,9 @@ use std::path::Path;
 
 use chrono::{Datelike, NaiveDate};
 use sha2::{Digest, Sha256};
-use tilsagn_core::report::{IndexLine, PaperFormat, dossier_index};
+use tilsagn_core::report::{IndexLine, dossier_index};
+use tilsagn_core::store::PaperFiles;
 use tilsagn_core::views::{DocumentContent, PaperProgress};
-use tilsagn_core::words::word;
 use tilsagn_core::{Error, ErrorCode, Result};
 use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
@@ -23,10 +23,6 @@ use crate::file::about;
 
 /// What is copied at a time.
 const PIECE: usize = 256 * 1024;
-/// The formats of an index.
-const INDEX: [PaperFormat; 3] = [PaperFormat::Docx, PaperFormat::Pdf, PaperFormat::Csv];
-/// The file of checksums, as `sha256sum --check` reads it.
-const SUMS: &str = "SHA256SUMS";
 
 /// A file that is in it.
 struct Inside {
@@ -50,7 +46,7 @@ struct Writing<'a, W: Write + Seek> {
 /// # Errors
 /// `export_stopped`; `document_lost`; those of making each and of writing.
 pub fn write(files: &Files, into: &mut File, path: &Path, watch: &Watch) -> Result<Vec<String>> {
-    let indexes = if files.index.is_some() { INDEX.len() } else { 0 };
+    let indexes = if files.index.is_some() { PaperFiles::INDEX.len() } else { 0 };
     let mut writing = Writing {
         zip: ZipWriter::new(BufWriter::new(into)),
         options: SimpleFileOptions::default()
@@ -76,17 +72,17 @@ pub fn write(files: &Files, into: &mut File, path: &Path, watch: &Watch) -> Resu
     }
     if let Some(index) = &files.index {
         let report = dossier_index(&index.of, &lines(index, &writing.inside));
-        for format in INDEX {
-            let name = format!("{}.{}", word("dossier", "index", files.language), format.code());
+        for format in PaperFiles::INDEX {
+            let name = format!("{}.{}", index.name, format.code());
             writing.says(&name)?;
             let made = make(&report, format, None).map_err(|error| named(error, Path::new(&name)))?;
             writing.without_glyph.extend(made.without_glyph);
             writing.add(&name, &made.bytes)?;
         }
     }
-    writing.says(SUMS)?;
+    writing.says(PaperFiles::SUMS)?;
     let sums: String = writing.inside.iter().map(|file| format!("{}  {}\n", file.sha256, file.name)).collect();
-    writing.add(SUMS, sums.as_bytes())?;
+    writing.add(PaperFiles::SUMS, sums.as_bytes())?;
     let Writing { zip, without_glyph, .. } = writing;
     let failed = |error: ZipError| of_zip(path, error);
     zip.finish().map_err(failed)?.flush().map_err(|error| about(path, &error))?;

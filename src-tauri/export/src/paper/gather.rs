@@ -33,8 +33,6 @@ pub(super) enum What {
 pub(super) struct Files {
     /// The day they are of, which is the time of each.
     pub day: NaiveDate,
-    /// The language of what is said of them.
-    pub language: Language,
     /// Each with its name.
     pub sources: Vec<(String, Source)>,
     /// The documents of a dossier, whose index names also what is gone; none where there is no index.
@@ -44,6 +42,8 @@ pub(super) struct Files {
 /// What the index of a dossier is made of, besides the files.
 #[derive(Debug)]
 pub(super) struct Index {
+    /// Its name, without ending.
+    pub name: String,
     /// The dossier, for what stands on every page.
     pub of: Arc<Report>,
     /// Its documents, by the name each has among the files.
@@ -160,9 +160,9 @@ fn files(store: &Store, asked: &PaperAsked, municipality: u32, today: NaiveDate)
         }
         sources.push((format!("{}.{}", file.name, file.format.code()), source));
     }
-    let index = match (&asked.of, sources.first()) {
-        (PaperOf::Dossier { .. }, Some((_, Source::Report(report, ..)))) => {
-            Some(Index { of: Arc::clone(report), documents: found.documents.clone() })
+    let index = match (found.index, sources.first()) {
+        (Some(name), Some((_, Source::Report(report, ..)))) => {
+            Some(Index { name, of: Arc::clone(report), documents: found.documents.clone() })
         }
         _ => None,
     };
@@ -173,5 +173,5 @@ fn files(store: &Store, asked: &PaperAsked, municipality: u32, today: NaiveDate)
             sources.push((document.name, Source::Document { name, place: document.place, sha256 }));
         }
     }
-    Ok(Files { day: asked.as_of.unwrap_or(today), language: asked.language, sources, index })
+    Ok(Files { day: asked.as_of.unwrap_or(today), sources, index })
 }

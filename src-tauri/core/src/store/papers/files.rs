@@ -21,6 +21,8 @@ pub struct PaperFiles {
     pub papers: Vec<PaperFile>,
     /// Those that are taken from the folder beside the data file.
     pub documents: Vec<PaperDocument>,
+    /// The name of the index that tells what is in it and what is gone, without ending; null where the papers say it themselves.
+    pub index: Option<String>,
 }
 
 /// A file that is made.
@@ -48,11 +50,17 @@ pub struct PaperDocument {
 }
 
 impl PaperFiles {
+    /// The formats of an index.
+    pub const INDEX: [PaperFormat; 3] = [PaperFormat::Docx, PaperFormat::Pdf, PaperFormat::Csv];
+    /// The file of checksums, as `sha256sum --check` reads it.
+    pub const SUMS: &str = "SHA256SUMS";
+
     /// The names of the files, in order; a document whose content is gone is none.
     pub fn names(&self) -> Vec<String> {
         let papers = self.papers.iter().map(|file| format!("{}.{}", file.name, file.format.code()));
         let present = self.documents.iter().filter(|document| document.content == DocumentContent::Present);
-        papers.chain(present.map(|document| document.name.clone())).collect()
+        let indexes = self.index.iter().flat_map(|name| Self::INDEX.map(|format| format!("{name}.{}", format.code())));
+        papers.chain(present.map(|document| document.name.clone())).chain(indexes).chain([Self::SUMS.to_owned()]).collect()
     }
 }
 
@@ -92,7 +100,7 @@ impl Store {
             self.query(|connection| records(connection, "WHERE application_id = ?1 ORDER BY id", [application]))?;
         let documents = documents.into_iter().filter(|document| document.added_on <= as_of);
         let documents = documents.map(|document| self.to_go_with(document, said("documents"))).collect();
-        Ok(PaperFiles { papers, documents: alone(documents) })
+        Ok(PaperFiles { papers, documents: alone(documents), index: Some(said("index").to_owned()) })
     }
 
     /// The item of a case with its appendices, and the decision list and obligations for the same meeting.
@@ -130,7 +138,7 @@ impl Store {
             let document: Document = self.query(|connection| record(connection, id))?;
             documents.push(self.to_go_with(document, &appendix_folder(asked.language)));
         }
-        Ok(PaperFiles { papers, documents: alone(documents) })
+        Ok(PaperFiles { papers, documents: alone(documents), index: None })
     }
 
     fn to_go_with(&self, document: Document, folder: &str) -> PaperDocument {
