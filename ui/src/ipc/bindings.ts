@@ -1093,6 +1093,8 @@ export type Attention = {
 	poolKey: string | null,
 	/**  The case to open. */
 	caseId: number | null,
+	/**  The case a condition stands in, of kind `mandate_condition`. */
+	conditionOf: number | null,
 	/**  The day that is flagged, of kind `day`. */
 	day: DeadlineItem | null,
 };

@@ -19,6 +19,15 @@ const SENDING_DAYS: i32 = 30;
 /// Calendar days before a deadline in which that is urgent.
 const URGENT_DAYS: i32 = 10;
 
+/// The condition of a mandate that is not answered.
+#[derive(Clone, Copy, Debug)]
+pub struct OpenCondition<'a> {
+    /// The case it stands in.
+    pub case: u32,
+    /// Its wording.
+    pub text: &'a str,
+}
+
 /// What is known of a pool.
 #[derive(Clone, Copy, Debug)]
 pub struct PoolFacts<'a> {
@@ -33,7 +42,7 @@ pub struct PoolFacts<'a> {
     /// Whether nothing was said of it or applied for.
     pub untouched: bool,
     /// The condition of a mandate that is not answered.
-    pub condition: Option<&'a str>,
+    pub condition: Option<OpenCondition<'a>>,
 }
 
 /// Why a pool needs action.
@@ -48,7 +57,8 @@ pub fn of_pool(pool: &PoolFacts<'_>, as_of: NaiveDate) -> Vec<Attention> {
         found.push(raised(AttentionKind::NoStance, "", Some(deadline), URGENT_DAYS));
     }
     if let Some(condition) = pool.condition {
-        found.push(raised(AttentionKind::MandateCondition, condition, pool.deadline, SENDING_DAYS));
+        let raised = raised(AttentionKind::MandateCondition, condition.text, pool.deadline, SENDING_DAYS);
+        found.push(Attention { condition_of: Some(condition.case), ..raised });
     }
     found
 }
@@ -71,7 +81,7 @@ pub struct ApplicationFacts<'a> {
     /// The appropriation.
     pub appropriation: AppropriationState,
     /// The condition of a mandate for it alone that is not answered.
-    pub mandate: Option<&'a str>,
+    pub mandate: Option<OpenCondition<'a>>,
     /// Conditions of the grant that are open, with the day they are due.
     pub conditions: &'a [(String, Option<NaiveDate>)],
     /// Documents the call demands that are not there.
@@ -84,16 +94,20 @@ pub struct ApplicationFacts<'a> {
 pub fn of_application(application: &ApplicationFacts<'_>, as_of: NaiveDate) -> Vec<Attention> {
     let it = application;
     let mut found = Vec::new();
-    let mut raised = |kind, detail: &str, on: Option<NaiveDate>, urgent: bool| {
-        found.push(Attention { application_id: Some(it.id), urgent, ..raise(kind, it.title, detail, on, as_of) });
-    };
     if it.stage.is_end() {
         return found;
     }
+    let of_it = |kind, detail: &str, on: Option<NaiveDate>, urgent: bool| Attention {
+        application_id: Some(it.id),
+        urgent,
+        ..raise(kind, it.title, detail, on, as_of)
+    };
     if let Some(condition) = it.mandate {
         let urgent = it.deadline.is_some_and(|day| days(day, as_of) <= SENDING_DAYS);
-        raised(AttentionKind::MandateCondition, condition, it.deadline, urgent);
+        let raised = of_it(AttentionKind::MandateCondition, condition.text, it.deadline, urgent);
+        found.push(Attention { condition_of: Some(condition.case), ..raised });
     }
+    let mut raised = |kind, detail: &str, on, urgent| found.push(of_it(kind, detail, on, urgent));
     if it.discrepancies > 0 {
         raised(AttentionKind::SourcesDiffer, &it.discrepancies.to_string(), None, false);
     }
@@ -159,6 +173,7 @@ fn raise(kind: AttentionKind, title: &str, detail: &str, on: Option<NaiveDate>, 
         application_id: None,
         pool_key: None,
         case_id: None,
+        condition_of: None,
         day: None,
     }
 }
@@ -212,10 +227,11 @@ mod tests {
 
     #[test]
     fn a_condition_is_there_until_it_is_answered() {
-        let pool = PoolFacts { untouched: false, condition: Some("hvis relevant"), ..POOL };
+        let pool = PoolFacts { untouched: false, condition: Some(OpenCondition { case: 7, text: "hvis relevant" }), ..POOL };
         let found = of_pool(&pool, day("2019-03-12"));
         assert_eq!(codes(&found), [("mandate_condition", false)]);
         assert_eq!((found[0].detail.as_str(), found[0].pool_key.as_deref(), found[0].days), ("hvis relevant", Some("91"), None));
+        assert_eq!((found[0].condition_of, found[0].case_id), (Some(7), None), "the pool is what is opened");
         let near = PoolFacts { deadline: Some(day("2019-04-11")), ..pool };
         assert_eq!(codes(&of_pool(&near, day("2019-03-12"))), [("mandate_condition", true)]);
         assert_eq!(codes(&of_pool(&near, day("2019-03-11"))), [("mandate_condition", false)]);

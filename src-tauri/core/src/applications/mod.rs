@@ -6,7 +6,7 @@ mod records;
 mod stage;
 mod tracks;
 
-pub use attention::{ApplicationFacts, PoolFacts, days, in_order, of_application, of_day, of_follow_up, of_pool};
+pub use attention::{ApplicationFacts, OpenCondition, PoolFacts, days, in_order, of_application, of_day, of_follow_up, of_pool};
 pub use pipeline::{Answer, Counted, amount_of, answer_at, by_stage, hit_rate, hit_rates};
 pub use records::*;
 pub use stage::{Facts, Missing, Requirement, Stage, StageAt, missing, next_stages, stage_at};

@@ -21,7 +21,7 @@ pub use appendix::{AppendixPool, AppendixRow, People, appendix, appendix_title};
 pub use budget::{budget, budget_table};
 pub use codes::{AppendixColumn, ColumnKind, ListStyle, PaperFormat, PaperKind, RowKind};
 pub use deadlines::{DeadlineList, deadlines};
-pub use dossier::{DossierFacts, IndexLine, dossier, dossier_index};
+pub use dossier::{CHECKSUMS, DossierFacts, INDEX_FORMATS, IndexLine, dossier, dossier_index};
 pub use exposure::exposure;
 pub use file_name::file_name;
 pub(crate) use made::Front;

@@ -58,6 +58,8 @@ pub struct Attention {
     pub pool_key: Option<String>,
     /// The case to open.
     pub case_id: Option<u32>,
+    /// The case a condition stands in, of kind `mandate_condition`.
+    pub condition_of: Option<u32>,
     /// The day that is flagged, of kind `day`.
     pub day: Option<Box<DeadlineItem>>,
 }

@@ -8,8 +8,7 @@ use std::path::Path;
 
 use chrono::{Datelike, NaiveDate};
 use sha2::{Digest, Sha256};
-use tilsagn_core::report::{IndexLine, dossier_index};
-use tilsagn_core::store::PaperFiles;
+use tilsagn_core::report::{CHECKSUMS, INDEX_FORMATS, IndexLine, dossier_index};
 use tilsagn_core::views::{DocumentContent, PaperProgress};
 use tilsagn_core::{Error, ErrorCode, Result};
 use zip::result::ZipError;
@@ -46,7 +45,7 @@ struct Writing<'a, W: Write + Seek> {
 /// # Errors
 /// `export_stopped`; `document_lost`; those of making each and of writing.
 pub fn write(files: &Files, into: &mut File, path: &Path, watch: &Watch) -> Result<Vec<String>> {
-    let indexes = if files.index.is_some() { PaperFiles::INDEX.len() } else { 0 };
+    let indexes = if files.index.is_some() { INDEX_FORMATS.len() } else { 0 };
     let mut writing = Writing {
         zip: ZipWriter::new(BufWriter::new(into)),
         options: SimpleFileOptions::default()
@@ -72,7 +71,7 @@ pub fn write(files: &Files, into: &mut File, path: &Path, watch: &Watch) -> Resu
     }
     if let Some(index) = &files.index {
         let report = dossier_index(&index.of, &lines(index, &writing.inside));
-        for format in PaperFiles::INDEX {
+        for format in INDEX_FORMATS {
             let name = format!("{}.{}", index.name, format.code());
             writing.says(&name)?;
             let made = make(&report, format, None).map_err(|error| named(error, Path::new(&name)))?;
@@ -80,9 +79,9 @@ pub fn write(files: &Files, into: &mut File, path: &Path, watch: &Watch) -> Resu
             writing.add(&name, &made.bytes)?;
         }
     }
-    writing.says(PaperFiles::SUMS)?;
+    writing.says(CHECKSUMS)?;
     let sums: String = writing.inside.iter().map(|file| format!("{}  {}\n", file.sha256, file.name)).collect();
-    writing.add(PaperFiles::SUMS, sums.as_bytes())?;
+    writing.add(CHECKSUMS, sums.as_bytes())?;
     let Writing { zip, without_glyph, .. } = writing;
     let failed = |error: ZipError| of_zip(path, error);
     zip.finish().map_err(failed)?.flush().map_err(|error| about(path, &error))?;

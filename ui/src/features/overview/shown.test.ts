@@ -12,6 +12,7 @@ const needs = (kind: Attention["kind"], title: string, urgent = false): Attentio
   applicationId: 1,
   poolKey: null,
   caseId: null,
+  conditionOf: null,
   day: null,
 });
 

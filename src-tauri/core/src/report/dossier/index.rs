@@ -5,8 +5,14 @@ use rust_decimal::Decimal;
 use super::parts::state;
 use super::{day, part, row, said, text};
 use crate::applications::Document;
-use crate::report::{Block, Cell, ColumnKind, Report, Section};
+use crate::report::{Block, Cell, ColumnKind, PaperFormat, Report, Section};
 use crate::views::DocumentContent;
+
+/// The formats of the index of a dossier.
+pub const INDEX_FORMATS: [PaperFormat; 3] = [PaperFormat::Docx, PaperFormat::Pdf, PaperFormat::Csv];
+
+/// The file of checksums that goes with several files in one, as `sha256sum --check` reads it.
+pub const CHECKSUMS: &str = "SHA256SUMS";
 
 /// A file of a dossier, or a document that is not in it.
 #[derive(Clone, Debug)]

@@ -10,7 +10,7 @@ use crate::report::{Block, Cell, Column, ColumnKind, PaperKind, Report, Row, Row
 use crate::views::{ApplicationView, BudgetView, DeadlineItem, EffectView, MoneyView, OfficeView};
 use crate::words::{Language, word};
 
-pub use index::{IndexLine, dossier_index};
+pub use index::{CHECKSUMS, INDEX_FORMATS, IndexLine, dossier_index};
 
 /// What a dossier is made of.
 #[derive(Debug)]

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
-use crate::applications::{ApplicationFacts, PoolFacts, in_order, of_application, of_day, of_follow_up, of_pool};
+use crate::applications::{ApplicationFacts, OpenCondition, PoolFacts, in_order, of_application, of_day, of_follow_up, of_pool};
 use crate::deadlines::list::{gravest, raised};
 use crate::deadlines::{DeadlineKind, Flag};
 use crate::pools::{PoolStatus, is_for_municipalities};
@@ -63,11 +63,11 @@ pub fn attention(known: &Known) -> Vec<Attention> {
 }
 
 /// The condition that holds for a pool until it is answered; that of the pool it lies inside is said there.
-fn condition<'a>(known: &Known, pool: &PoolView, standing: &'a PoolStanding) -> Option<&'a str> {
+fn condition<'a>(known: &Known, pool: &PoolView, standing: &'a PoolStanding) -> Option<OpenCondition<'a>> {
     let put = standing.put.as_ref().filter(|_| standing.status == PoolStatus::ApplyIfRelevant)?;
     let parent = known.pools.iter().find(|(outer, _)| Some(outer.id) == pool.parent_id);
     let of_parent = parent.and_then(|(_, standing)| standing.put.as_ref()).is_some_and(|outer| outer.point_id == put.point_id);
-    Some(put.condition.as_str()).filter(|_| !of_parent)
+    Some(OpenCondition { case: put.case_id, text: &put.condition }).filter(|_| !of_parent)
 }
 
 /// What is known of an application. A condition that is said of its pool already is not said again.
@@ -83,7 +83,11 @@ fn facts<'a>(known: &Known, work: &'a Work, said: &HashSet<u32>) -> ApplicationF
         deadline: ahead(calls(), known.as_of).or_else(passed),
         approval: row.approval,
         appropriation: row.appropriation,
-        mandate: work.mandate.as_ref().filter(|put| !said.contains(&put.point_id)).map(|put| put.condition.as_str()),
+        mandate: work
+            .mandate
+            .as_ref()
+            .filter(|put| !said.contains(&put.point_id))
+            .map(|put| OpenCondition { case: put.case_id, text: &put.condition }),
         conditions: &work.conditions,
         missing_documents: &work.missing_documents,
         discrepancies: row.discrepancies,

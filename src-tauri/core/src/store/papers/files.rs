@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::applications::Document;
 use crate::committee::AppendixKind;
 use crate::error::{Error, ErrorCode, Result};
-use crate::report::PaperFormat;
+use crate::report::{CHECKSUMS, INDEX_FORMATS, PaperFormat};
 use crate::store::Store;
 use crate::store::documents::{documents_of, file_name};
 use crate::store::records::{record, records};
@@ -50,17 +50,12 @@ pub struct PaperDocument {
 }
 
 impl PaperFiles {
-    /// The formats of an index.
-    pub const INDEX: [PaperFormat; 3] = [PaperFormat::Docx, PaperFormat::Pdf, PaperFormat::Csv];
-    /// The file of checksums, as `sha256sum --check` reads it.
-    pub const SUMS: &str = "SHA256SUMS";
-
     /// The names of the files, in order; a document whose content is gone is none.
     pub fn names(&self) -> Vec<String> {
         let papers = self.papers.iter().map(|file| format!("{}.{}", file.name, file.format.code()));
         let present = self.documents.iter().filter(|document| document.content == DocumentContent::Present);
-        let indexes = self.index.iter().flat_map(|name| Self::INDEX.map(|format| format!("{name}.{}", format.code())));
-        papers.chain(present.map(|document| document.name.clone())).chain(indexes).chain([Self::SUMS.to_owned()]).collect()
+        let indexes = self.index.iter().flat_map(|name| INDEX_FORMATS.map(|format| format!("{name}.{}", format.code())));
+        papers.chain(present.map(|document| document.name.clone())).chain(indexes).chain([CHECKSUMS.to_owned()]).collect()
     }
 }
 

@@ -20,7 +20,7 @@ use crate::store::papers::case_item::{case_item, name};
 use crate::store::papers::pool_table::pool_table;
 use crate::store::papers::{portfolio as lists, status as since_then};
 use crate::store::records::record;
-use crate::views::{Attention, AttentionKind, DeadlineItem, ExposureFilter, OfficeView, PaperAsked, PaperOf, PaperPreview};
+use crate::views::{Attention, DeadlineItem, ExposureFilter, OfficeView, PaperAsked, PaperOf, PaperPreview};
 use crate::words::Language;
 
 /// A paper with what its file is called and how many closed items it leaves out.
@@ -245,7 +245,6 @@ impl Desk<'_> {
         for paper in self.store.query(|connection| papers(connection, Of::Municipality(self.municipality), self.as_of))? {
             if paper.case.closed {
                 closed.cases.insert(paper.case.id);
-                closed.conditions.extend(paper.points.iter().map(|point| paper.condition(&point.point).to_owned()));
             }
         }
         Ok(closed)
@@ -256,13 +255,11 @@ impl Desk<'_> {
 #[derive(Default)]
 struct Closed {
     cases: HashSet<u32>,
-    conditions: HashSet<String>,
 }
 
 impl Closed {
     fn hides(&self, it: &Attention) -> bool {
-        it.case_id.is_some_and(|id| self.cases.contains(&id))
-            || it.kind == AttentionKind::MandateCondition && self.conditions.contains(&it.detail)
+        [it.case_id, it.condition_of].into_iter().flatten().any(|id| self.cases.contains(&id))
     }
 
     fn hides_day(&self, it: &DeadlineItem) -> bool {
