@@ -80,6 +80,8 @@ pub enum What {
         budgets: Option<u32>,
         /// A municipality with so many days to keep, for measuring.
         deadlines: Option<u32>,
+        /// A municipality that has assessed so many initiatives, for measuring.
+        assessments: Option<u32>,
     },
     Example(PathBuf),
     Import(PathBuf),
@@ -220,6 +222,7 @@ fn what(matches: &ArgMatches) -> What {
             rows: m.get_one::<u32>("rows").copied(),
             budgets: m.get_one::<u32>("budgets").copied(),
             deadlines: m.get_one::<u32>("deadlines").copied(),
+            assessments: m.get_one::<u32>("assessments").copied(),
         },
         "example" => What::Example(path("file")),
         "import" => What::Import(path("folder")),
@@ -353,7 +356,8 @@ fn command(words: &'static Words, language: Language) -> Command {
                 )
                 .arg(option("rows", "N", "").hide(true).value_parser(clap::value_parser!(u32).range(1..=1_000_000)))
                 .arg(option("budgets", "N", "").hide(true).value_parser(clap::value_parser!(u32).range(1..=100_000)))
-                .arg(option("deadlines", "N", "").hide(true).value_parser(clap::value_parser!(u32).range(1..=100_000))),
+                .arg(option("deadlines", "N", "").hide(true).value_parser(clap::value_parser!(u32).range(1..=100_000)))
+                .arg(option("assessments", "N", "").hide(true).value_parser(clap::value_parser!(u32).range(1..=117))),
         )
         .subcommand(sub("example", words.cmd_example, file("FIL ", "FILE ")).arg(path(
             "file",

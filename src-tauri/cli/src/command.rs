@@ -183,13 +183,14 @@ fn text(asked: &Asked) -> Result<String, Failure> {
         }
         What::Coming { committee, format } => planning::coming(asked, committee.as_deref(), *format),
         What::Check => check(asked),
-        What::Init { file, agreement, rows, budgets, deadlines } => {
-            let generated = match (budgets, deadlines) {
-                (Some(count), _) => Some(import::generated_budgets(*count).map_err(failure)?),
-                (None, Some(count)) => Some(import::generated_deadlines(*count).map_err(failure)?),
-                (None, None) => None,
-            };
-            init(asked, file, agreement.as_deref(), *rows, generated)
+        What::Init { file, agreement, rows, budgets, deadlines, assessments } => {
+            let generated = [
+                budgets.map(import::generated_budgets),
+                deadlines.map(import::generated_deadlines),
+                assessments.map(import::generated_assessments),
+            ];
+            let generated: Vec<Vec<Example>> = generated.into_iter().flatten().collect::<Result<_, _>>().map_err(failure)?;
+            init(asked, file, agreement.as_deref(), *rows, &generated)
         }
         What::Example(file) => {
             let store = Store::create(file, &source::environment(), seed::example).map_err(failure)?;
@@ -298,7 +299,7 @@ fn init(
     file: &Path,
     agreement: Option<&Path>,
     rows: Option<u32>,
-    generated: Option<Vec<Example>>,
+    generated: &[Vec<Example>],
 ) -> Result<String, Failure> {
     let failure = |error: Error| Failure::of(&error, asked.language);
     let files = match (agreement, rows) {

@@ -3660,7 +3660,7 @@ export type GrantStanding = {
 export type HandedIn = {
 	/**  The moment, RFC 3339. */
 	at: string,
-	/**  Who. */
+	/**  Who; empty where nobody knows. */
 	by: string,
 	/**  Which copy, from 1. */
 	number: number,

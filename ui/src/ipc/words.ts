@@ -1036,6 +1036,7 @@ export const words: Readonly<Record<string, readonly [da: string, en: string]>> 
   "paper_mark.closed": ["LUKKET PUNKT", "CLOSED ITEM"],
   "paper_mark.draft": ["[Udkast, ikke godkendt]", "[Draft, not accepted]"],
   "paper_mark.handed_in": ["Afleveret {at} af {by}, udgave {number}", "Handed in {at} by {by}, copy {number}"],
+  "paper_mark.handed_in.unnamed": ["Afleveret {at}, udgave {number}", "Handed in {at}, copy {number}"],
   "paper_mark.page": ["Side {page} af {of}", "Page {page} of {of}"],
   "part_content.appendices": ["Bilag", "Appendices"],
   "part_content.body": ["Sagsfremstilling", "The case"],

@@ -33,7 +33,8 @@ impl Report {
                 }
             },
         );
-        let sentence = word("paper_mark", "handed_in", self.language);
+        let code = if handed_in.by.is_empty() { "handed_in.unnamed" } else { "handed_in" };
+        let sentence = word("paper_mark", code, self.language);
         sentence.replace("{at}", &at).replace("{number}", &handed_in.number.to_string()).replace("{by}", &handed_in.by)
     }
 
@@ -62,6 +63,8 @@ mod tests {
             sections: Vec::new(),
         };
         assert_eq!((report.stamp().as_str(), report.closed_mark()), ("Opgjort pr. 12. marts 2019", None));
+        report.handed_in = Some(HandedIn { at: "2019-07-01T09:05:00Z".into(), by: String::new(), number: 1 });
+        assert_eq!(report.stamp(), "Afleveret 1. juli 2019 kl. 11.05, udgave 1");
         report.handed_in = Some(HandedIn { at: "2019-07-01T09:05:00Z".into(), by: "Åse".into(), number: 2 });
         assert_eq!(report.stamp(), "Afleveret 1. juli 2019 kl. 11.05 af Åse, udgave 2");
         report.language = Language::En;

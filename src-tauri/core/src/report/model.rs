@@ -41,7 +41,7 @@ pub struct Report {
 pub struct HandedIn {
     /// The moment, RFC 3339.
     pub at: String,
-    /// Who.
+    /// Who; empty where nobody knows.
     pub by: String,
     /// Which copy, from 1.
     pub number: u32,

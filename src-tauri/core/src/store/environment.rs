@@ -24,6 +24,9 @@ pub struct Environment {
     pub schema: Schema,
 }
 
+/// Who made a change when neither a name nor a login is known.
+const NOBODY: &str = "?";
+
 impl Environment {
     /// This machine now. Where the person has given no name, changes carry the name of the login.
     pub fn of_this_machine(actor: &str, own_folder: &Path) -> Environment {
@@ -31,12 +34,17 @@ impl Environment {
         let named = Some(actor.trim().to_owned()).filter(|name| !name.is_empty());
         Environment {
             clock: Arc::new(Utc::now),
-            actor: named.or_else(login).unwrap_or_else(|| "?".to_owned()),
+            actor: named.or_else(login).unwrap_or_else(|| NOBODY.to_owned()),
             mounts: std::fs::read_to_string("/proc/self/mountinfo").ok(),
             own_folder: own_folder.to_owned(),
             private_folder: std::env::temp_dir(),
             schema: SCHEMA,
         }
+    }
+
+    /// Who makes the changes; empty where nobody knows.
+    pub(super) fn known_actor(&self) -> &str {
+        if self.actor == NOBODY { "" } else { &self.actor }
     }
 
     /// The time, to the second.

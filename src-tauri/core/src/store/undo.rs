@@ -121,13 +121,16 @@ fn taker(connection: &Connection, broken: &str, touched: &[Touched]) -> Result<O
     Ok(None)
 }
 
-/// What a person calls the first of the records that has a name.
+/// What a person calls the first of the records that has a name: `Resumé`, or `Resumé, …` where others of its table come or go with it.
 fn name_of(connection: &Connection, schema: &Schema, touched: &[Touched]) -> Result<String> {
-    for touched in touched {
-        if let Some(row) = touched.before.as_ref().or(touched.after.as_ref()) {
-            let name = name(connection, schema, touched.table.table, row)?;
+    for first in touched {
+        if let Some(row) = first.before.as_ref().or(first.after.as_ref()) {
+            let name = name(connection, schema, first.table.table, row)?;
             if !name.is_empty() {
-                return Ok(name);
+                let way = |it: &Touched| (it.table.table, it.before.is_some(), it.after.is_some());
+                let changed = first.before.is_some() && first.after.is_some();
+                let alone = changed || touched.iter().filter(|it| way(it) == way(first)).count() == 1;
+                return Ok(if alone { name } else { name + ", …" });
             }
         }
     }

@@ -25,10 +25,12 @@ impl Table {
     }
 
     fn add(&mut self, what: &str, own: String, against: &str, other: String, ratio: f64, aim: Option<f64>) {
-        // Judged as it is printed: to two decimals.
-        let missed = |aim: f64| (ratio * 100.0).round() > (aim * 100.0).round();
-        let verdict = |aim: f64| format!("at most {aim:.2}{}", if missed(aim) { ": missed" } else { "" });
-        self.rows.push([what.into(), own, against.into(), other, format!("{ratio:.2}"), aim.map_or_else(String::new, verdict)]);
+        // Judged as it is printed: to two decimals, a small aim to three.
+        let (digits, scale) = if aim.is_some_and(|aim| aim < 0.1) { (3, 1000.0) } else { (2, 100.0) };
+        let printed = |value: f64| format!("{value:.digits$}");
+        let missed = |aim: f64| (ratio * scale).round() > (aim * scale).round();
+        let verdict = |aim: f64| format!("at most {}{}", printed(aim), if missed(aim) { ": missed" } else { "" });
+        self.rows.push([what.into(), own, against.into(), other, printed(ratio), aim.map_or_else(String::new, verdict)]);
     }
 }
 

@@ -3,7 +3,7 @@ import Lock from "lucide-react/icons/lock";
 import Stamp from "lucide-react/icons/stamp";
 import { memo, useMemo } from "react";
 import { formatDateTime } from "../../format";
-import type { Block, FigureChange, Report } from "../../ipc";
+import type { Block, FigureChange, HandedIn, Report } from "../../ipc";
 import { Mark } from "../Mark";
 import { Blocks } from "./Blocks";
 import { type Drawn, DrawnProvider } from "./context";
@@ -39,6 +39,10 @@ export const ReportPreview = memo(function ReportPreview({ report, changed = non
       },
     [language, screen, level, handedIn, changed],
   );
+  const handedInMark = ({ at, by, number }: HandedIn) => {
+    const on = formatDateTime(at, screen);
+    return by ? t`Handed in ${on} by ${by}, copy ${number}` : t`Handed in ${on}, copy ${number}`;
+  };
   const sections = report.sections.filter((_, at) => !onlySections || onlySections.includes(at));
   return (
     <article className={css.report} lang={language} aria-label={title}>
@@ -53,7 +57,7 @@ export const ReportPreview = memo(function ReportPreview({ report, changed = non
               )}
               {handedIn && (
                 <Mark tone="plain" icon={<Stamp size={13} aria-hidden />}>
-                  {t`Handed in ${formatDateTime(handedIn.at, screen)} by ${handedIn.by}, copy ${handedIn.number}`}
+                  {handedInMark(handedIn)}
                 </Mark>
               )}
             </p>

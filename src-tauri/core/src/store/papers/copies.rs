@@ -20,7 +20,7 @@ use crate::store::records::{record, records, save};
 use crate::views::{Changed, CopyView, PaperView, TakeBack};
 
 pub fn hand_in(store: &mut Store, case: u32, today: NaiveDate) -> Result<Changed<PaperView>> {
-    let (at, by) = (stamp(store.environment.now()), store.environment.actor.clone());
+    let (at, by) = (stamp(store.environment.now()), store.environment.known_actor().to_owned());
     let committed = store.transact(Op::PaperHandIn, |tx| {
         not_handed_in(tx.connection(), case)?;
         let facts = CaseFacts::load(tx.connection(), case, today)?;

@@ -33,8 +33,10 @@ export function Copies({
   const { language } = useSession();
   const { copies, handedIn } = view;
   if (copies.length === 0) return null;
-  const about = ({ handedIn: { at, by, number } }: CopyView) =>
-    t`Copy ${number}: handed in ${formatDateTime(at, language)} by ${by}`;
+  const about = ({ handedIn: { at, by, number } }: CopyView) => {
+    const on = formatDateTime(at, language);
+    return by ? t`Copy ${number}: handed in ${on} by ${by}` : t`Copy ${number}: handed in ${on}`;
+  };
   return (
     <section className={css.copies} aria-label={t`Copies handed in`}>
       <Heading level={2}>{t`Copies handed in`}</Heading>
