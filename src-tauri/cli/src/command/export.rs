@@ -3,6 +3,7 @@
 use std::fmt::Write;
 use std::time::Instant;
 
+use chrono::NaiveDate;
 use tilsagn_core::report::{PaperFormat, PaperKind};
 use tilsagn_core::store::Store;
 use tilsagn_core::views::{ExposureFilter, PaperAsked, PaperOf, PaperWritten};
@@ -29,21 +30,23 @@ pub fn export(asked: &Asked, export: &Export) -> Result<String, Failure> {
         language: asked.language,
         closed: export.closed,
     };
-    let write = || -> tilsagn_core::Result<PaperWritten> {
-        let gathered = tilsagn_export::gather(&store, &paper, format, municipality, asked.as_of)?;
+    let write = |as_of: NaiveDate| -> tilsagn_core::Result<PaperWritten> {
+        let paper = PaperAsked { as_of: Some(as_of), ..paper.clone() };
+        let gathered = tilsagn_export::gather(&store, &paper, format, municipality, as_of)?;
         gathered.write(&export.out, &Watch::default())
     };
     let Some(times) = export.repeat else {
-        let written = write().map_err(failure)?;
+        let written = write(asked.as_of).map_err(failure)?;
         if !written.without_glyph.is_empty() {
             source::note(&fill(words.without_glyph, &[("letters", &written.without_glyph.join(" "))]));
         }
         return Ok(fill(words.written, &[("file", &written.path)]) + "\n");
     };
     let mut told = String::new();
-    for _ in 0..times {
+    // A day later each time, so that no two are the same.
+    for as_of in asked.as_of.iter_days().take(times as usize) {
         let begun = Instant::now();
-        write().map_err(failure)?;
+        write(as_of).map_err(failure)?;
         // A String takes whatever is written to it.
         let _ = writeln!(told, "{:.3}", begun.elapsed().as_secs_f64() * 1000.0);
     }

@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{BufWriter, Read, Seek, Write};
 use std::path::Path;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use chrono::{Datelike, NaiveDate};
+use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use tilsagn_core::report::{CHECKSUMS, INDEX_FORMATS, IndexLine, dossier_index};
 use tilsagn_core::views::{DocumentContent, PaperProgress};
@@ -17,7 +19,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::gather::{Files, Index, Source};
 use super::written::{named, stop};
-use super::{Watch, make};
+use super::{Made, Watch, make};
 use crate::file::about;
 
 /// What is copied at a time.
@@ -58,15 +60,13 @@ pub fn write(files: &Files, into: &mut File, path: &Path, watch: &Watch) -> Resu
         of: u32::try_from(files.sources.len() + indexes + 1).unwrap_or(u32::MAX),
         without_glyph: BTreeSet::new(),
     };
-    for (name, source) in &files.sources {
-        writing.says(name)?;
+    for ((name, source), made) in files.sources.iter().zip(made(files, path, watch, writing.of)) {
         match source {
-            Source::Document { name: of, place, sha256 } => writing.document(name, of, place, sha256)?,
-            source => {
-                let made = source.made().map_err(|error| named(error, Path::new(name)))?;
-                writing.without_glyph.extend(made.without_glyph);
-                writing.add(name, &made.bytes)?;
+            Source::Document { name: of, place, sha256 } => {
+                writing.says(name)?;
+                writing.document(name, of, place, sha256)?;
             }
+            _ => writing.made(name, made?)?,
         }
     }
     if let Some(index) = &files.index {
@@ -74,9 +74,7 @@ pub fn write(files: &Files, into: &mut File, path: &Path, watch: &Watch) -> Resu
         for format in INDEX_FORMATS {
             let name = format!("{}.{}", index.name, format.code());
             writing.says(&name)?;
-            let made = make(&report, format, None).map_err(|error| named(error, Path::new(&name)))?;
-            writing.without_glyph.extend(made.without_glyph);
-            writing.add(&name, &made.bytes)?;
+            writing.made(&name, make(&report, format, None).map_err(|error| named(error, Path::new(&name)))?)?;
         }
     }
     writing.says(CHECKSUMS)?;
@@ -86,6 +84,22 @@ pub fn write(files: &Files, into: &mut File, path: &Path, watch: &Watch) -> Resu
     let failed = |error: ZipError| of_zip(path, error);
     zip.finish().map_err(failed)?.flush().map_err(|error| about(path, &error))?;
     Ok(without_glyph.into_iter().collect())
+}
+
+/// The papers, made side by side, in their order; a document is nothing yet.
+fn made(files: &Files, path: &Path, watch: &Watch, of: u32) -> Vec<Result<Made>> {
+    let done = AtomicU32::new(0);
+    let make = |(name, source): &(String, Source)| {
+        if matches!(source, Source::Document { .. }) {
+            return Ok(Made::default());
+        }
+        stop(watch, path)?;
+        watch.says(PaperProgress { done: done.load(Ordering::Relaxed), of, file: name.clone() });
+        let made = source.made().map_err(|error| named(error, Path::new(name)));
+        done.fetch_add(1, Ordering::Relaxed);
+        made
+    };
+    files.sources.par_iter().map(make).collect()
 }
 
 /// A zip knows the years from 1980 to 2107.
@@ -101,6 +115,11 @@ impl<W: Write + Seek> Writing<'_, W> {
         let done = u32::try_from(self.inside.len()).unwrap_or(u32::MAX);
         self.watch.says(PaperProgress { done, of: self.of, file: file.to_owned() });
         stop(self.watch, self.path)
+    }
+
+    fn made(&mut self, name: &str, made: Made) -> Result<()> {
+        self.without_glyph.extend(made.without_glyph);
+        self.add(name, &made.bytes)
     }
 
     fn add(&mut self, name: &str, bytes: &[u8]) -> Result<()> {

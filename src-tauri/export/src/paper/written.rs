@@ -8,7 +8,7 @@ use tilsagn_core::{Error, ErrorCode, Result};
 
 use super::gather::{Gathered, Source, What};
 use super::{Made, Watch, bundle, make};
-use crate::{budget_csv, budget_xlsx, file};
+use crate::{budget_csv, budget_xlsx, file, pdf};
 
 impl Gathered {
     /// Writes it whole or not at all. The ending is added where the path lacks it. What lies there is replaced.
@@ -34,6 +34,7 @@ impl Gathered {
                 Ok(())
             })?,
         }
+        pdf::forget();
         let bytes = path.metadata().map_or(0, |about| about.len());
         Ok(PaperWritten { path: path.display().to_string(), bytes: bytes as f64, without_glyph })
     }

@@ -34,13 +34,6 @@ const STANDARDS: [&[PdfStandard]; 3] = [&[PdfStandard::Ua_1, PdfStandard::A_2a],
 /// # Errors
 /// `export_failed`.
 pub fn pdf(report: &Report) -> Result<Made> {
-    let made = made(report);
-    // What typst remembers of one paper is of little use to the next, and would grow with each.
-    comemo::evict(0);
-    made
-}
-
-fn made(report: &Report) -> Result<Made> {
     let (document, without) = laid_out(report)?;
     let mut refused = String::new();
     for standards in STANDARDS {
@@ -57,6 +50,12 @@ fn made(report: &Report) -> Result<Made> {
         }
     }
     Err(failed(&refused))
+}
+
+/// Forgets how papers before the last were laid out. The last is remembered: who corrects a word and writes it again waits a fifth of the
+/// time, and what is remembered does not grow.
+pub fn forget() {
+    comemo::evict(1);
 }
 
 /// The pages, and the letters that stand as boxes on them.
