@@ -13,8 +13,9 @@
 //! - *Økonomi*: the page about what 2,000 applications promise, from going there to its last frame, against the time it may take and
 //!   against Calc reckoning the same sums over the same rows ([`calc`]).
 //! - *Deadlines*: the same in the list, the month and the timeline of 10,000 days to keep: arrow keys, and letters in the search.
-//! - *Papers*: the pack of the example's meeting (item, appendix, decision list, what is promised; Word, PDF and Excel), again and
-//!   again in one process and once in a new one, against LibreOffice making PDFs of those Word and Excel files ([`papers`]).
+//! - *Papers*: the pack of the example's meeting (item, appendix, decision list, what is promised; Word, PDF and Excel), as of a day
+//!   later each time in one process and once in a new one, against LibreOffice making PDFs of those Word and Excel files; and an
+//!   appendix of every initiative ([`papers`]).
 //! - *Built-in data*: `tilsagn totals`, which reads it all and adds it up, against a start that does nothing.
 
 mod calc;
