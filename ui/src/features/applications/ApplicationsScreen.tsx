@@ -18,7 +18,7 @@ import { SplitPane } from "../../parts/SplitPane";
 import css from "./applications.module.css";
 import { type Step, useMoves } from "./board/useMoves";
 import { putRow } from "./cache";
-import { everything, store, useChoice } from "./choice";
+import { store, useChoice } from "./choice";
 import { Filters } from "./Filters";
 import { Head } from "./Head";
 import { ApplicationsGrid } from "./list/ApplicationsGrid";
@@ -151,7 +151,7 @@ function Applications({ view }: { view: ApplicationsView }) {
     id: "applications.clear",
     title: t`Clear search and filters`,
     group,
-    run: () => store.choose({ search: everything.search, facets: everything.facets }),
+    run: () => store.clear(),
   });
 
   const side = step ? (

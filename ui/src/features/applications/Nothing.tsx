@@ -6,7 +6,7 @@ import { Button } from "../../parts/Button";
 
 import { EmptyState } from "../../parts/EmptyState";
 import screen from "../../parts/listScreen.module.css";
-import { everything, store, useChoice } from "./choice";
+import { store, useChoice } from "./choice";
 import { type Filter, hiddenAsEnded, type Line } from "./shown";
 
 /** Where the municipality has no application yet: how the first one comes. */
@@ -51,12 +51,7 @@ export function NothingFound({ lines, filter }: { lines: readonly Line[]; filter
       title={filtered ? t`No application matches` : t`Every application is ended`}
       action={
         <div className={screen.ways}>
-          {filtered && (
-            <Button
-              tone="primary"
-              onClick={() => store.choose({ search: everything.search, facets: everything.facets })}
-            >{t`Clear search and filters`}</Button>
-          )}
+          {filtered && <Button tone="primary" onClick={() => store.clear()}>{t`Clear search and filters`}</Button>}
           {hidden > 0 && <Button onClick={() => store.choose({ ended: true })}>{t`Show ended (${hidden})`}</Button>}
         </div>
       }

@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from "react";
 import type { Unit } from "../../ipc";
+import { ChoiceStore, useChosen } from "../../parts/choiceStore";
 import { chosenOf, isText, readKept, sortOf, texts } from "../../parts/savedView";
 import { type ColumnKey, isColumn } from "./list/columns";
 import { type Chosen, facetKeys, type Sort } from "./shown";
@@ -18,38 +18,9 @@ export type Choice = {
 
 export const everything: Choice = { search: "", facets: {}, sort: null, ended: false, board: false, columns: [] };
 
-/** Outlives the screen: who comes back from an application finds the list as it was left. */
-class ChoiceStore {
-  /** The columns drawn last, where a person's own choice begins. */
-  drawn: readonly ColumnKey[] = [];
-  private choice: Choice = everything;
-  private scope = "";
-  private listeners = new Set<() => void>();
+export const store = new ChoiceStore<Choice, ColumnKey>(everything, ["search", "facets"]);
 
-  get = (): Choice => this.choice;
-
-  subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  choose(patch: Partial<Choice>) {
-    this.choice = { ...this.choice, ...patch };
-    for (const listener of this.listeners) listener();
-  }
-
-  /** Looks at another file or municipality: what was looked for in the one before means nothing there. */
-  enter(scope: string) {
-    if (scope === this.scope) return;
-    this.scope = scope;
-    const { search, facets } = everything;
-    this.choose({ search, facets });
-  }
-}
-
-export const store = new ChoiceStore();
-
-export const useChoice = (): Choice => useSyncExternalStore(store.subscribe, store.get);
+export const useChoice = (): Choice => useChosen(store);
 
 /** What a saved view keeps. */
 export type Definition = Choice & { unit: Unit };

@@ -5,9 +5,8 @@ import { useChanged } from "../../app/changes";
 import { useNotify } from "../../app/notify";
 import { useWord } from "../../format";
 import { type CaseView, type CommitteeCase, commands } from "../../ipc";
-import { Button } from "../../parts/Button";
-import { Confirm } from "../../parts/Confirm";
 import { DateField } from "../../parts/DateField";
+import { DeleteButton } from "../../parts/DeleteButton";
 import { asFailure, ErrorText } from "../../parts/ErrorText";
 import { FormActions } from "../../parts/FormActions";
 import { Select } from "../../parts/Select";
@@ -29,7 +28,6 @@ export default function CaseForm({ view, onEnd }: { view: CaseView; onEnd: () =>
   const changed = useChanged();
   const { id, version } = view.committeeCase;
   const [kept, keep] = useKept<CommitteeCase>(`case row ${id}`);
-  const [deleting, setDeleting] = useState(false);
   const [refusal, setRefusal] = useState<unknown>(null);
   const form = useRef<HTMLFormElement>(null);
   const save = useCaseSave(fields);
@@ -120,23 +118,15 @@ export default function CaseForm({ view, onEnd }: { view: CaseView; onEnd: () =>
           onEnd();
         }}
       >
-        <Button tone="bad" onClick={() => setDeleting(true)}>
-          {t`Delete case …`}
-        </Button>
+        <DeleteButton
+          label={t`Delete case …`}
+          title={t`Delete the case?`}
+          removal={{ error: refusal, reset: () => setRefusal(null) }}
+          onDelete={remove}
+        >
+          {t`Its points, decisions and follow-ups go away with it. It can be undone with Ctrl+Z.`}
+        </DeleteButton>
       </FormActions>
-      <Confirm
-        open={deleting}
-        title={t`Delete the case?`}
-        verb={t`Delete`}
-        error={refusal}
-        onConfirm={remove}
-        onClose={() => {
-          setDeleting(false);
-          setRefusal(null);
-        }}
-      >
-        {t`Its points, decisions and follow-ups go away with it. It can be undone with Ctrl+Z.`}
-      </Confirm>
     </form>
   );
 }

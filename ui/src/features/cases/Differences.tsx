@@ -7,9 +7,9 @@ import { useSession } from "../../app/session";
 import { formatDate } from "../../format";
 import { type CaseView, commands, type Discrepancy } from "../../ipc";
 import { Button } from "../../parts/Button";
-import { Confirm } from "../../parts/Confirm";
 import { DanishText } from "../../parts/DanishText";
 import { DateField } from "../../parts/DateField";
+import { DeleteButton } from "../../parts/DeleteButton";
 import { ErrorText } from "../../parts/ErrorText";
 import { FormActions } from "../../parts/FormActions";
 import { Mark } from "../../parts/Mark";
@@ -127,7 +127,6 @@ const fields = ["subject", "stated", "statedPlace", "other", "otherPlace", "note
 function DifferenceForm({ row, onEnd }: { row: Discrepancy; onEnd: () => void }) {
   const { t } = useLingui();
   const [kept, keep] = useKept<Discrepancy>(`difference ${row.committeeCaseId} ${row.id}`);
-  const [deleting, setDeleting] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const save = useCaseSave(fields);
   const removal = useCaseSave();
@@ -211,25 +210,11 @@ function DifferenceForm({ row, onEnd }: { row: Discrepancy; onEnd: () => void })
         }}
       >
         {row.id !== 0 && (
-          <Button tone="bad" onClick={() => setDeleting(true)}>
-            {t`Delete …`}
-          </Button>
+          <DeleteButton label={t`Delete …`} title={t`Delete the difference?`} removal={removal} onDelete={remove}>
+            {t`It can be undone with Ctrl+Z.`}
+          </DeleteButton>
         )}
       </FormActions>
-      <Confirm
-        open={deleting}
-        title={t`Delete the difference?`}
-        verb={t`Delete`}
-        busy={removal.busy}
-        error={removal.error}
-        onConfirm={remove}
-        onClose={() => {
-          setDeleting(false);
-          removal.reset();
-        }}
-      >
-        {t`It can be undone with Ctrl+Z.`}
-      </Confirm>
     </form>
   );
 }

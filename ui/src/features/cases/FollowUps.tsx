@@ -9,9 +9,9 @@ import { useSession } from "../../app/session";
 import { formatDate, formatDays } from "../../format";
 import { type CaseView, commands, type FollowUp } from "../../ipc";
 import { Button } from "../../parts/Button";
-import { Confirm } from "../../parts/Confirm";
 import { DanishText } from "../../parts/DanishText";
 import { DateField } from "../../parts/DateField";
+import { DeleteButton } from "../../parts/DeleteButton";
 import { ErrorText } from "../../parts/ErrorText";
 import { FormActions } from "../../parts/FormActions";
 import { Mark } from "../../parts/Mark";
@@ -135,7 +135,6 @@ function FollowUpForm({ row, reporting, onEnd }: { row: FollowUp; reporting: boo
   const { t } = useLingui();
   const [kept, keep] = useKept<FollowUp>(`follow-up ${row.committeeCaseId} ${row.id}`);
   const [tried, setTried] = useState(false);
-  const [deleting, setDeleting] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const save = useCaseSave(["text", "dueOn", "reportedOn", "report"]);
   const removal = useCaseSave();
@@ -218,25 +217,11 @@ function FollowUpForm({ row, reporting, onEnd }: { row: FollowUp; reporting: boo
         }}
       >
         {row.id !== 0 && !reporting && (
-          <Button tone="bad" onClick={() => setDeleting(true)}>
-            {t`Delete …`}
-          </Button>
+          <DeleteButton label={t`Delete …`} title={t`Delete the follow-up?`} removal={removal} onDelete={remove}>
+            {t`It can be undone with Ctrl+Z.`}
+          </DeleteButton>
         )}
       </FormActions>
-      <Confirm
-        open={deleting}
-        title={t`Delete the follow-up?`}
-        verb={t`Delete`}
-        busy={removal.busy}
-        error={removal.error}
-        onConfirm={remove}
-        onClose={() => {
-          setDeleting(false);
-          removal.reset();
-        }}
-      >
-        {t`It can be undone with Ctrl+Z.`}
-      </Confirm>
     </form>
   );
 }

@@ -3,9 +3,8 @@ import { useRef, useState } from "react";
 import { useNotify } from "../../app/notify";
 import { useOffice } from "../../app/office";
 import { type CaseReading, commands } from "../../ipc";
-import { Button } from "../../parts/Button";
-import { Confirm } from "../../parts/Confirm";
 import { DateField } from "../../parts/DateField";
+import { DeleteButton } from "../../parts/DeleteButton";
 import { ErrorText } from "../../parts/ErrorText";
 import { FormActions } from "../../parts/FormActions";
 import { OptionalSelect } from "../../parts/OptionalSelect";
@@ -22,7 +21,6 @@ export default function ReadingForm({ row, onEnd }: { row: CaseReading; onEnd: (
   const office = useOffice();
   const [kept, keep] = useKept<CaseReading>(`reading ${row.committeeCaseId} ${row.id}`);
   const [tried, setTried] = useState(false);
-  const [deleting, setDeleting] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const save = useCaseSave(["committeeId", "meetingDate", "itemNumber"]);
   const removal = useCaseSave();
@@ -111,25 +109,11 @@ export default function ReadingForm({ row, onEnd }: { row: CaseReading; onEnd: (
         }}
       >
         {row.id !== 0 && (
-          <Button tone="bad" onClick={() => setDeleting(true)}>
-            {t`Delete reading …`}
-          </Button>
+          <DeleteButton label={t`Delete reading …`} title={t`Delete the reading?`} removal={removal} onDelete={remove}>
+            {t`What the committee decided goes away with it. It can be undone with Ctrl+Z.`}
+          </DeleteButton>
         )}
       </FormActions>
-      <Confirm
-        open={deleting}
-        title={t`Delete the reading?`}
-        verb={t`Delete`}
-        busy={removal.busy}
-        error={removal.error}
-        onConfirm={remove}
-        onClose={() => {
-          setDeleting(false);
-          removal.reset();
-        }}
-      >
-        {t`What the committee decided goes away with it. It can be undone with Ctrl+Z.`}
-      </Confirm>
     </form>
   );
 }

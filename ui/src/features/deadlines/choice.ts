@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { ChoiceStore, useChosen } from "../../parts/choiceStore";
 import { chosenOf, isText, partsOf, readKept, sortOf, texts } from "../../parts/savedView";
 import { type ColumnKey, isColumn } from "./list/columns";
 import { anyTime, type Chosen, facetKeys, type Period, type Sort } from "./shown";
@@ -33,43 +33,9 @@ export const everything: Choice = {
   columns: [],
 };
 
-/** Outlives the screen: who comes back finds the days as they were left. */
-class ChoiceStore {
-  /** The columns drawn last, where a person's own choice begins. */
-  drawn: readonly ColumnKey[] = [];
-  private choice: Choice = everything;
-  private scope = "";
-  private listeners = new Set<() => void>();
+export const store = new ChoiceStore<Choice, ColumnKey>(everything, ["search", "facets", "period"]);
 
-  get = (): Choice => this.choice;
-
-  subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  choose(patch: Partial<Choice>) {
-    this.choice = { ...this.choice, ...patch };
-    for (const listener of this.listeners) listener();
-  }
-
-  /** Looks at another file or municipality: what was looked for in the one before means nothing there. */
-  enter(scope: string) {
-    if (scope === this.scope) return;
-    this.scope = scope;
-    this.clear();
-  }
-
-  /** Lets go of search, facets and period. */
-  clear() {
-    const { search, facets, period } = everything;
-    this.choose({ search, facets, period });
-  }
-}
-
-export const store = new ChoiceStore();
-
-export const useChoice = (): Choice => useSyncExternalStore(store.subscribe, store.get);
+export const useChoice = (): Choice => useChosen(store);
 
 /** Whether anything is looked for that can be let go of. */
 export const isNarrowed = ({ search, facets, period }: Choice): boolean =>

@@ -1,12 +1,11 @@
 import { useLingui } from "@lingui/react/macro";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { useNotify } from "../../app/notify";
 import { useWord } from "../../format";
 import { type CallView, commands, type OwnCallDraft, type PoolView } from "../../ipc";
 import { AmountField } from "../../parts/AmountField";
-import { Button } from "../../parts/Button";
-import { Confirm } from "../../parts/Confirm";
 import { DateField } from "../../parts/DateField";
+import { DeleteButton } from "../../parts/DeleteButton";
 import { ErrorText } from "../../parts/ErrorText";
 import { FormActions } from "../../parts/FormActions";
 import { PartialDateField } from "../../parts/PartialDateField";
@@ -42,7 +41,6 @@ export default function CallForm({ pool, call, onEnd }: { pool: PoolView; call: 
   const word = useWord();
   const notify = useNotify();
   const [kept, keep] = useKept<OwnCallDraft>(`call ${pool.id} ${call?.id ?? 0}`);
-  const [deleting, setDeleting] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const save = useSave(fields);
   const removal = useSave();
@@ -184,25 +182,11 @@ export default function CallForm({ pool, call, onEnd }: { pool: PoolView; call: 
         }}
       >
         {call && (
-          <Button tone="bad" onClick={() => setDeleting(true)}>
-            {t`Delete call …`}
-          </Button>
+          <DeleteButton label={t`Delete call …`} title={t`Delete the call?`} removal={removal} onDelete={remove}>
+            {t`The call goes away with its deadlines. It can be undone with Ctrl+Z.`}
+          </DeleteButton>
         )}
       </FormActions>
-      <Confirm
-        open={deleting}
-        title={t`Delete the call?`}
-        verb={t`Delete`}
-        busy={removal.busy}
-        error={removal.error}
-        onConfirm={remove}
-        onClose={() => {
-          setDeleting(false);
-          removal.reset();
-        }}
-      >
-        {t`The call goes away with its deadlines. It can be undone with Ctrl+Z.`}
-      </Confirm>
     </form>
   );
 }

@@ -1,12 +1,11 @@
 import { useLingui } from "@lingui/react/macro";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { useNotify } from "../../app/notify";
 import { useWord } from "../../format";
 import { commands, type OwnPoolDraft, type PoolView, type RegisterView } from "../../ipc";
 import { AmountField } from "../../parts/AmountField";
-import { Button } from "../../parts/Button";
 import { ComboField } from "../../parts/ComboField";
-import { Confirm } from "../../parts/Confirm";
+import { DeleteButton } from "../../parts/DeleteButton";
 import { ErrorText } from "../../parts/ErrorText";
 import { FormActions } from "../../parts/FormActions";
 import { Select } from "../../parts/Select";
@@ -36,7 +35,6 @@ export default function PoolForm({
   const word = useWord();
   const notify = useNotify();
   const [kept, keep] = useKept<OwnPoolDraft>(`pool ${pool?.id ?? 0}`);
-  const [deleting, setDeleting] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const save = useSave(fields);
   const removal = useSave();
@@ -137,25 +135,11 @@ export default function PoolForm({
         }}
       >
         {pool && (
-          <Button tone="bad" onClick={() => setDeleting(true)}>
-            {t`Delete pool …`}
-          </Button>
+          <DeleteButton label={t`Delete pool …`} title={t`Delete the pool?`} removal={removal} onDelete={remove}>
+            {t`The pool goes away with its calls. It can be undone with Ctrl+Z.`}
+          </DeleteButton>
         )}
       </FormActions>
-      <Confirm
-        open={deleting}
-        title={t`Delete the pool?`}
-        verb={t`Delete`}
-        busy={removal.busy}
-        error={removal.error}
-        onConfirm={remove}
-        onClose={() => {
-          setDeleting(false);
-          removal.reset();
-        }}
-      >
-        {t`The pool goes away with its calls. It can be undone with Ctrl+Z.`}
-      </Confirm>
     </form>
   );
 }
