@@ -12,7 +12,7 @@ use crate::grants::{dump_all, grants};
 use crate::register::day;
 
 /// What a person says of a day: nothing yet.
-fn mark(item: &DeadlineItem, municipality_id: u32) -> DeadlineMark {
+pub fn mark(item: &DeadlineItem, municipality_id: u32) -> DeadlineMark {
     item.mark.clone().unwrap_or(DeadlineMark {
         id: 0,
         version: 0,

@@ -6,6 +6,7 @@ use tilsagn_core::views::*;
 
 use super::TODAY;
 use super::deed::{Office, pick};
+use crate::deadline_marks::mark;
 use crate::meetings::meeting;
 use crate::register::day;
 
@@ -46,21 +47,7 @@ impl Office {
 
     /// Puts a day aside, or takes it up again.
     fn mark(&mut self, item: &DeadlineItem, aside: bool) -> Result<(), Error> {
-        let mark = item.mark.clone().unwrap_or(DeadlineMark {
-            id: 0,
-            version: 0,
-            municipality_id: self.municipality,
-            subject_table: item.subject_table.clone(),
-            subject_id: item.subject_id,
-            kind: item.kind,
-            part: item.part.clone(),
-            pinned_on: None,
-            pinned_reason: String::new(),
-            done_on: None,
-            aside_until: None,
-            aside_reason: String::new(),
-            waiting_for: String::new(),
-        });
+        let mark = mark(item, self.municipality);
         let (aside_until, aside_reason) =
             if aside { (Some(day("2019-03-20")), "Ferie".to_owned()) } else { (None, String::new()) };
         self.store.deadline_mark_save(&DeadlineMark { aside_until, aside_reason, ..mark }, day(TODAY)).map(drop)
