@@ -8,6 +8,7 @@ mod forward;
 mod log;
 mod preferences;
 mod state;
+mod typed;
 mod watch;
 mod writing;
 

@@ -29,6 +29,8 @@ coded! {
         NotANumber = "not_a_number",
         /// There is no file. Params: `file`.
         FileMissing = "file_missing",
+        /// A typed path does not begin at a drive or the root. Params: `file`.
+        PathNotWhole = "path_not_whole",
         /// The folder a file should be in is not there. Params: `folder`.
         FolderMissing = "folder_missing",
         /// There is a file already where a new one should be. Params: `file`.

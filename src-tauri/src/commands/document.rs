@@ -1,7 +1,5 @@
 //! Documents of an application.
 
-use std::path::PathBuf;
-
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
@@ -10,6 +8,7 @@ use tilsagn_core::views::{ApplicationView, Changed};
 use tilsagn_core::{Error, ErrorCode, Result};
 
 use crate::state::App;
+use crate::typed;
 
 /// Lets the person pick a file in the system's dialog; null when nothing was picked.
 #[tauri::command]
@@ -28,14 +27,16 @@ pub async fn document_add(
     path: String,
     kind: DocumentKind,
 ) -> Result<Changed<ApplicationView>> {
-    app.write(|store, today| store.document_add(application_id, &PathBuf::from(path), kind, today))
+    let path = typed::path(&path)?;
+    app.write(|store, today| store.document_add(application_id, &path, kind, today))
 }
 
 /// Writes a copy of a document to a path, or into a folder; answers where it lies.
 #[tauri::command]
 #[specta::specta]
 pub async fn document_export(app: State<'_, App>, id: u32, path: String) -> Result<String> {
-    let written = app.read(|store, _| store.document_export(id, &PathBuf::from(path)))?;
+    let path = typed::path(&path)?;
+    let written = app.read(|store, _| store.document_export(id, &path))?;
     Ok(written.display().to_string())
 }
 
@@ -54,7 +55,8 @@ pub async fn document_open(handle: AppHandle, app: State<'_, App>, id: u32) -> R
 #[tauri::command]
 #[specta::specta]
 pub async fn document_redact(app: State<'_, App>, id: u32, version: u32, path: String) -> Result<Changed<ApplicationView>> {
-    app.write(|store, today| store.document_redact(id, version, &PathBuf::from(path), today))
+    let path = typed::path(&path)?;
+    app.write(|store, today| store.document_redact(id, version, &path, today))
 }
 
 /// Removes a document's content.

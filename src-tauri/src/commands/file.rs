@@ -8,12 +8,13 @@ use tilsagn_core::Result;
 use tilsagn_core::views::{BackupView, CheckView, OpenMode, SessionView};
 
 use crate::state::App;
+use crate::typed;
 
 /// Opens another data file, or the same in another way. What was open stays open where the new one cannot be.
 #[tauri::command]
 #[specta::specta]
 pub async fn file_open(app: State<'_, App>, path: String, mode: OpenMode) -> Result<SessionView> {
-    app.reopen(PathBuf::from(path), mode)
+    app.reopen(typed::path(&path)?, mode)
 }
 
 /// Lets the person pick a data file in the system's dialog; null when nothing was picked.

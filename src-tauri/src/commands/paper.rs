@@ -1,7 +1,5 @@
 //! Papers: what a case says, the forms it is written in, and files of every kind of paper.
 
-use std::path::{Path, PathBuf};
-
 use chrono::NaiveDate;
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt;
@@ -14,6 +12,7 @@ use tilsagn_core::views::{
 use tilsagn_core::{Error, ErrorCode, Result};
 
 use crate::state::App;
+use crate::typed;
 
 /// The paper of a case.
 #[tauri::command]
@@ -116,7 +115,10 @@ pub async fn paper_template_pick(handle: AppHandle) -> Result<Option<String>> {
 #[specta::specta]
 pub async fn paper_form_template(app: State<'_, App>, id: u32, version: u32, path: Option<String>) -> Result<Changed<FormsView>> {
     let municipality = app.required_municipality()?;
-    let path = path.map(PathBuf::from);
+    let path = path.map(|path| typed::path(&path)).transpose()?;
+    if let Some(path) = &path {
+        tilsagn_export::try_template(path)?;
+    }
     app.write(|store, _| store.paper_form_template(id, version, path.as_deref(), municipality))
 }
 
@@ -147,7 +149,7 @@ pub async fn paper_write(
     path: String,
     replace: bool,
 ) -> Result<PaperWritten> {
-    app.paper_write(&asked, format, Path::new(&path), replace)
+    app.paper_write(&asked, format, &typed::path(&path)?, replace)
 }
 
 /// How far the writing has come; null where nothing is being written.

@@ -6,6 +6,7 @@ use tilsagn_core::Result;
 use tilsagn_core::views::{CalendarFile, CalendarScope, CalendarWritten, WatchView};
 
 use crate::state::App;
+use crate::typed;
 
 /// When the program last looked at the days, and when it looks next.
 #[tauri::command]
@@ -34,7 +35,7 @@ pub async fn calendar_pick(handle: AppHandle, name: String) -> Result<Option<Str
 #[tauri::command]
 #[specta::specta]
 pub async fn calendar_write(app: State<'_, App>, scope: CalendarScope, path: String) -> Result<CalendarWritten> {
-    app.calendar_write(&scope, &path)
+    app.calendar_write(&scope, &typed::path(&path)?.display().to_string())
 }
 
 /// Keeps a calendar file fresh no longer; the file stays as it is.

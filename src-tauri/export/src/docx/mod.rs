@@ -19,6 +19,8 @@ use tilsagn_core::report::Report;
 
 use crate::paper::Template;
 
+pub use template::try_template;
+
 /// Writes a report. The same report gives the same bytes.
 ///
 /// # Errors

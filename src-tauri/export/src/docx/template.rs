@@ -3,8 +3,11 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::path::Path;
 
-use tilsagn_core::report::{Block, Report, Run};
+use chrono::NaiveDate;
+use tilsagn_core::report::{Block, PaperKind, Report, Run, SCHEMA};
+use tilsagn_core::words::Language;
 use tilsagn_core::{Error, ErrorCode, Result};
 
 use super::body::Writer;
@@ -35,6 +38,28 @@ pub fn filled(report: &Report, template: &Template) -> Result<Vec<u8>> {
         return Err(error.with("missing", missing.join(", ")));
     }
     package.write()
+}
+
+/// That papers can be written into the Word document at `path`: an empty one is.
+///
+/// # Errors
+/// As for [`filled`], naming the file.
+pub fn try_template(path: &Path) -> Result<()> {
+    let name = path.display().to_string();
+    let unreadable = |cause: std::io::Error| Error::new(ErrorCode::TemplateUnreadable).with("file", &name).because(cause);
+    let content = std::fs::read(path).map_err(unreadable)?;
+    let empty = Report {
+        schema: SCHEMA.to_owned(),
+        kind: PaperKind::Case,
+        title: String::new(),
+        language: Language::Da,
+        municipality: String::new(),
+        as_of: NaiveDate::default(),
+        handed_in: None,
+        closed: false,
+        sections: Vec::new(),
+    };
+    filled(&empty, &Template { name, content }).map(drop)
 }
 
 /// Fills a package; gives the styles it would need and lacks, and then leaves it as it is.
