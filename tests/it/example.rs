@@ -45,7 +45,7 @@ fn lyngby_taarbaek_has_nine_pools_assessed_and_three_approved_on_a_condition() {
         "repatriering existing_practice -",
         "108 awaiting_details -",
     ];
-    assert_eq!(assessed, expected.map(|row| format!("{row} 2019-03-12")));
+    assert_eq!(assessed, expected.map(|row| format!("{row} 2019-02-28")), "before the meeting they were put to");
     let points = all::<String>(
         &connection,
         "SELECT pool.key FROM case_point AS inner_point JOIN case_point AS outer_point ON outer_point.id = inner_point.parent_id

@@ -169,10 +169,38 @@ fn lyngby_taarbaek_has_its_item_of_12_march_2019() {
         ("Centrale repatrieringskoordinatorer", ["5,0", "5,0", "5,0", "-"]),
         ("nr. 108", ["5,0", "-", "-", "-"]),
     ];
+    let totals = [("nr. 90", "128,4"), ("nr. 91", "35,0"), ("nr. 93", "40,0"), ("nr. 107", "95,0"), ("nr. 108", "11,5")];
+    for (of, total) in totals {
+        let row = rows[1..].iter().find(|row| row[0].contains(of)).unwrap();
+        assert!(row[5].contains(&format!("{total} mio. kr.")), "{total} is not in {row:?}");
+    }
+    for (of, name) in [
+        ("nr. 90", "14. december 2018 og 30. september 2020"),
+        ("nr. 91", "Kulturministeriet, Beskæftigelsesministeriet og Sundheds- og Ældreministeriet"),
+        ("nr. 92", "sommeren 2019"),
+        ("nr. 96", "Gentofte, Rudersdal og Glostrup"),
+        ("Centrale", "frivilligt"),
+    ] {
+        let row = rows[1..].iter().find(|row| row[0].contains(of)).unwrap();
+        assert!(row[5].contains(name), "{name} is not in {row:?}");
+    }
+    for (of, area) in [("nr. 91", "(Beskæftigelse)"), ("nr. 107", "(Integration)")] {
+        assert!(rows[1..].iter().any(|row| row[0].ends_with(&format!("{of} {area}"))), "as the recommendation has it");
+    }
     assert_eq!(amounts.len(), expected.len());
     for ((name, found), (of, typed)) in amounts.iter().zip(expected) {
         assert!(name.contains(of) && *found == typed, "{name} {found:?}");
     }
+}
+
+#[test]
+fn its_appendix_agrees_with_it_before_the_meeting() {
+    let (_desk, store) = example();
+    let id = case(&store, "173", "Udmøntning", "2019-03-12").id;
+    let lines = outline(&store.paper(id, day("2019-03-01")).unwrap().report);
+    let rows: Vec<&String> = lines.iter().filter(|line| line.starts_with("| ")).skip(1).collect();
+    assert_eq!(rows.len(), 9);
+    assert!(rows.iter().all(|row| !row.contains("Ikke vurderet")), "{rows:#?}");
 }
 
 #[test]
@@ -191,6 +219,7 @@ fn koebenhavn_has_raadgiver_paa_hjul() {
     assert_eq!(headings(&lines), expected);
     let lead = under(&lines, expected[0]);
     assert_eq!(marks(&lead), ["¶"]);
+    assert!(lead[0].starts_with("Beskæftigelses- og Integrationsforvaltningen"), "who applies");
     assert!(
         lead[0].contains("betinget tilsagn på 2,336 mio. kr. ekskl. moms") && lead[0].contains("20 lægepraksisser"),
         "{}",
@@ -198,6 +227,7 @@ fn koebenhavn_has_raadgiver_paa_hjul() {
     );
     let asked = under(&lines, expected[1]);
     assert_eq!(marks(&asked), ["¶", "1."]);
+    assert_eq!(asked[0], "Beskæftigelses- og Integrationsforvaltningen indstiller,");
     assert!(
         asked[1].starts_with("1. at Beskæftigelses- og Integrationsudvalget")
             && asked[1].contains("med et årsværk i 2009 og 2010")
@@ -227,7 +257,10 @@ fn koebenhavn_has_the_strategy_of_three_departments() {
     ];
     assert_eq!(headings(&lines), expected);
     assert_eq!(marks(&under(&lines, expected[0])), ["¶"]);
-    assert_eq!(marks(&under(&lines, expected[1])), ["¶", "1."]);
+    let asked = under(&lines, expected[1]);
+    assert_eq!(marks(&asked), ["¶", "1."]);
+    let three = "Beskæftigelses- og Integrationsforvaltningen, Sundheds- og Omsorgsforvaltningen og Socialforvaltningen";
+    assert_eq!(asked[0], format!("{three} indstiller,"));
     assert_eq!(marks(&under(&lines, "## Problemstilling")), ["¶", "¶", "¶", "¶"]);
     let solution = under(&lines, "## Løsning");
     let levels = ["¶", "¶", "•", "•", "¶", "¶", "¶", "•", "•", "•", "•", "¶", "1.", "  ¶", "2.", "  ¶", "3.", "  ¶", "4.", "  ¶"];

@@ -1105,18 +1105,22 @@ export type AttentionKind =
 "no_stance" | 
 /**  The mandate's condition is not answered. Subject: pool. */
 "mandate_condition" | 
-/**  The political approval is missing. Subject: application. */
+/**  A political approval is needed and not given. Subject: application. */
 "approval_missing" | 
 /**  A conditional grant is not answered. Subject: application. */
 "conditional_grant" | 
 /**  The grant is not accepted. Subject: application. */
 "grant_not_accepted" | 
-/**  The appropriation is missing. Subject: application. */
+/**  The appropriation is needed and not given. Subject: application. */
 "appropriation_missing" | 
 /**  A document the call demands is missing. Subject: application. */
 "document_missing" | 
 /**  A promise to the committee that has no day is open. Subject: case. */
 "follow_up_open" | 
+/**  Nobody has said which political approval is needed. Subject: application. */
+"approval_not_settled" | 
+/**  Nobody has said which appropriation is needed. Subject: application. */
+"appropriation_not_settled" | 
 /**  Sources say different things. Subject: application. */
 "sources_differ" | 
 /**  A day to keep is flagged; `day` says which and why. */

@@ -121,8 +121,11 @@ pub fn of_application(application: &ApplicationFacts<'_>, as_of: NaiveDate) -> V
         raised(AttentionKind::DocumentMissing, &it.missing_documents.join(", "), it.deadline, urgent);
     }
     let spends = matches!(it.stage, Stage::Running | Stage::Reporting);
-    if it.stage.is_sent() && !it.approval.allows() {
-        raised(AttentionKind::ApprovalMissing, "", None, spends);
+    match it.approval {
+        // What is not stated may be in order, and is never as grave as what is known to be missing.
+        ApprovalState::NotSettled if it.stage.is_sent() => raised(AttentionKind::ApprovalNotSettled, "", None, false),
+        approval if it.stage.is_sent() && !approval.allows() => raised(AttentionKind::ApprovalMissing, "", None, spends),
+        _ => {}
     }
     if it.stage == Stage::ConditionallyGranted {
         let due = it.conditions.iter().filter_map(|(_, due)| *due).min();
@@ -133,8 +136,10 @@ pub fn of_application(application: &ApplicationFacts<'_>, as_of: NaiveDate) -> V
         raised(AttentionKind::GrantNotAccepted, "", it.since, false);
     }
     let promised = matches!(it.stage, Stage::Granted | Stage::Accepted) || spends;
-    if promised && matches!(it.appropriation, AppropriationState::NotSettled | AppropriationState::Open) {
-        raised(AttentionKind::AppropriationMissing, "", None, spends);
+    match it.appropriation {
+        AppropriationState::NotSettled if promised => raised(AttentionKind::AppropriationNotSettled, "", None, false),
+        AppropriationState::Open if promised => raised(AttentionKind::AppropriationMissing, "", None, spends),
+        _ => {}
     }
     found
 }
@@ -255,6 +260,23 @@ mod tests {
         }
         let undated = ApplicationFacts { stage: Stage::Running, since: None, ..lacking };
         assert_eq!(codes(&of_application(&undated, day("2019-03-12"))), []);
+    }
+
+    #[test]
+    fn what_is_not_stated_is_not_said_to_be_missing() {
+        let unknown = ApplicationFacts {
+            approval: ApprovalState::NotSettled,
+            appropriation: AppropriationState::NotSettled,
+            ..APPLICATION
+        };
+        let at = |stage| of_application(&ApplicationFacts { stage, ..unknown }, day("2019-03-12"));
+        assert_eq!(codes(&at(Stage::Drafting)), []);
+        assert_eq!(codes(&at(Stage::Submitted)), [("approval_not_settled", false)]);
+        let running = at(Stage::Running);
+        assert_eq!(codes(&running), [("approval_not_settled", false), ("appropriation_not_settled", false)]);
+        let missing = ApplicationFacts { stage: Stage::Accepted, approval: ApprovalState::Missing, ..APPLICATION };
+        let both = running.into_iter().chain(of_application(&missing, day("2019-03-12"))).collect();
+        assert_eq!(in_order(both)[0].kind, AttentionKind::ApprovalMissing, "the less grave stands after it");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::money::Money;
-use crate::report::{Block, Cell, Column, ColumnKind, PaperKind, Reckoned, Report, Row, RowKind, Run, SCHEMA, Section};
+use crate::report::{Block, Cell, Column, ColumnKind, PaperKind, Reckoned, Report, Row, RowKind, Run, SCHEMA, Section, Table};
 use crate::words::say::{Value, sentence};
 use crate::words::{Language, word};
 
@@ -53,6 +53,18 @@ pub(crate) fn kroner(amount: Money) -> Cell {
     Cell::number(amount.kroner(), if amount.oere() % 100 == 0 { 0 } else { 2 })
 }
 
+/// A table of one row of headings, without the columns that no row has anything in.
+pub(crate) fn filled_in(title: &str, columns: Vec<Column>, mut rows: Vec<Row>, note: String) -> Table {
+    let said = |at: usize| rows.iter().any(|row| row.cells.get(at).is_some_and(|cell| *cell != Cell::Empty));
+    let kept: Vec<bool> = (0..columns.len()).map(said).collect();
+    for row in &mut rows {
+        let mut kept = kept.iter();
+        row.cells.retain(|_| kept.next().copied().unwrap_or(true));
+    }
+    let columns = columns.into_iter().zip(&kept).filter_map(|(column, kept)| kept.then_some(column)).collect();
+    Table { title: title.to_owned(), columns, groups: Vec::new(), rows, note }
+}
+
 /// A number that follows from others.
 pub(crate) fn reckoned(value: Decimal, decimals: u32, how: Reckoned) -> Cell {
     Cell::Number { value, decimals, reckoned: Some(how), figure: String::new() }
@@ -66,6 +78,11 @@ pub(crate) fn count(number: usize) -> Cell {
 /// The index of a row or column.
 pub(crate) fn index(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+/// An area as a paper names it in brackets: »Beskæftigelse« of »Beskæftigelsesområdet«.
+pub(crate) fn area_label(name: &str) -> &str {
+    ["sområdet", "området"].into_iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(name)
 }
 
 /// A paragraph for each line that says something.
@@ -132,5 +149,30 @@ impl Front<'_> {
             closed: false,
             sections,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_area_in_brackets_is_its_bare_name() {
+        let named = ["Beskæftigelsesområdet", "Ældreområdet", "Socialområdet", "Employment", "Helhedsorienteret indsats"];
+        let expected = ["Beskæftigelse", "Ældre", "Social", "Employment", "Helhedsorienteret indsats"];
+        assert_eq!(named.map(area_label), expected);
+    }
+
+    #[test]
+    fn a_column_that_no_row_has_anything_in_is_left_out() {
+        let columns = || vec![texts("a", 1), texts("b", 1), texts("c", 1)];
+        let of = |rows: Vec<Row>| {
+            let table = filled_in("t", columns(), rows, String::new());
+            let headings: Vec<String> = table.columns.into_iter().map(|column| column.heading).collect();
+            (headings.join(""), table.rows.iter().map(|row| row.cells.len()).collect::<Vec<_>>())
+        };
+        let row = |b: Cell| body(vec![Cell::text("1"), b, Cell::text("3")]);
+        assert_eq!(of(vec![row(Cell::Empty), row(Cell::Empty)]), ("ac".to_owned(), vec![2, 2]));
+        assert_eq!(of(vec![row(Cell::Empty), row(Cell::text("2"))]), ("abc".to_owned(), vec![3, 3]));
     }
 }

@@ -1,19 +1,14 @@
-//! The overview for managers: a page or two.
+//! The overview for managers: whole, for whoever reads it has not the program at hand.
 
 use std::collections::HashMap;
 
 use crate::money::Money;
 use crate::report::days;
-use crate::report::made::{body, count, dates, filled, index, kroner, numbers, reckoned, said, sum, texts};
+use crate::report::made::{body, count, dates, filled, filled_in, index, kroner, numbers, reckoned, said, sum, texts};
 use crate::report::{Block, Cell, Reckoned, Row, Section, Table};
 use crate::views::{AmountOf, Attention, AttentionKind, DeadlineItem, ExposureFigures, ExposureView, HitRate, OverviewView};
 use crate::words::Language;
 use crate::words::say::Value;
-
-/// How many things that need action are listed; the rest are counted.
-const MOST: usize = 10;
-/// How many days to keep are.
-const MOST_DAYS: usize = 25;
 
 /// The overview, from what the manager's page shows, what the municipality has promised, and the titles of its applications.
 pub fn pipeline(view: &OverviewView, exposure: &ExposureView, titles: &HashMap<u32, String>, language: Language) -> Vec<Section> {
@@ -50,16 +45,9 @@ fn attention(view: &OverviewView, language: Language) -> Vec<Block> {
             it.days.map_or(Cell::Empty, |days| Cell::number(days.into(), 0)),
         ])
     };
-    let rows = view.attention.iter().take(MOST).map(row).collect();
-    let more = view.attention.len().saturating_sub(MOST);
-    let note = if more == 0 { String::new() } else { and_more("more_actions", more, language) };
-    blocks.push(table(title, columns, rows, note));
+    let rows = view.attention.iter().map(row).collect();
+    blocks.push(Block::Table(filled_in(title, columns, rows, String::new())));
     blocks
-}
-
-/// How many are not listed.
-fn and_more(code: &str, more: usize, language: Language) -> String {
-    filled(code, &[("count", Value::Name(&more.to_string()))], language)
 }
 
 fn why(it: &Attention, language: Language) -> String {
@@ -287,9 +275,7 @@ fn days_ahead(view: &OverviewView, language: Language) -> Vec<Block> {
             Cell::text(days::flag(item, language)),
         ])
     };
-    let rows = view.deadlines.iter().take(MOST_DAYS).map(row).collect();
-    let more = view.deadlines.len().saturating_sub(MOST_DAYS);
-    let note = if more == 0 { String::new() } else { and_more("more_days", more, language) };
-    blocks.push(table(title, columns, rows, note));
+    let rows = view.deadlines.iter().map(row).collect();
+    blocks.push(Block::Table(filled_in(title, columns, rows, String::new())));
     blocks
 }

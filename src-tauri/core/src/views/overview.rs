@@ -17,18 +17,22 @@ coded! {
         NoStance = "no_stance",
         /// The mandate's condition is not answered. Subject: pool.
         MandateCondition = "mandate_condition",
-        /// The political approval is missing. Subject: application.
+        /// A political approval is needed and not given. Subject: application.
         ApprovalMissing = "approval_missing",
         /// A conditional grant is not answered. Subject: application.
         ConditionalGrant = "conditional_grant",
         /// The grant is not accepted. Subject: application.
         GrantNotAccepted = "grant_not_accepted",
-        /// The appropriation is missing. Subject: application.
+        /// The appropriation is needed and not given. Subject: application.
         AppropriationMissing = "appropriation_missing",
         /// A document the call demands is missing. Subject: application.
         DocumentMissing = "document_missing",
         /// A promise to the committee that has no day is open. Subject: case.
         FollowUpOpen = "follow_up_open",
+        /// Nobody has said which political approval is needed. Subject: application.
+        ApprovalNotSettled = "approval_not_settled",
+        /// Nobody has said which appropriation is needed. Subject: application.
+        AppropriationNotSettled = "appropriation_not_settled",
         /// Sources say different things. Subject: application.
         SourcesDiffer = "sources_differ",
         /// A day to keep is flagged; `day` says which and why.

@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod tests;
+mod title;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -9,11 +10,13 @@ use rust_decimal::Decimal;
 use crate::catalogue::share;
 use crate::money::Money;
 use crate::pools::{Stance, StanceReason};
-use crate::report::made::{blocks, body, filled, index, numbers, paragraphs, reckoned, said, strong, sum, texts};
+use crate::report::made::{area_label, blocks, body, filled, index, numbers, paragraphs, reckoned, said, strong, sum, texts};
 use crate::report::{AppendixColumn, Block, Cell, Column, ColumnGroup, Reckoned, Row, Section, Table, number};
 use crate::views::Text;
 use crate::words::Language;
 use crate::words::say::Value;
+
+pub use title::appendix_title;
 
 /// Below this an amount would be shown as nothing: half a tenth of a million kroner.
 const SMALLEST: Money = Money::from_oere(5_000_000);
@@ -86,8 +89,8 @@ pub fn appendix(rows: &[AppendixRow], columns: &[AppendixColumn], title: &str, l
         return Section { landscape: true, blocks: vec![heading, Block::paragraph(said("no_pools", language))] };
     }
     let columns = if columns.is_empty() { &AppendixColumn::USUAL } else { columns };
-    let sheet = Sheet { rows, years: years(rows), level: level(rows), language };
-    Section { landscape: true, blocks: vec![heading, Block::Table(sheet.table(columns, title))] }
+    let sheet = Sheet { rows, columns, years: years(rows), level: level(rows), language };
+    Section { landscape: true, blocks: vec![heading, Block::Table(sheet.table(title))] }
 }
 
 /// Every year any row has money in, and those between.
@@ -108,24 +111,20 @@ fn level(rows: &[AppendixRow]) -> Option<i32> {
 
 struct Sheet<'a> {
     rows: &'a [AppendixRow],
+    columns: &'a [AppendixColumn],
     years: Vec<i32>,
     level: Option<i32>,
     language: Language,
 }
 
 impl Sheet<'_> {
-    fn table(&self, columns: &[AppendixColumn], title: &str) -> Table {
-        let mut table = Table {
-            title: title.to_owned(),
-            columns: Vec::new(),
-            groups: Vec::new(),
-            rows: Vec::new(),
-            note: self.note(columns),
-        };
+    fn table(&self, title: &str) -> Table {
+        let mut table =
+            Table { title: title.to_owned(), columns: Vec::new(), groups: Vec::new(), rows: Vec::new(), note: self.note() };
         // Where the amounts by year stand, so that a total can be reckoned from them.
         let mut by_year: Vec<u32> = Vec::new();
         let mut totals = Vec::new();
-        for column in columns {
+        for column in self.columns {
             let from = index(table.columns.len());
             let of_column = self.columns(*column);
             match column {
@@ -143,7 +142,7 @@ impl Sheet<'_> {
             table.columns.extend(of_column);
         }
         for row in self.rows {
-            let cells = columns.iter().flat_map(|column| self.cells(row, *column, columns, &by_year)).collect();
+            let cells = self.columns.iter().flat_map(|column| self.cells(row, *column, &by_year)).collect();
             table.rows.push(body(cells));
         }
         if let (Some(total), false) = (self.sum(), totals.is_empty()) {
@@ -174,11 +173,11 @@ impl Sheet<'_> {
         }
     }
 
-    fn cells(&self, row: &AppendixRow, column: AppendixColumn, columns: &[AppendixColumn], by_year: &[u32]) -> Vec<Cell> {
+    fn cells(&self, row: &AppendixRow, column: AppendixColumn, by_year: &[u32]) -> Vec<Cell> {
         match column {
             AppendixColumn::Initiative => {
                 let mut all = vec![Block::paragraph(self.name(row))];
-                if !columns.contains(&AppendixColumn::Description) {
+                if !self.shows(AppendixColumn::Description) {
                     all.extend(self.money_in_words(row));
                 }
                 vec![blocks(all)]
@@ -193,9 +192,13 @@ impl Sheet<'_> {
         }
     }
 
+    fn shows(&self, column: AppendixColumn) -> bool {
+        self.columns.contains(&column)
+    }
+
     /// »Flere mennesker med handicap i job – nr. 90 (Beskæftigelse)«.
     fn name(&self, row: &AppendixRow) -> String {
-        let (title, area) = (row.title.in_language(self.language), row.area.in_language(self.language));
+        let (title, area) = (row.title.in_language(self.language), area_label(row.area.in_language(self.language)));
         let numbered = match row.number {
             Some(number) => format!("{title} – {} {number}", said("number", self.language)),
             None => title.to_owned(),
@@ -221,10 +224,17 @@ impl Sheet<'_> {
         all
     }
 
-    /// What the columns of years cannot say: money that never ends, a pool that is only part of it, an amount that is not known.
+    /// What the columns of years do not say: all years together, money that never ends, a pool that is only part of it, an amount that
+    /// is not known.
     fn money_in_words(&self, row: &AppendixRow) -> Vec<Block> {
         let mut all = Vec::new();
         let mio = |amount: Money| Value::Text(Text::new(amount.mio_da(), amount.mio_in(Language::En)));
+        if let (Some(total), [(first, _), .., (last, _)], false) =
+            (row.total, row.years.as_slice(), self.shows(AppendixColumn::Total))
+        {
+            let values = [("amount", mio(total)), ("from", Value::Year(*first)), ("to", Value::Year(*last))];
+            all.push(Block::paragraph(filled("total_of_years", &values, self.language)));
+        }
         if let Some(permanent) = row.permanent {
             let last = Value::Year(self.years.last().copied().unwrap_or_default());
             let code = if self.years.is_empty() { "permanent" } else { "permanent_after" };
@@ -301,9 +311,9 @@ impl Sheet<'_> {
         sum(cells)
     }
 
-    fn note(&self, columns: &[AppendixColumn]) -> String {
+    fn note(&self) -> String {
         let mut notes = Vec::new();
-        let shows_money = columns.iter().any(|column| matches!(column, AppendixColumn::Amounts | AppendixColumn::Total));
+        let shows_money = self.shows(AppendixColumn::Amounts) || self.shows(AppendixColumn::Total);
         if shows_money && self.level.is_none() && self.rows.iter().any(|row| row.total.is_some()) {
             let of_row = |row: &AppendixRow| match row.price_level {
                 Some(level) => format!("{level}-pl"),
@@ -317,11 +327,11 @@ impl Sheet<'_> {
                 .collect();
             notes.push(filled("mixed_levels", &[("levels", Value::Name(&levels.join("; ")))], self.language));
         }
-        if columns.contains(&AppendixColumn::Amounts) && !self.years.is_empty() {
+        if self.shows(AppendixColumn::Amounts) && !self.years.is_empty() {
             notes.push(filled("dash_is_none", &[], self.language));
         }
         let people = self.rows.iter().find_map(|row| row.people.as_ref());
-        if let (Some(people), true) = (people, columns.contains(&AppendixColumn::Share)) {
+        if let (Some(people), true) = (people, self.shows(AppendixColumn::Share)) {
             let shown = |count: u32| number(Decimal::from(count), 0, self.language);
             let (municipality, country) = (shown(people.municipality), shown(people.country));
             let values =
@@ -368,29 +378,4 @@ fn in_mio(amount: Money) -> Cell {
 fn estimated(row: &AppendixRow) -> Option<Money> {
     let people = row.people.as_ref()?;
     share(row.total?, people.municipality, people.country)
-}
-
-/// »Satspuljer 2019 der kan søges af kommunerne – Beskæftigelses- og Integrationsudvalgets område«; without the year where the pools are
-/// of no agreement, without the area where it is of no one committee.
-pub fn appendix_title(year: Option<i32>, committee: Option<&str>, language: Language) -> String {
-    let year = year.map(|year| year.to_string());
-    let title = match &year {
-        Some(year) => filled("appendix_title", &[("year", Value::Name(year))], language),
-        None => said("appendix_title_own", language).to_owned(),
-    };
-    match committee {
-        None => title,
-        Some(committee) => {
-            let name = match language {
-                Language::Da => genitive(committee),
-                Language::En => committee.to_owned(),
-            };
-            filled("appendix_title_of", &[("title", Value::Name(&title)), ("committee", Value::Name(&name))], language)
-        }
-    }
-}
-
-/// »Socialudvalgets«, »Byrådets«; a name that ends in an s-sound takes an apostrophe.
-fn genitive(name: &str) -> String {
-    if name.to_lowercase().ends_with(['s', 'x', 'z']) { format!("{name}'") } else { format!("{name}s") }
 }

@@ -37,7 +37,11 @@ fn none_is_not_zero() {
     assert_eq!(table.groups, [ColumnGroup { heading: "Økonomi, mio. kr. (2019-pl)".to_owned(), from: 1, columns: 3 }]);
     assert_eq!(shown(&table)[0][..4], ["Initiativ 96 – nr. 96 (Beskæftigelse)", "5,0", "2,5", "-"]);
     assert_eq!(shown(&table)[1][1..4], ["-", "-", "15,0"]);
-    assert_eq!(shown(&table)[0][4], "Hvad det er.\nForvaltningens vurdering:\nAfventer.");
+    assert_eq!(shown(&table)[0][4], "Hvad det er.\nI alt 7,5 mio. kr. i 2019-2020.\nForvaltningens vurdering:\nAfventer.");
+    assert_eq!(shown(&table)[1][4], "Hvad det er.\nForvaltningens vurdering:\nAfventer.", "one year is the total");
+    let summed = appendix(&rows, &[AppendixColumn::Description, AppendixColumn::Total], "Bilag", Language::Da);
+    let Some(Block::Table(summed)) = summed.blocks.last() else { panic!("{summed:?}") };
+    assert!(!shown(summed)[0][0].contains("I alt"), "said once");
     assert!(table.rows.iter().all(|row| row.kind == RowKind::Body));
 }
 

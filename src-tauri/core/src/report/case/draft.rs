@@ -8,6 +8,7 @@ use crate::report::case::figures::agreements;
 use crate::report::case::money::{Project, total};
 use crate::report::case::say::{Put, item, line, listed, paragraph, paragraphs, text, together};
 use crate::report::case::{ApplicationFacts, CaseFacts, PoolFacts, live};
+use crate::report::made::area_label;
 use crate::words::{Language, word};
 
 /// A draft of a part, beginning with what always stands there (`phrase`, Markdown); empty where nothing can be said, and for parts that
@@ -67,7 +68,8 @@ fn pool(pool: &PoolFacts) -> ProseItem {
     let code = |what: &str| Put::Figure(format!("pool.{}.{what}", pool.id));
     let mut sentences = vec![match pool.initiative {
         Some(number) => {
-            let puts = vec![("title", put(&pool.title)), ("number", put(&number.to_string())), ("area", put(&pool.area))];
+            let puts =
+                vec![("title", put(&pool.title)), ("number", put(&number.to_string())), ("area", put(area_label(&pool.area)))];
             line("pool_named", puts)
         }
         None => line("pool_unnumbered", vec![("title", put(&pool.title))]),

@@ -111,6 +111,8 @@ pub struct ApplicationFacts {
     pub funder: String,
     /// Its department's name; empty where none.
     pub department: String,
+    /// Other departments of the municipality that take part in it.
+    pub beside: Vec<String>,
     /// The version of its budget that counts.
     pub budget: Option<BudgetFacts>,
     /// The permission to spend.

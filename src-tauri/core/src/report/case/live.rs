@@ -5,15 +5,16 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use crate::applications::Stage;
 use crate::deadlines::PlanStep;
 use crate::report::case::economy::{economy, financing};
 use crate::report::case::effects::effects;
 use crate::report::case::figures::day;
 use crate::report::case::say::{da, said};
-use crate::report::case::{CaseFacts, PoolFacts};
+use crate::report::case::{ApplicationFacts, CaseFacts, PoolFacts};
 use crate::report::made::{body, index, numbers, texts};
 use crate::report::{Block, Cell, ColumnGroup, Item, ListStyle, Run, Table};
-use crate::views::LiveChoice;
+use crate::views::{LiveChoice, PointView};
 use crate::words::say::Value;
 
 /// The codes, in the order they are offered.
@@ -176,6 +177,7 @@ fn next_steps(facts: &CaseFacts) -> Vec<Vec<Run>> {
         for step in &it.plan {
             let what = match step.step {
                 PlanStep::Hearing => da("live.hearing_of", &[("title", title.clone())]),
+                PlanStep::Sending if is_conditional(facts, it) => da("live.sending_if", &[("title", title.clone())]),
                 PlanStep::Sending => da("live.sending_of", &[("title", title.clone())]),
                 PlanStep::Meeting if !is_reading(facts, step.on, &step.committee) => {
                     da("live.meeting_of", &[("committee", Value::Name(&step.committee)), ("title", title.clone())])
@@ -202,6 +204,18 @@ fn next_steps(facts: &CaseFacts) -> Vec<Vec<Run>> {
         None => vec![Run::plain(what)],
     };
     steps.into_iter().map(said).collect()
+}
+
+/// Whether an application is asked for on a condition, and nobody has begun it: then it is no promise that it is sent.
+fn is_conditional(facts: &CaseFacts, it: &ApplicationFacts) -> bool {
+    let rests_on_one = |point: &PointView| {
+        let outer = facts.points.iter().find(|outer| Some(outer.point.id) == point.point.parent_id);
+        [Some(point), outer].into_iter().flatten().any(|point| !point.point.condition.trim().is_empty())
+    };
+    let asks = |point: &&PointView| {
+        point.subjects.iter().any(|subject| subject.applications.iter().any(|named| named.id == it.application.id))
+    };
+    matches!(it.stage, Stage::Idea | Stage::Assessing) && facts.points.iter().filter(asks).any(rests_on_one)
 }
 
 /// Whether a meeting is one that reads the case itself.

@@ -64,12 +64,12 @@ fn asked(point: &PointView, prefix: &str, opens: bool) -> String {
     asked
 }
 
-/// Who recommends: the departments of the applications, else the administration.
+/// Who recommends: the departments of the applications, those that take part too; else the administration.
 fn departments(facts: &CaseFacts) -> String {
     let mut names: Vec<&str> = Vec::new();
-    for it in facts.applications.iter().filter(|it| !it.department.is_empty()) {
-        if !names.contains(&it.department.as_str()) {
-            names.push(&it.department);
+    for name in facts.applications.iter().flat_map(|it| std::iter::once(&it.department).chain(&it.beside)) {
+        if !name.is_empty() && !names.contains(&name.as_str()) {
+            names.push(name);
         }
     }
     if names.is_empty() { word("draft", "administration", Language::Da).to_owned() } else { listed(&names) }

@@ -170,6 +170,7 @@ pub fn application(id: u32, lines: Vec<LineFacts>) -> ApplicationFacts {
         stage: Stage::Submitted,
         funder: "En fond".into(),
         department: "Jobcenter".into(),
+        beside: Vec::new(),
         budget: (!lines.is_empty()).then(|| BudgetFacts { budget: budget(id), lines }),
         appropriation: None,
         appropriation_years: Vec::new(),

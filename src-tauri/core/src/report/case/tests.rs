@@ -3,12 +3,14 @@
 use rust_decimal::Decimal;
 
 use crate::Language;
+use crate::applications::Stage;
 use crate::budgets::{OwnForm, Side, Source};
-use crate::committee::{Outcome, PartContent};
+use crate::committee::{Outcome, PartContent, PointSubject};
+use crate::deadlines::PlanStep;
 use crate::report::case::test_facts::{application, empty, form, kr, line, point, pool, reading};
-use crate::report::case::{CaseFacts, case_report, draft, figures, live, lives};
+use crate::report::case::{CaseFacts, PlanFacts, case_report, draft, figures, live, lives};
 use crate::report::{Block, Cell, ListStyle, Reckoned, Table, plain};
-use crate::views::FormView;
+use crate::views::{ApplicationRef, FormView, SubjectView};
 
 fn blocks(facts: &CaseFacts, form: &FormView) -> Vec<Block> {
     case_report(facts, form, &[]).sections.remove(0).blocks
@@ -85,6 +87,33 @@ fn points_are_numbered_and_lettered_with_what_must_hold() {
     facts.applications = vec![application(1, Vec::new())];
     let asked = lines(&blocks(&facts, &numbered));
     assert_eq!(asked[2..], ["Jobcenter indstiller,", "numbers at orienteringen tages til efterretning."]);
+    facts.applications[0].beside = vec!["Sundhed".into(), "Socialt".into()];
+    assert_eq!(lines(&blocks(&facts, &numbered))[2], "Jobcenter, Sundhed og Socialt indstiller,", "all that take part recommend");
+}
+
+#[test]
+fn what_is_approved_on_a_condition_is_not_promised() {
+    let mut facts = empty();
+    let mut sent = application(1, Vec::new());
+    sent.stage = Stage::Assessing;
+    sent.plan = vec![PlanFacts { step: PlanStep::Sending, on: "2019-05-21".parse().unwrap(), committee: String::new() }];
+    facts.applications = vec![sent];
+    let mut inner = point(2, Some(1), "1 a", "Pulje A", "");
+    inner.subjects = vec![SubjectView {
+        subject: PointSubject { id: 1, version: 1, case_point_id: 2, pool_id: Some(1), application_id: None },
+        title: "Pulje A".into(),
+        initiative: None,
+        pool_key: None,
+        applications: vec![ApplicationRef { id: 1, title: "Projekt 1".into(), stage: Stage::Assessing }],
+    }];
+    facts.points = vec![point(1, None, "1", "kommunen søger", "hvis den er relevant"), inner];
+    let steps = |facts: &CaseFacts| lines(&live("next_steps", facts));
+    assert_eq!(steps(&facts), ["bullets Senest 21. maj 2019: Søges puljen, sendes ansøgningen »Projekt 1«."]);
+    facts.applications[0].stage = Stage::Drafting;
+    assert_eq!(steps(&facts), ["bullets Senest 21. maj 2019: Ansøgningen »Projekt 1« sendes."], "it was begun");
+    facts.applications[0].stage = Stage::Assessing;
+    facts.points[0].point.condition = String::new();
+    assert_eq!(steps(&facts), ["bullets Senest 21. maj 2019: Ansøgningen »Projekt 1« sendes."], "nothing must hold");
 }
 
 #[test]

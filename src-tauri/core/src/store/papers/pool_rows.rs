@@ -79,6 +79,16 @@ pub fn pool_rows(conn: &Connection, municipality: u32, named: &[u32], as_of: Nai
     Ok(rows.collect())
 }
 
+/// The titles of all pools, by the Danish one.
+///
+/// # Errors
+/// Those of reading the file.
+pub fn pool_titles(conn: &Connection) -> Result<HashMap<String, Text>> {
+    let mut statement = conn.prepare_cached("SELECT title_da, title_en FROM pool")?;
+    let titles = statement.query_map([], |r| Ok((r.get(0)?, row::text(r, 0)?)))?;
+    Ok(titles.collect::<rusqlite::Result<_>>()?)
+}
+
 fn outermost<'a>(pool: &'a PoolView, pools: &'a [PoolView], by_id: &HashMap<u32, usize>) -> &'a PoolView {
     let mut outer = pool;
     // Pools nest a level or two; a file that has them in a ring must not keep anybody waiting.

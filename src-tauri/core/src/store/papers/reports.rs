@@ -1,6 +1,6 @@
 //! Every paper as a report.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -17,10 +17,11 @@ use crate::report::{
 use crate::store::Store;
 use crate::store::committee::{Of, papers};
 use crate::store::papers::case_item::{case_item, name};
+use crate::store::papers::pool_rows::pool_titles;
 use crate::store::papers::pool_table::pool_table;
 use crate::store::papers::{portfolio as lists, status as since_then};
 use crate::store::records::record;
-use crate::views::{Attention, DeadlineItem, ExposureFilter, OfficeView, PaperAsked, PaperOf, PaperPreview};
+use crate::views::{Attention, DeadlineItem, ExposureFilter, OfficeView, PaperAsked, PaperOf, PaperPreview, Text};
 use crate::words::Language;
 
 /// A paper with what its file is called and how many closed items it leaves out.
@@ -139,6 +140,20 @@ impl Desk<'_> {
         view.attention.retain(|it| !closed.hides(it));
         view.deadlines.retain(|it| !closed.hides_day(it));
         let left_out = (all.0 - view.attention.len()) + (all.1 - view.deadlines.len());
+        let pools = self.store.query(pool_titles)?;
+        for it in &mut view.attention {
+            if it.pool_key.is_some() {
+                self.name_pool(&pools, &mut it.title);
+            }
+        }
+        let of_attention = view.attention.iter_mut().filter_map(|it| it.day.as_deref_mut());
+        for day in of_attention.chain(&mut view.deadlines) {
+            // An application keeps the title it was given, whatever its pool is called.
+            if day.pool_key.is_some() {
+                self.name_pool(&pools, &mut day.title);
+            }
+            self.name_pool(&pools, &mut day.detail);
+        }
         let exposure = self.store.exposure(self.municipality, &ExposureFilter::default(), self.as_of)?;
         let rows = self.store.applications(self.municipality, self.as_of)?.applications;
         let titles = rows.into_iter().map(|row| (row.id, row.title)).collect();
@@ -146,6 +161,13 @@ impl Desk<'_> {
         let sections = pipeline(&view, &exposure, &titles, self.language());
         let report = self.front(PaperKind::Pipeline, title).report(sections);
         Ok(self.made(report, u32::try_from(left_out).unwrap_or(u32::MAX)))
+    }
+
+    /// Names a pool in the reader's language, where its own title stands.
+    fn name_pool(&self, pools: &HashMap<String, Text>, title: &mut String) {
+        if let Some(pool) = pools.get(title) {
+            pool.in_language(self.language()).clone_into(title);
+        }
     }
 
     fn exposure(&self, filter: &ExposureFilter) -> Result<Made> {

@@ -20,6 +20,8 @@ const ChoiceForm = lazy(() => import("../../../parts/standing/ChoiceForm"));
 const places: Partial<Record<AttentionKind, string>> = {
   approval_missing: "politics",
   appropriation_missing: "politics",
+  approval_not_settled: "politics",
+  appropriation_not_settled: "politics",
   conditional_grant: "conditions",
   document_missing: "documents",
   sources_differ: "sources",
@@ -50,7 +52,8 @@ export function Notices({ view, editable }: TabProps) {
   const spending = ["running", "reporting"].includes(stage) && ["open", "not_settled"].includes(appropriation);
   const rest = view.attention.filter(
     ({ kind }) =>
-      !(kind === "mandate_condition" && view.mandateCondition) && !(kind === "appropriation_missing" && spending),
+      !(kind === "mandate_condition" && view.mandateCondition) &&
+      !(["appropriation_missing", "appropriation_not_settled"].includes(kind) && spending),
   );
   const shown = all ? rest : rest.slice(0, shownAtFirst);
   const more = rest.length - shown.length;

@@ -70,6 +70,10 @@ pub(super) fn load(
     let mut activities = by(records(conn, &here("position, id"), [])?, |it: &ApplicationActivity| it.application_id);
     let departments: Vec<Department> = records(conn, "WHERE municipality_id = ?1", [municipality])?;
     let departments: HashMap<u32, String> = departments.into_iter().map(|it| (it.id, it.name)).collect();
+    // A partner may be another of the municipality's own departments.
+    let mut partners: Vec<ApplicationPartner> = records(conn, &here("id"), [])?;
+    partners.retain(|partner| departments.values().any(|name| *name == partner.name));
+    let mut partners = by(partners, |it| it.application_id);
     let mut budgets = budgets::load(conn, &chosen, &departments, as_of)?;
     let mut plans = plans(conn, municipality, as_of)?;
     let pools = pool_titles(conn, &chosen)?;
@@ -81,6 +85,7 @@ pub(super) fn load(
         Some(ApplicationFacts {
             funder: application.pool_id.and_then(|pool| pools.get(&pool).cloned()).unwrap_or_else(|| application.funder.clone()),
             department: application.department_id.and_then(|id| departments.get(&id).cloned()).unwrap_or_default(),
+            beside: partners.remove(&id).into_iter().flatten().map(|partner| partner.name).collect(),
             budget: budgets.remove(&id),
             appropriation_years: appropriation.as_ref().and_then(|it| appropriation_years.remove(&it.id)).unwrap_or_default(),
             appropriation,
