@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 use tilsagn_core::report::{PaperFormat, Report};
 use tilsagn_core::{ErrorCode, Language};
-use tilsagn_export::{Template, make};
+use tilsagn_export::{Template, make, try_template};
 
 use crate::desk::assert_error;
 use crate::readers::{office, pdf, python, understood};
@@ -230,11 +230,16 @@ fn a_template_that_cannot_be_used_is_refused_by_name() {
     std::fs::create_dir(folder.path().join("templates")).unwrap();
     python("make_templates.py", &folder.path().join("templates"));
     let refused = |template: &Template| make(&case(), PaperFormat::Docx, Some(template)).unwrap_err();
+    // It is tried before it is kept, by the same rules.
+    let tried = |name: &str| try_template(&folder.path().join("templates").join(name)).map_err(|error| error.code);
     for name in ["makroer.docx", "bombe.docx", "brudt.docx", "tom.docx"] {
         let error = refused(&template(folder.path(), name));
         assert_error(&error, ErrorCode::TemplateUnreadable);
         assert_eq!(error.params["file"], name);
+        assert_eq!(tried(name), Err(ErrorCode::TemplateUnreadable));
     }
+    assert_eq!((tried("dansk.docx"), tried("væk.docx")), (Ok(()), Err(ErrorCode::FileMissing)));
+    assert_eq!(tried("uden.docx"), Err(ErrorCode::TemplateStylesMissing));
     let error = refused(&template(folder.path(), "uden.docx"));
     assert_error(&error, ErrorCode::TemplateStylesMissing);
     assert_eq!((error.params["file"].as_str(), error.params["missing"].as_str()), ("uden.docx", "Overskrift 2 (Heading 2)"));

@@ -2937,6 +2937,8 @@ export type ErrorCode =
 "not_a_number" | 
 /**  There is no file. Params: `file`. */
 "file_missing" | 
+/**  A typed path does not begin at a drive or the root. Params: `file`. */
+"path_not_whole" | 
 /**  The folder a file should be in is not there. Params: `folder`. */
 "folder_missing" | 
 /**  There is a file already where a new one should be. Params: `file`. */

@@ -43,11 +43,14 @@ pub fn filled(report: &Report, template: &Template) -> Result<Vec<u8>> {
 /// That papers can be written into the Word document at `path`: an empty one is.
 ///
 /// # Errors
-/// As for [`filled`], naming the file.
+/// `file_missing`; as for [`filled`], naming the file.
 pub fn try_template(path: &Path) -> Result<()> {
     let name = path.display().to_string();
-    let unreadable = |cause: std::io::Error| Error::new(ErrorCode::TemplateUnreadable).with("file", &name).because(cause);
-    let content = std::fs::read(path).map_err(unreadable)?;
+    let content = std::fs::read(path).map_err(|cause| {
+        let missing = cause.kind() == std::io::ErrorKind::NotFound;
+        let code = if missing { ErrorCode::FileMissing } else { ErrorCode::TemplateUnreadable };
+        Error::new(code).with("file", &name).because(cause)
+    })?;
     let empty = Report {
         schema: SCHEMA.to_owned(),
         kind: PaperKind::Case,
