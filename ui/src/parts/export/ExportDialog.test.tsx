@@ -88,7 +88,8 @@ async function open() {
   const user = userEvent.setup();
   await user.click(screen.getByRole("button", { name: "Export …" }));
   // The dialog is loaded when it is first asked for.
-  await screen.findByRole("radio", { name: /^Word/ }, { timeout: 20_000 });
+  const first = await screen.findByRole("radio", { name: /^Word/ }, { timeout: 20_000 });
+  await waitFor(() => expect(document.activeElement).toBe(first));
   return user;
 }
 
@@ -171,9 +172,30 @@ test("what takes long shows how far it has come and can be stopped", async () =>
   await user.keyboard("{Control>}{Enter}{/Control}");
   expect(await screen.findByText("Writing: 3 of 12", undefined, { timeout: 5000 })).toBeTruthy();
   expect(screen.getByRole("progressbar", { name: "Written" })).toBeTruthy();
+  expect((field() as HTMLInputElement).readOnly).toBe(true);
   await user.click(screen.getByRole("button", { name: "Stop" }));
   expect(program.paperStop).toHaveBeenCalled();
+  // It is heard at once, however long it takes to come to a place where it can stop.
+  screen.getByText("Stopping …");
+  expect(screen.getByRole("button", { name: "Stop" }).getAttribute("aria-disabled")).toBe("true");
+  await user.click(screen.getByRole("button", { name: "Stop" }));
+  expect(program.paperStop).toHaveBeenCalledTimes(1);
   refuse(refusal("export_stopped", { file: "/papirer/a.docx" }));
   expect(await screen.findByText(/The export was stopped/)).toBeTruthy();
   expect(screen.queryByRole("progressbar")).toBeNull();
+});
+
+test("of a single file it is said which, and not how far", async () => {
+  let end: (done: unknown) => void = () => {};
+  program.paperWrite.mockImplementation(() => new Promise((resolve) => (end = resolve)));
+  program.paperProgress.mockResolvedValue({ done: 0, of: 2, file: "" });
+  const user = await open();
+  await user.clear(field());
+  await user.type(field(), "/papirer/a.docx");
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  expect(await screen.findByText("Writing a.docx …", undefined, { timeout: 5000 })).toBeTruthy();
+  expect(screen.getByRole("progressbar", { name: "Written" }).hasAttribute("value")).toBe(false);
+  end({ path: "/papirer/a.docx", bytes: 1, withoutGlyph: [] });
+  expect(await screen.findByText(/The file lies at/)).toBeTruthy();
+  expect((field() as HTMLInputElement).readOnly).toBe(false);
 });

@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useAsOf } from "../../app/asOf";
 import { useSession } from "../../app/session";
 import { useWord } from "../../format";
@@ -48,7 +48,6 @@ export default function ExportDialog({ of: first, title, options, onClose }: Pap
   const writing = useWriting(asked, format);
   const { busy, reset } = writing;
   const form = useRef<HTMLFormElement>(null);
-  useKeyboardIn(form, format !== undefined);
 
   const change = (patch: Partial<PaperAsked>) => {
     reset();
@@ -78,20 +77,24 @@ export default function ExportDialog({ of: first, title, options, onClose }: Pap
       onClose={leave}
       foot={
         <>
-          <Button onClick={leave}>{busy ? t`Stop` : t`Close`}</Button>
+          <Outcome writing={writing} />
+          <Button aria-disabled={writing.stopping || undefined} onClick={leave}>
+            {busy ? t`Stop` : t`Close`}
+          </Button>
           <Button
             tone="primary"
             type="submit"
             form="export-form"
             aria-keyshortcuts="Control+Enter"
-            disabled={!preview || busy}
+            disabled={!preview}
+            aria-disabled={busy || undefined}
           >
             {t`Save`}
           </Button>
         </>
       }
     >
-      <div className={css.columns}>
+      <div className={css.columns} data-fills>
         <form
           id="export-form"
           ref={form}
@@ -127,7 +130,6 @@ export default function ExportDialog({ of: first, title, options, onClose }: Pap
             onPick={() => void pick()}
             writing={writing}
           />
-          <Outcome writing={writing} />
         </form>
         <Preview
           preview={preview}
@@ -150,13 +152,4 @@ export default function ExportDialog({ of: first, title, options, onClose }: Pap
       </Confirm>
     </Dialog>
   );
-}
-
-/** Gives the keyboard to the first field, once there is one. */
-function useKeyboardIn(form: { current: HTMLFormElement | null }, ready: boolean) {
-  useEffect(() => {
-    if (!ready || form.current?.contains(document.activeElement)) return;
-    const field = form.current?.querySelector<HTMLElement>("input:checked, input, button");
-    field?.focus();
-  }, [form, ready]);
 }

@@ -10,7 +10,7 @@ import { Select } from "../Select";
 import { TextField } from "../TextField";
 import css from "./Export.module.css";
 import { Formats } from "./Formats";
-import { inFormat } from "./place";
+import { inFormat, nameOf } from "./place";
 import type { Options } from "./types";
 import type { Writing } from "./useWriting";
 
@@ -39,6 +39,14 @@ export function Form({ asked, change, options, translated, preview, needsClosed,
   const report = preview?.report ?? null;
   const fixed = report?.handedIn != null;
   const field = useRef<HTMLInputElement>(null);
+  const ready = format !== undefined;
+  useEffect(() => {
+    // Once there is something to choose the first of it has the keyboard. It is seen to here and not where the dialog is
+    // asked for: the dialog's own frame may come later than the paper.
+    const form = field.current?.form;
+    if (!ready || !form || form.contains(document.activeElement)) return;
+    form.querySelector<HTMLElement>("input:checked, input, button")?.focus();
+  }, [ready]);
   const refused = writing.failure !== null;
   useEffect(() => {
     // What is to be mended is where the file is written; what is wrong with it is read out with the field.
@@ -81,6 +89,7 @@ export function Form({ asked, change, options, translated, preview, needsClosed,
           label={t`File`}
           value={path}
           onChange={onPath}
+          readOnly={writing.busy}
           placeholder={preview && format ? `${preview.fileName}.${format}` : undefined}
           description={path === "" ? t`Type the whole path, or choose it.` : undefined}
           error={writing.failure ? <ErrorText error={writing.failure} bare /> : undefined}
@@ -123,7 +132,7 @@ function OtherName({ writing }: { writing: Writing }) {
   const { t } = useLingui();
   const other = writing.failure?.params.other;
   if (!other) return null;
-  const name = other.split(/[\\/]/).at(-1) ?? other;
+  const name = nameOf(other);
   return (
     <div>
       <Button onClick={() => void writing.write(other, false)}>{t`Save as ${name}`}</Button>

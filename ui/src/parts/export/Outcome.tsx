@@ -13,27 +13,42 @@ import { Mark } from "../Mark";
 import css from "./Export.module.css";
 import type { Writing } from "./useWriting";
 
-/** How the writing goes and how it went, told as it happens. */
+/** How the writing goes and how it went, told as it happens. It stands where it is seen however small the window is. */
 export function Outcome({ writing }: { writing: Writing }) {
-  const { t } = useLingui();
-  const { progress, written, busy } = writing;
+  const { written } = writing;
   return (
-    <>
+    <div className={css.outcome}>
       <div role="status" className={css.told}>
-        {busy && progress && (
-          <>
-            <span>{t`Writing: ${progress.done} of ${progress.of}`}</span>
-            {progress.file && <span className={css.use}>{progress.file}</span>}
-          </>
-        )}
+        <Under writing={writing} />
         {written && <Done written={written} />}
       </div>
-      {busy && progress && (
-        <progress className={css.bar} aria-label={t`Written`} max={Math.max(1, progress.of)} value={progress.done} />
-      )}
+      <Bar writing={writing} />
       {written && <With key={written.path} path={written.path} />}
+    </div>
+  );
+}
+
+/** What is being written, once it takes long. */
+function Under({ writing: { busy, stopping, progress, file } }: { writing: Writing }) {
+  const { t } = useLingui();
+  if (!busy) return null;
+  if (stopping) return t`Stopping …`;
+  if (!progress) return null;
+  if (!progress.file) return t`Writing ${file} …`;
+  return (
+    <>
+      <span>{t`Writing: ${progress.done} of ${progress.of}`}</span>
+      <span className={css.use}>{progress.file}</span>
     </>
   );
+}
+
+function Bar({ writing: { busy, stopping, progress } }: { writing: Writing }) {
+  const { t } = useLingui();
+  if (!busy || !(progress || stopping)) return null;
+  // How far a single file has come nobody can say.
+  const far = progress?.file ? { max: Math.max(1, progress.of), value: progress.done } : {};
+  return <progress className={css.bar} aria-label={t`Written`} {...far} />;
 }
 
 function Done({ written }: { written: PaperWritten }) {

@@ -20,3 +20,6 @@ export const withEnding = (path: string, format: PaperFormat): string =>
 /** The same path in another format. */
 export const inFormat = (path: string, from: PaperFormat, to: PaperFormat): string =>
   path.toLowerCase().endsWith(`.${from}`) ? `${path.slice(0, -from.length)}${to}` : path;
+
+/** The name of a file without its folder. */
+export const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;

@@ -16,7 +16,13 @@ export function PaperTable({ table }: { table: Table }) {
   const { ref, wide } = useWider();
   return (
     <>
-      <section ref={ref} className={css.scroll} aria-labelledby={id} tabIndex={wide ? 0 : undefined}>
+      <section
+        ref={ref}
+        className={css.scroll}
+        aria-labelledby={id}
+        data-wide={wide || undefined}
+        tabIndex={wide ? 0 : undefined}
+      >
         <table className={css.table} data-many={columns.length > 4 || undefined}>
           <caption id={id}>{title}</caption>
           <colgroup>
