@@ -224,6 +224,11 @@ fn a_paper_that_is_handed_in_stays_as_it_is_until_it_is_taken_back() {
     assert_eq!((copy.handed_in.number, copy.handed_in.by.as_str()), (1, "Anna"));
     assert_eq!(copy.handed_in.at, "2019-03-12T10:00:00Z");
     assert_eq!(handed_in.report.handed_in.as_ref(), Some(&copy.handed_in));
+    let listed = |work: &Work| {
+        let rows = work.store.cases(work.lyngby, day(TODAY)).unwrap().cases;
+        rows.iter().find(|row| row.id == work.case).map(|row| (row.handed_in, row.figures_changed))
+    };
+    assert_eq!(listed(&work), Some((true, 0)));
 
     // What follows from data changes; the copy does not, and says so.
     work.set_amount(3_000_000);
@@ -231,6 +236,7 @@ fn a_paper_that_is_handed_in_stays_as_it_is_until_it_is_taken_back() {
     assert_eq!(later.report, handed_in.report);
     let said: Vec<&str> = later.changed.iter().map(|change| change.code.as_str()).collect();
     assert!(said.contains(&figure.code.as_str()), "{said:?}");
+    assert_eq!(listed(&work), Some((true, u32::try_from(said.len()).unwrap())), "the list of cases says it too");
 
     let row = later.parts[0].row.clone().unwrap();
     let draft = PaperTextDraft {

@@ -1808,6 +1808,10 @@ export type CaseRow = {
 	pools: number,
 	/**  Conditions that are not answered. */
 	conditionsOpen: number,
+	/**  Its paper is with the committee. */
+	handedIn: boolean,
+	/**  Figures that are others than the paper with the committee says, while nothing is decided. */
+	figuresChanged: number,
 };
 
 /**  A text of a case as a person wrote or accepted it. */

@@ -46,6 +46,8 @@ fn object(row: &CaseRow) -> Value {
         "itemNumber": row.item_number,
         "outcome": row.outcome,
         "pools": row.pools,
+        "handedIn": row.handed_in,
+        "figuresChanged": row.figures_changed,
         "conditionsOpen": row.conditions_open,
         "followUpsOpen": row.follow_ups_open,
     })

@@ -47,6 +47,10 @@ pub struct CaseRow {
     pub pools: u32,
     /// Conditions that are not answered.
     pub conditions_open: u32,
+    /// Its paper is with the committee.
+    pub handed_in: bool,
+    /// Figures that are others than the paper with the committee says, while nothing is decided.
+    pub figures_changed: u32,
 }
 
 /// One case with all that belongs to it.

@@ -1,8 +1,11 @@
+import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import { Link, useNavigate } from "@tanstack/react-router";
 import CircleHelp from "lucide-react/icons/circle-help";
 import Lock from "lucide-react/icons/lock";
 import MessageSquareReply from "lucide-react/icons/message-square-reply";
+import PencilLine from "lucide-react/icons/pencil-line";
+import Stamp from "lucide-react/icons/stamp";
 import { Fragment, type KeyboardEvent, useState } from "react";
 import { useSession } from "../../app/session";
 import { formatDate, useWord } from "../../format";
@@ -70,7 +73,7 @@ function CaseLine({ row, reachable, onFocus }: { row: CaseRow; reachable: boolea
   const { t } = useLingui();
   const word = useWord();
   const navigate = useNavigate();
-  const { followUpsOpen, conditionsOpen } = row;
+  const { followUpsOpen, conditionsOpen, handedIn, figuresChanged } = row;
   return (
     // The link inside takes the keys; a press beside it is as good.
     <tr
@@ -106,9 +109,25 @@ function CaseLine({ row, reachable, onFocus }: { row: CaseRow; reachable: boolea
       <td className={css.kind}>{word("case_kind", row.kind)}</td>
       <td className={css.committees}>{row.committees.join(", ")}</td>
       <td className={css.outcome}>
-        {row.outcome ? <OutcomeMark outcome={row.outcome} /> : <span className={css.soft}>{t`not decided`}</span>}
+        {row.outcome ? (
+          <OutcomeMark outcome={row.outcome} />
+        ) : handedIn ? (
+          <Mark tone="soft" icon={<Stamp size={14} aria-hidden />}>
+            {t`handed in`}
+          </Mark>
+        ) : (
+          <span className={css.soft}>{t`not decided`}</span>
+        )}
       </td>
       <td className={css.open}>
+        {figuresChanged > 0 && (
+          <Fragment>
+            <Mark tone="warn" icon={<PencilLine size={14} aria-hidden />}>
+              {plural(figuresChanged, { one: "# figure changed", other: "# figures changed" })}
+            </Mark>
+            <Unseen>, </Unseen>
+          </Fragment>
+        )}
         {conditionsOpen > 0 && (
           <Fragment>
             <Mark tone="warn" icon={<CircleHelp size={14} aria-hidden />}>

@@ -123,6 +123,8 @@ const row = (patch: Partial<CaseRow>) =>
     itemNumber: "",
     followUpsOpen: 0,
     conditionsOpen: 0,
+    handedIn: false,
+    figuresChanged: 0,
     ...patch,
   }) as CaseRow;
 

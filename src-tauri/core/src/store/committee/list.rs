@@ -1,4 +1,5 @@
-//! The cases of a municipality as rows, in a fixed number of queries however many there are.
+//! The cases of a municipality as rows, in a fixed number of queries however many there are; those with the committee, which are few, are
+//! looked at one by one.
 
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
@@ -10,6 +11,7 @@ use crate::committee::{CaseKind, FollowUp, Outcome, PointSubject, counting};
 use crate::error::Result;
 use crate::pools::Effect;
 use crate::store::committee::papers::{Of, Paper, papers};
+use crate::store::papers::{figures_changed, handed_in_by};
 use crate::store::records::records;
 use crate::store::row;
 use crate::views::CaseRow;
@@ -25,13 +27,17 @@ pub fn rows(conn: &Connection, municipality: u32, as_of: NaiveDate) -> Result<Ve
     }
     let answered = Answered::load(conn, municipality, as_of)?;
     let papers = papers(conn, Of::Municipality(municipality), as_of)?;
-    let mut rows: Vec<CaseRow> = papers
+    let with_committee = handed_in_by(conn, municipality, as_of)?;
+    let mut rows = papers
         .iter()
         .map(|paper| {
+            let (handed_in, outcome) = (with_committee.contains(&paper.case.id), outcome(paper, as_of));
+            // Afterwards what was decided stands, whatever the figures are now.
+            let is_open = handed_in && outcome.is_none();
             let first = paper.readings.first().map(|reading| &reading.reading);
             let subjects = paper.points.iter().flat_map(|point| &point.subjects);
             let pools: HashSet<u32> = subjects.filter_map(|subject| subject.pool_id).collect();
-            CaseRow {
+            Ok(CaseRow {
                 id: paper.case.id,
                 title: paper.case.title.clone(),
                 kind: paper.case.kind,
@@ -40,13 +46,15 @@ pub fn rows(conn: &Connection, municipality: u32, as_of: NaiveDate) -> Result<Ve
                 committees: paper.readings.iter().map(|reading| reading.short_name.clone()).collect(),
                 meeting_date: first.and_then(|reading| reading.meeting_date),
                 item_number: first.map(|reading| reading.item_number.clone()).unwrap_or_default(),
-                outcome: outcome(paper, as_of),
+                outcome,
                 follow_ups_open: open.get(&paper.case.id).copied().unwrap_or_default(),
                 pools: number(pools.len()),
                 conditions_open: conditions_open(paper, &answered, as_of),
-            }
+                handed_in,
+                figures_changed: if is_open { figures_changed(conn, paper.case.id, as_of)? } else { 0 },
+            })
         })
-        .collect();
+        .collect::<Result<Vec<CaseRow>>>()?;
     rows.sort_by_key(|row| Reverse((row.meeting_date.is_none(), row.meeting_date, row.id)));
     Ok(rows)
 }

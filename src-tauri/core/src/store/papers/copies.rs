@@ -1,7 +1,9 @@
 //! Copies that were handed in.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
-use rusqlite::Connection;
+use rusqlite::{Connection, params};
 
 use crate::calendar::parse_iso;
 use crate::committee::{CommitteeCase, PaperCopy};
@@ -114,6 +116,16 @@ pub(super) fn shown(copy: &PaperCopy) -> CopyView {
 pub(in crate::store) fn not_handed_in(conn: &Connection, case: u32) -> Result<()> {
     let found: CommitteeCase = record(conn, case)?;
     if is_handed_in(conn, case)? { Err(Error::new(ErrorCode::PaperHandedIn).with("record", found.title)) } else { Ok(()) }
+}
+
+/// The cases of a municipality whose paper was with the committee on a day.
+pub(in crate::store) fn handed_in_by(conn: &Connection, municipality: u32, as_of: NaiveDate) -> Result<HashSet<u32>> {
+    const STAND: &str = "SELECT committee_case_id FROM paper_copy JOIN committee_case ON committee_case.id = committee_case_id \
+                         WHERE municipality_id = ?1 AND substr(handed_in_at, 1, 10) <= ?2 \
+                         AND (withdrawn_on IS NULL OR withdrawn_on > ?2)";
+    let mut statement = conn.prepare_cached(STAND)?;
+    let found = statement.query_map(params![municipality, as_of.to_string()], |row| row.get(0))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Whether the paper of a case is with the committee.

@@ -15,9 +15,10 @@ mod status;
 mod texts;
 mod view;
 
-pub(in crate::store) use copies::{is_handed_in, not_handed_in};
+pub(in crate::store) use copies::{handed_in_by, is_handed_in, not_handed_in};
 pub(in crate::store) use forms::known as form_is_known;
 pub(in crate::store) use texts::text as accepted_text;
+pub(in crate::store) use view::figures_changed;
 
 use std::path::Path;
 

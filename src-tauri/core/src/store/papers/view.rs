@@ -59,6 +59,14 @@ fn paper(conn: &Connection, case: u32, as_of: NaiveDate) -> Result<PaperView> {
     })
 }
 
+/// How many figures are others than the copy that stands says.
+pub(in crate::store) fn figures_changed(conn: &Connection, case: u32, as_of: NaiveDate) -> Result<u32> {
+    let copies = copies_by(conn, case, as_of)?;
+    let Some(copy) = standing(&copies) else { return Ok(0) };
+    let changed = changes(&said_then(&copy.figures), &said_now(&CaseFacts::load(conn, case, as_of)?));
+    Ok(u32::try_from(changed.len()).unwrap_or(u32::MAX))
+}
+
 /// The paper of a case as a report: a copy by its id; else, in no other form than its own, the one that stands; else as it is now.
 ///
 /// # Errors
