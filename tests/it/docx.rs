@@ -217,10 +217,11 @@ fn as_pages(folder: &Path) {
     for name in ["hard.pdf", "hard-dansk.pdf"] {
         let paper = text(name);
         for at in 1..=200 {
-            assert!(paper.matches(&format!(" {at}. Initiativ for")).count() >= 2, "{name}: {at}");
+            assert!(paper.matches(&format!(" {at}. Initiativ")).count() >= 2, "{name}: {at}");
         }
         assert!(pages(name) > 60);
-        assert!(paper.matches("2019 2020 2021 2022").count() as u32 >= pages(name) - 12, "headings are said again on every page");
+        let said = paper.matches("2019 2020 2021 2022").count() as u32;
+        assert!(said >= pages(name) - 12, "headings are said again on every page: {name} {said} of {}", pages(name));
     }
 }
 

@@ -55,6 +55,7 @@ mod office;
 mod open;
 mod overview;
 mod paper_forms;
+mod paper_layout;
 mod paper_parts;
 mod paper_reports;
 mod paper_whole;

@@ -1,6 +1,7 @@
 //! From views and reports to papers and sheets. Knows no window, and no data file but where a paper is gathered from one.
 
 mod budget;
+mod columns;
 mod csv;
 mod docx;
 mod file;
@@ -8,6 +9,7 @@ mod file;
 mod fixture;
 mod ics;
 mod json;
+mod measure;
 mod paper;
 mod pdf;
 mod said;

@@ -1239,7 +1239,6 @@ export const words: Readonly<Record<string, readonly [da: string, en: string]>> 
   "report.col_kind": ["Art", "Kind"],
   "report.col_last_grant": ["Tilskud sidste år, kr.", "Grant of the last year, DKK"],
   "report.col_letter": ["Grundlag", "Rests on"],
-  "report.col_made_of": ["Beregning", "Made of"],
   "report.col_meeting": ["Møde", "Meeting"],
   "report.col_number": ["Nr.", "No."],
   "report.col_own_cash": ["Egne penge, lovet, kr.", "Own money, promised, DKK"],

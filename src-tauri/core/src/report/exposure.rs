@@ -198,7 +198,7 @@ fn ends(ends: &[Ending], language: Language) -> Table {
     let row = |it: &Ending| {
         let embedding = if it.embedding_decided { it.embedding.clone() } else { said("not_settled", language).to_owned() };
         body(vec![
-            Cell::text(it.ends.long(language)),
+            Cell::day(it.ends, language),
             Cell::text(format!("{} ({})", it.title, it.stage.word(language))),
             Cell::number(it.days.into(), 0),
             if it.fte == Quantity::default() { Cell::Empty } else { quantity(it.fte) },

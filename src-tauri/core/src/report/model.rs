@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use crate::calendar::PartialDate;
 use crate::report::{ColumnKind, ListStyle, PaperKind, RowKind};
 use crate::words::Language;
 
@@ -229,6 +230,14 @@ impl Cell {
         match text.into() {
             text if text.is_empty() => Cell::Empty,
             text => Cell::Text { blocks: vec![Block::paragraph(text)] },
+        }
+    }
+
+    /// A day as the days of a table are written; where only its month or year is known, that.
+    pub fn day(day: PartialDate, language: Language) -> Cell {
+        match day {
+            PartialDate::Day(date) => Cell::Date { date },
+            PartialDate::Month(..) | PartialDate::Year(_) => Cell::text(day.long(language)),
         }
     }
 

@@ -105,6 +105,12 @@ mod tests {
     }
 
     #[test]
+    fn days_of_a_table_are_written_alike() {
+        let shown = |text: &str| Cell::day(crate::calendar::PartialDate::parse(text).unwrap(), Language::Da).shown(Language::Da);
+        assert_eq!(["2019-03-12", "2019-03", "2019"].map(shown), ["12.03.2019", "marts 2019", "2019"]);
+    }
+
+    #[test]
     fn a_cell_of_paragraphs_and_lists_is_lines() {
         let item = Item { runs: vec![Run::plain("b")], inside: vec![Block::paragraph("c")] };
         let blocks = vec![Block::paragraph("a"), Block::List { style: ListStyle::Bullets, items: vec![item] }];

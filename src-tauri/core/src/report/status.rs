@@ -244,7 +244,7 @@ pub fn status(status: &Status, language: Language) -> Vec<Section> {
 
 fn of_move(it: &StageMove, language: Language) -> Row {
     body(vec![
-        Cell::text(it.on.long(language)),
+        Cell::day(it.on, language),
         Cell::text(it.title.clone()),
         Cell::text(it.stage.word(language)),
         Cell::text(it.reason.clone()),

@@ -133,12 +133,15 @@ fn budget(
     for (at, width) in widths.iter().enumerate() {
         page.set_column_width(col(at), *width as f64)?;
     }
-    page.set_row_height(row(0, 0), height(table.headings.iter().map(String::as_str).zip(widths.iter().copied())))?;
+    page.set_row_height(row(0, 0), height(table.headings.iter().map(String::as_str).zip(widths.iter().copied()), true))?;
     for (place, of) in table.rows.iter().enumerate() {
         write_row(page, table, place, of, &looks)?;
         let text = |content: &Content| if let Content::Text(text) = content { text.clone() } else { String::new() };
         let texts: Vec<String> = of.cells.iter().map(text).collect();
-        page.set_row_height(row(1, place), height(texts.iter().map(String::as_str).zip(widths.iter().copied())))?;
+        page.set_row_height(
+            row(1, place),
+            height(texts.iter().map(String::as_str).zip(widths.iter().copied()), of.kind == RowKind::Sum),
+        )?;
     }
     let text = table.columns.iter().position(|column| *column == Column::Text(BudgetColumn::Text)).unwrap_or_default();
     page.set_freeze_panes(row(1, 0), col(text + 1))?;
@@ -286,7 +289,7 @@ fn findings(page: &mut Worksheet, view: &BudgetView, language: Language) -> std:
         for (at, text) in texts.iter().enumerate() {
             page.write_string_with_format(at_row, col(at), text, plain)?;
         }
-        page.set_row_height(at_row, height(texts.iter().map(String::as_str).zip(widths)))?;
+        page.set_row_height(at_row, height(texts.iter().map(String::as_str).zip(widths), false))?;
     }
     page.set_freeze_panes(1, 0)?;
     print_setup(page, view, language)?;

@@ -8,6 +8,8 @@ use super::run::{Look, is_leftward, runs};
 use super::styles::Styles;
 use super::xml::Xml;
 
+/// The size of text in a cell, in twentieths of a point.
+pub const CELL_SIZE: f64 = 180.0;
 /// How far a level of a list in a cell stands from the one around it, in twentieths of a point.
 const CELL_STEP: u32 = 227;
 
@@ -213,7 +215,7 @@ impl<'a> Writer<'a> {
     fn paragraph(&mut self, look: Paragraph, text: &[Run], place: Place) {
         let style = if look.style.is_empty() { String::new() } else { self.styles.id(look.style) };
         let drafted = if place.draft { self.styles.id("TilsagnDraftText") } else { String::new() };
-        let new_page = std::mem::take(&mut self.new_page);
+        let (new_page, language) = (std::mem::take(&mut self.new_page), self.language);
         let start = self.xml.0.len();
         let mut properties = Xml::default();
         properties.inside("w:pPr", &[], |xml| {
@@ -247,7 +249,10 @@ impl<'a> Writer<'a> {
         });
         self.xml.inside("w:p", &[], |xml| {
             xml.0.push_str(&properties.0);
-            runs(xml, text, Look { bold: place.bold, style: &drafted });
+            // A heading is bold by its style.
+            let size = if look.style == "TilsagnHead" { CELL_SIZE * 1.04 } else { CELL_SIZE };
+            let room = place.cell.then(|| (f64::from(place.width.saturating_sub(look.indent.0)) / size, language));
+            runs(xml, text, Look { bold: place.bold, style: &drafted, room });
         });
         self.last =
             if place.cell { (0, 0) } else { (start + "<w:p>".len() + properties.0.len() - "</w:pPr>".len(), self.xml.0.len()) };

@@ -8,6 +8,8 @@ use super::numbering::Numbering;
 use super::package::Package;
 use super::styles::{self, Styles};
 use super::xml::{DECLARATION, Xml};
+use crate::measure;
+use crate::said::stamp;
 
 /// The namespace of what a document says.
 pub const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -17,8 +19,9 @@ pub const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relat
 /// A4, and its margins, in twentieths of a point.
 pub const A4: (u32, u32) = (11_906, 16_838);
 const MARGIN: u32 = 1_134;
-/// A title longer than this is shortened where it stands on every page.
-const TITLE: usize = 80;
+/// The size of what stands below every page, in twentieths of a point, and what the number of the page takes of it.
+const FOOT_SIZE: f64 = 160.0;
+const NUMBER: u32 = 1_800;
 
 /// Writes a report in our own look.
 ///
@@ -116,15 +119,17 @@ fn side(landscape: bool, closed: bool) -> Side {
                 size.push(("w:orient", "landscape"));
             }
             xml.empty("w:pgSz", &size);
+            // A page on its side is low: it has less air above and below.
+            let (high, foot) = if landscape { ("907", "454") } else { ("1134", "567") };
             xml.empty(
                 "w:pgMar",
                 &[
-                    ("w:top", "1247"),
+                    ("w:top", high),
                     ("w:right", &margin),
-                    ("w:bottom", "1247"),
+                    ("w:bottom", high),
                     ("w:left", &margin),
                     ("w:header", "567"),
-                    ("w:footer", "567"),
+                    ("w:footer", foot),
                     ("w:gutter", "0"),
                 ],
             );
@@ -156,13 +161,13 @@ fn footer(report: &Report, width: u32) -> String {
                 xml.val("w:pStyle", "Footer");
                 xml.inside("w:tabs", &[], |xml| xml.empty("w:tab", &[("w:val", "right"), ("w:pos", &position)]));
             });
-            text(xml, &short(&one_line(&report.title)));
+            text(xml, &measure::shortened(&one_line(&report.title), f64::from(width.saturating_sub(NUMBER)) / FOOT_SIZE));
             xml.inside("w:r", &[], |xml| xml.empty("w:tab", &[]));
             page_mark(xml, report.page_mark());
         });
         xml.inside("w:p", &[], |xml| {
             xml.inside("w:pPr", &[], |xml| xml.val("w:pStyle", "Footer"));
-            text(xml, &report.stamp());
+            text(xml, &one_line(&stamp(report)));
         });
     });
     xml.0
@@ -191,14 +196,4 @@ fn text(xml: &mut Xml, text: &str) {
 
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Ends after a word where it is long. The title stands whole at the head of the paper and in what the document says of itself.
-fn short(title: &str) -> String {
-    if title.chars().count() <= TITLE {
-        return title.to_owned();
-    }
-    let cut: String = title.chars().take(TITLE).collect();
-    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
-    format!("{} …", whole.trim_end_matches([',', ';', ':', '-', '–']))
 }

@@ -1,8 +1,10 @@
 //! Text within a paragraph.
 
+use tilsagn_core::Language;
 use tilsagn_core::report::Run;
 
 use super::xml::Xml;
+use crate::measure;
 
 /// How text looks besides what it says of itself.
 #[derive(Clone, Copy, Debug, Default)]
@@ -11,6 +13,8 @@ pub struct Look<'a> {
     pub bold: bool,
     /// The id of a style of letters; empty for none.
     pub style: &'a str,
+    /// How much room a line has, of the size of its letters, and the language its words are broken in; none where all have room.
+    pub room: Option<(f64, Language)>,
 }
 
 /// Writes text; what is read from right to left in runs of its own, as Word wants it.
@@ -19,7 +23,7 @@ pub fn runs(xml: &mut Xml, runs: &[Run], look: Look<'_>) {
         for (text, leftward) in pieces(&run.text) {
             xml.inside("w:r", &[], |xml| {
                 properties(xml, run, look, leftward.then(|| language(text)));
-                lines(xml, text);
+                lines(xml, text, run.bold || look.bold, look.room);
             });
         }
     }
@@ -51,8 +55,9 @@ fn properties(xml: &mut Xml, run: &Run, look: Look<'_>, leftward: Option<&str>) 
     });
 }
 
-/// Text with its line breaks and tabs.
-fn lines(xml: &mut Xml, text: &str) {
+/// Text with its line breaks and tabs, and with places for a hyphen in words too wide for their line: without them Word breaks a word
+/// wherever its line is full.
+fn lines(xml: &mut Xml, text: &str, bold: bool, room: Option<(f64, Language)>) {
     for (at, line) in text.replace("\r\n", "\n").split(['\n', '\r', '\u{2028}', '\u{2029}']).enumerate() {
         if at > 0 {
             xml.empty("w:br", &[]);
@@ -61,8 +66,12 @@ fn lines(xml: &mut Xml, text: &str) {
             if at > 0 {
                 xml.empty("w:tab", &[]);
             }
-            if !part.is_empty() {
-                xml.inside("w:t", &[("xml:space", "preserve")], |xml| xml.text(part));
+            let pieces = room.map_or_else(|| vec![part], |(room, language)| measure::broken(part, room, bold, language));
+            for (at, piece) in pieces.iter().enumerate().filter(|(_, piece)| !piece.is_empty()) {
+                if at > 0 {
+                    xml.empty("w:softHyphen", &[]);
+                }
+                xml.inside("w:t", &[("xml:space", "preserve")], |xml| xml.text(piece));
             }
         }
     }
@@ -124,10 +133,18 @@ mod tests {
     fn breaks_tabs_and_looks_are_written_in_the_order_word_wants() {
         let mut xml = Xml::default();
         let run = Run { text: "a\r\nb\tc".into(), bold: true, italic: true, figure: String::new() };
-        runs(&mut xml, &[run, Run::plain("ש")], Look { bold: false, style: "S" });
+        runs(&mut xml, &[run, Run::plain("ש")], Look { style: "S", ..Look::default() });
         let t = |text| format!("<w:t xml:space=\"preserve\">{text}</w:t>");
         let look = "<w:rPr><w:rStyle w:val=\"S\"/><w:b/><w:bCs/><w:i/><w:iCs/></w:rPr>";
         let right = "<w:rPr><w:rStyle w:val=\"S\"/><w:rtl/><w:lang w:bidi=\"he-IL\"/></w:rPr>";
         assert_eq!(xml.0, format!("<w:r>{look}{}<w:br/>{}<w:tab/>{}</w:r><w:r>{right}{}</w:r>", t("a"), t("b"), t("c"), t("ש")));
+    }
+
+    #[test]
+    fn a_word_too_wide_for_its_line_has_places_for_a_hyphen() {
+        let mut xml = Xml::default();
+        runs(&mut xml, &[Run::plain("Ny evaluering")], Look { room: Some((4.0, Language::Da)), ..Look::default() });
+        assert_eq!(xml.0.replace(" xml:space=\"preserve\"", "").matches("</w:t><w:softHyphen/><w:t>").count(), 3, "{}", xml.0);
+        assert!(xml.0.contains(">Ny eva</w:t>"), "{}", xml.0);
     }
 }

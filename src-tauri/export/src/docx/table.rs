@@ -2,13 +2,15 @@
 
 use tilsagn_core::report::{Cell, Column, ColumnGroup, ColumnKind, Row, RowKind, Run, Table};
 
-use super::body::{Place, Writer};
+use super::body::{CELL_SIZE, Place, Writer};
+use crate::columns::{self, Need};
+use crate::measure;
 
-/// How wide a letter of a cell is about, and what the margins of one take, in twentieths of a point.
-const LETTER: usize = 95;
-const MARGINS: usize = 200;
-/// How wide a digit or a bold letter is at most.
-const DIGIT: usize = 118;
+/// What the margins of a cell take, in twentieths of a point, and what a font may be wider than the one measured by.
+const MARGINS: u32 = 200;
+const WIDER: f64 = 1.03;
+/// Where nothing may be broken, also the widest font a template or a machine has in its place.
+const WIDEST: f64 = 1.16;
 /// A row with no more lines than this stays on one page.
 const SHORT: usize = 14;
 /// A table with no more lines than this stays on one page.
@@ -104,9 +106,9 @@ impl Writer<'_> {
         let mut from = 0;
         for cell in cells {
             let to = (from + cell.columns).min(widths.len());
-            let width = widths[from..to].iter().sum();
+            let width: u32 = widths[from..to].iter().sum();
             let frame = Frame { width, columns: cell.columns, merged: cell.merged, fill: HEAD, line: false };
-            let place = Place { right: cell.right, middle: cell.columns > 1, ..place };
+            let place = Place { right: cell.right, middle: cell.columns > 1, width: width.saturating_sub(MARGINS), ..place };
             self.cell(frame, |writer| writer.line("TilsagnHead", cell.heading, place));
             from = to;
         }
@@ -120,7 +122,7 @@ impl Writer<'_> {
         }
         if row.kind == RowKind::Heading {
             let frame = Frame { width: widths.iter().sum(), columns: widths.len(), fill: GROUP, ..Frame::default() };
-            let place = Place { bold: true, keep: true, width: frame.width, ..place };
+            let place = Place { bold: true, keep: true, width: frame.width.saturating_sub(MARGINS), ..place };
             self.cell(frame, |writer| writer.content(row.cells.first().unwrap_or(&Cell::Empty), place));
         } else {
             let sum = row.kind == RowKind::Sum;
@@ -128,7 +130,7 @@ impl Writer<'_> {
                 let right = column.kind == ColumnKind::Number;
                 // A part of a sum stands a little further in.
                 let depth = usize::from(at == 0 && row.kind == RowKind::Part && !right);
-                let place = Place { bold: sum, right, depth, width: width.saturating_sub(MARGINS as u32), ..place };
+                let place = Place { bold: sum, right, depth, width: width.saturating_sub(MARGINS), ..place };
                 let frame = Frame { width: *width, line: sum, ..Frame::default() };
                 self.cell(frame, |writer| writer.content(row.cells.get(at).unwrap_or(&Cell::Empty), place));
             }
@@ -175,17 +177,20 @@ impl Writer<'_> {
         }
     }
 
-    /// How wide the columns are: by their parts, but no number or day is broken where others have room to give.
+    /// How wide the columns are: by their parts, but no number, day or word is broken where others have room to give. Where all have
+    /// too little the longest words are broken first.
     fn widths(&self, table: &Table, whole: u32) -> Vec<u32> {
-        let shares = shares(&table.columns, whole);
-        let needs = table.columns.iter().enumerate().map(|(at, column)| {
-            let words = column.heading.split_whitespace().map(|word| word.chars().count());
-            let cells = table.rows.iter().filter(|row| row.kind != RowKind::Heading).filter_map(|row| row.cells.get(at));
-            let letters = cells.filter(|cell| matches!(cell, Cell::Number { .. } | Cell::Date { .. }));
-            let longest = words.chain(letters.map(|cell| cell.shown(self.language).chars().count())).max().unwrap_or(0);
-            (longest * DIGIT + MARGINS) as u32
-        });
-        balanced(shares, &needs.collect::<Vec<_>>())
+        let in_place = |ems: f64| if ems > 0.0 { room_for(ems) } else { 0.0 };
+        let needs: Vec<Need> = columns::needs(table, self.language)
+            .into_iter()
+            .map(|need| Need { figures: in_place(need.figures), words: in_place(need.words) })
+            .collect();
+        let least = columns::fitting(&needs, f64::from(whole));
+        let least: Vec<u32> = least.iter().map(|need| need.floor() as u32).collect();
+        let widths = balanced(shares(&table.columns, whole), &least);
+        let [widths, least] = [widths, least].map(|all| all.into_iter().map(f64::from).collect::<Vec<_>>());
+        let shared = columns::shared(table, self.language, widths, &least, lines_of);
+        whole_widths(&shared, whole)
     }
 
     /// About how many lines a row takes.
@@ -193,11 +198,34 @@ impl Writer<'_> {
         let whole = [widths.iter().sum()];
         let widths = if row.kind == RowKind::Heading { &whole } else { widths };
         let of_cell = |(cell, width): (&Cell, &u32)| {
-            let letters = ((*width as usize).saturating_sub(MARGINS) / LETTER).max(1);
-            cell.shown(self.language).lines().map(|line| line.chars().count().div_ceil(letters).max(1)).sum::<usize>()
+            measure::lines(&cell.shown(self.language), lines_of(f64::from(*width)), row.kind == RowKind::Sum)
         };
         row.cells.iter().zip(widths).map(of_cell).max().unwrap_or(0).max(1)
     }
+}
+
+/// How wide a column is for a text so wide to stand on one line in it, in twentieths of a point.
+fn room_for(width: f64) -> f64 {
+    (width * CELL_SIZE * WIDEST).ceil() + f64::from(MARGINS)
+}
+
+/// How much text of its size a line has room for in a column so wide.
+fn lines_of(width: f64) -> f64 {
+    (width - f64::from(MARGINS)).max(0.0) / CELL_SIZE / WIDER
+}
+
+/// Widths in whole twentieths of a point that fill the page exactly: the last edge is where the page ends.
+fn whole_widths(widths: &[f64], whole: u32) -> Vec<u32> {
+    let mut edge = 0.0;
+    let mut before = 0;
+    let mut of = |width: &f64| {
+        edge += width;
+        let at = (edge.round() as u32).min(whole);
+        let width = at.saturating_sub(before);
+        before = at;
+        width
+    };
+    widths.iter().map(&mut of).collect()
 }
 
 /// A cell of a row of headings.
@@ -305,6 +333,28 @@ mod tests {
         assert_eq!(balanced(vec![100, 800, 100], &[300, 200, 100]), [300, 600, 100]);
         assert_eq!(balanced(vec![100, 350, 550], &[333, 200, 200]), [333, 280, 387]);
         assert_eq!(balanced(vec![100, 100], &[200, 90]), [100, 100], "nobody has enough");
+    }
+
+    #[test]
+    fn a_column_is_as_wide_as_its_longest_word() {
+        use crate::docx::{numbering::Numbering, styles::Styles};
+        use crate::fixture::{body, table};
+        let mut one = table("Budget", &["Post", "Tekst", "2019", "Note"]);
+        let note = "Budgettet siger 850.000 kr. om året for to; satsen er regnet ud af det, og det er kort.";
+        one.rows = vec![body(vec![
+            Cell::text("Overhead og administration"),
+            Cell::text("Projektkoordination og egenfinansiering"),
+            Cell::number(850_000.into(), 0),
+            Cell::text(note),
+        ])];
+        one.columns[3].width = 60;
+        let (mut styles, mut numbering) = (Styles::Own, Numbering::default());
+        let writer = Writer::new(&mut styles, &mut numbering, tilsagn_core::Language::Da);
+        let widths = writer.widths(&one, 9_638);
+        assert_eq!(widths.iter().sum::<u32>(), 9_638);
+        for (at, word) in ["administration", "Projektkoordination", "850.000", "Budgettet"].into_iter().enumerate() {
+            assert!(f64::from(widths[at]) >= room_for(measure::width(word, false)).floor() - 1.0, "{word}: {widths:?}");
+        }
     }
 
     #[test]

@@ -3,17 +3,20 @@
 use std::collections::BTreeSet;
 
 use serde::Serialize;
-use tilsagn_core::report::{Block, Item, ListStyle, Report, draft_mark};
+use tilsagn_core::report::{Block, Item, ListStyle, Report, Run, draft_mark};
 use tilsagn_core::words::Language;
 
 use super::letters::{Letters, Line, clean};
 use super::table::{TableData, table};
-use super::widths::{LYING, MARGIN, UPRIGHT, letters};
+use super::widths::{LYING, MARGIN, UPRIGHT};
+use crate::measure;
+use crate::said::stamp;
 
 /// Of the text of a paper, points.
 const SIZE: f64 = 10.5;
-/// How much of a title fits beneath a page.
-const FOOT: usize = 90;
+/// The size of what stands beneath a page, and what the number of the page takes of it, points.
+const FOOT_SIZE: f64 = 8.0;
+const NUMBER: f64 = 90.0;
 /// The longest title a PDF is known by.
 const TITLE: usize = 1000;
 
@@ -113,12 +116,10 @@ pub struct Writer<'a> {
 
 /// The data, and the letters no font has. `unshaped` is what had no glyph when it was laid out before.
 pub fn data(report: &Report, unshaped: &BTreeSet<String>) -> (Paper, BTreeSet<String>) {
-    let mut writer = Writer { language: report.language, letters: Letters::new(unshaped), level: 0 };
+    let mut writer = Writer { language: report.language, letters: Letters::new(unshaped, report.language), level: 0 };
     let title = one_line(&report.title);
     let title = if title.is_empty() { report.kind.word(report.language).to_owned() } else { title };
     let municipality = one_line(&report.municipality);
-    let stamp =
-        [municipality.clone(), report.stamp()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let sections = writer.sections(report);
     let paper = Paper {
         title: cut(&title, TITLE),
@@ -134,7 +135,11 @@ pub fn data(report: &Report, unshaped: &BTreeSet<String>) -> (Paper, BTreeSet<St
         closed: report.closed_mark().unwrap_or_default(),
         draft: draft_mark(report.language),
         margin: MARGIN,
-        foot: Foot { title: writer.shown(&cut(&title, FOOT)), stamp: writer.shown(&stamp), page: report.page_mark() },
+        foot: Foot {
+            title: writer.shown(&measure::shortened(&title, foot(report))),
+            stamp: writer.shown(&one_line(&stamp(report))),
+            page: report.page_mark(),
+        },
         sections,
     };
     (paper, writer.letters.without)
@@ -162,7 +167,7 @@ impl Writer<'_> {
     }
 
     fn block(&mut self, block: &Block, place: Place) -> Option<BlockData> {
-        let room = letters(place.width, place.size);
+        let room = place.width / place.size;
         match block {
             Block::Label { text } => {
                 let line = self.letters.text(text, room)?;
@@ -184,9 +189,9 @@ impl Writer<'_> {
     /// A heading no more than one level beneath the one before it, as a reader by ear must have it; in a cell bold text.
     fn heading(&mut self, level: u8, text: &str, place: Place) -> Option<BlockData> {
         // Large letters take more room.
-        let room = letters(place.width, if level == 1 { 17.0 } else { 12.0 });
+        let room = place.width / if level == 1 { 17.0 } else { 12.0 };
         if place.cell {
-            let line = self.letters.line(&[tilsagn_core::report::Run::bold(text)], room)?;
+            let line = self.letters.line(&[Run::bold(text)], room)?;
             return Some(BlockData::Paragraph(line));
         }
         let line = self.letters.text(text, room)?;
@@ -201,7 +206,7 @@ impl Writer<'_> {
             ListStyle::Letters => "a.",
         };
         let place = Place { width: (place.width - 18.0).max(20.0), inside: true, ..place };
-        let room = letters(place.width, place.size);
+        let room = place.width / place.size;
         let items: Vec<ItemData> = items
             .iter()
             .map(|item| ItemData {
@@ -217,6 +222,12 @@ impl Writer<'_> {
     fn shown(&mut self, text: &str) -> String {
         self.letters.boxed(text)
     }
+}
+
+/// How much of a title fits beneath each page, of its size.
+fn foot(report: &Report) -> f64 {
+    let lying = !report.sections.is_empty() && report.sections.iter().all(|section| section.landscape);
+    ((if lying { LYING } else { UPRIGHT }) - NUMBER) / FOOT_SIZE
 }
 
 /// A text on one line.

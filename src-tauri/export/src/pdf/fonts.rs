@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use typst::foundations::Bytes;
-use typst::text::{Font, FontBook};
+use typst::layout::Abs;
+use typst::text::{Font, FontBook, FontInstance, FontVariant, FontVariations};
 use typst::utils::LazyHash;
 
 /// Latin, Greek and Cyrillic; Arabic; Hebrew; emoji. Their licences lie beside them.
@@ -37,6 +38,12 @@ impl Fonts {
             let letters = fonts.iter().flat_map(|font| font.info().coverage.iter()).collect();
             Fonts { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts, letters }
         })
+    }
+
+    /// The one most text is set in, or the bold one.
+    pub fn upright(&self, bold: bool) -> Option<FontInstance> {
+        let font = self.fonts.get(if bold { 2 } else { 0 })?.clone();
+        Some(font.instantiate(FontVariant::default(), Abs::pt(10.0), &FontVariations::default()))
     }
 
     /// Whether a font has the letter. Letters of private use mean something else to everyone, and may not stand in a PDF that is kept.

@@ -4,10 +4,12 @@
 use std::collections::BTreeSet;
 
 use serde::Serialize;
+use tilsagn_core::Language;
 use tilsagn_core::report::Run;
 use typst::text::is_default_ignorable;
 
 use super::fonts::Fonts;
+use crate::measure;
 
 /// A word of letters up to this many is broken by its syllables alone.
 const SYLLABLES: usize = 30;
@@ -18,8 +20,6 @@ pub struct Line {
     runs: Runs,
     /// Whether it is read from the right.
     pub rtl: bool,
-    /// Whether a word of it must be broken by its syllables: where none must, looking for them would take a third of the time.
-    syllables: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -52,7 +52,7 @@ impl Line {
     /// The text itself where nothing else is to be said of it.
     pub fn plain(&self) -> Option<&str> {
         match &self.runs {
-            Runs::Plain(text) if !self.rtl && !self.syllables => Some(text),
+            Runs::Plain(text) if !self.rtl => Some(text),
             _ => None,
         }
     }
@@ -61,7 +61,7 @@ impl Line {
 impl Default for Line {
     /// A line that says nothing.
     fn default() -> Line {
-        Line { runs: Runs::Plain(String::new()), rtl: false, syllables: false }
+        Line { runs: Runs::Plain(String::new()), rtl: false }
     }
 }
 
@@ -69,23 +69,24 @@ impl Default for Line {
 pub struct Letters<'a> {
     fonts: &'static Fonts,
     unshaped: &'a BTreeSet<String>,
+    language: Language,
     /// Letters no font has.
     pub without: BTreeSet<String>,
 }
 
 impl<'a> Letters<'a> {
     /// `unshaped` is what turned out to have no glyph though each letter of it has.
-    pub fn new(unshaped: &'a BTreeSet<String>) -> Letters<'a> {
-        Letters { fonts: Fonts::get(), unshaped, without: BTreeSet::new() }
+    pub fn new(unshaped: &'a BTreeSet<String>, language: Language) -> Letters<'a> {
+        Letters { fonts: Fonts::get(), unshaped, language, without: BTreeSet::new() }
     }
 
-    /// A line of plain text on lines of about so many letters.
-    pub fn text(&mut self, text: &str, room: usize) -> Option<Line> {
+    /// A line of plain text on lines with room for so much of their size.
+    pub fn text(&mut self, text: &str, room: f64) -> Option<Line> {
         self.line(&[Run::plain(text)], room)
     }
 
-    /// Runs on lines of about so many letters; nothing where there is nothing to read.
-    pub fn line(&mut self, runs: &[Run], room: usize) -> Option<Line> {
+    /// Runs on lines with room for so much of their size; nothing where there is nothing to read.
+    pub fn line(&mut self, runs: &[Run], room: f64) -> Option<Line> {
         let mut pieces = Vec::new();
         for run in runs {
             let mut whats = Vec::new();
@@ -93,7 +94,7 @@ impl<'a> Letters<'a> {
                 if at > 0 {
                     whats.push(What::NewLine(true));
                 }
-                self.shaped(line, room, &mut whats);
+                self.shaped(line, (room, run.bold), &mut whats);
             }
             pieces.extend(whats.into_iter().map(|what| Piece { what, bold: run.bold, italic: run.italic }));
         }
@@ -105,22 +106,15 @@ impl<'a> Letters<'a> {
         let (first, last) = (pieces.iter().position(says)?, pieces.iter().rposition(says)?);
         let pieces: Vec<Piece> = pieces.drain(first..=last).collect();
         let rtl = is_rtl(runs);
-        // A letter can be wider than most.
-        let syllables = runs
-            .iter()
-            .flat_map(|run| run.text.split_whitespace())
-            .any(|word| word.chars().count().saturating_mul(10) > room.saturating_mul(9));
         Some(match pieces.as_slice() {
-            [Piece { what: What::Text(text), bold: false, italic: false }] => {
-                Line { runs: Runs::Plain(text.clone()), rtl, syllables }
-            }
-            _ => Line { runs: Runs::Pieces(pieces), rtl, syllables },
+            [Piece { what: What::Text(text), bold: false, italic: false }] => Line { runs: Runs::Plain(text.clone()), rtl },
+            _ => Line { runs: Runs::Pieces(pieces), rtl },
         })
     }
 
     /// A text in which a box stands for what no font has.
     pub fn boxed(&mut self, text: &str) -> String {
-        let Some(Line { runs, .. }) = self.text(text, usize::MAX) else { return String::new() };
+        let Some(Line { runs, .. }) = self.text(text, f64::INFINITY) else { return String::new() };
         let shown = |piece: Piece| match piece.what {
             What::Text(text) | What::Anywhere(text) => text,
             What::Code(_) => "□".to_owned(),
@@ -133,11 +127,12 @@ impl<'a> Letters<'a> {
     }
 
     /// The pieces of a text without line breaks.
-    fn shaped(&mut self, text: &str, room: usize, whats: &mut Vec<What>) {
+    fn shaped(&mut self, text: &str, (room, bold): (f64, bool), whats: &mut Vec<What>) {
         let mut plain = String::new();
+        let language = self.language;
         let flush = |plain: &mut String, whats: &mut Vec<What>| {
             if !plain.is_empty() {
-                broken(std::mem::take(plain), room, whats);
+                broken(std::mem::take(plain), (room, bold), language, whats);
             }
         };
         let mut rest = text;
@@ -188,17 +183,18 @@ pub fn clean(text: &str) -> String {
     kept.collect()
 }
 
-/// The words that can be broken anywhere apart from the others.
-fn broken(text: String, room: usize, whats: &mut Vec<What>) {
-    if text.len() <= room {
+/// The words that can be broken anywhere apart from the others; in what is too wide of these are places for a hyphen.
+fn broken(text: String, (room, bold): (f64, bool), language: Language, whats: &mut Vec<What>) {
+    let with_hyphens = |text: &str| What::Text(measure::broken(text, room, bold, language).join("\u{ad}"));
+    if measure::width(&text, bold) <= room {
         whats.push(What::Text(text));
         return;
     }
     let mut plain = String::new();
     for word in text.split_inclusive(char::is_whitespace) {
-        if is_too_long(word.trim_end(), room) {
+        if is_too_long(word.trim_end(), (room, bold)) {
             if !plain.is_empty() {
-                whats.push(What::Text(std::mem::take(&mut plain)));
+                whats.push(with_hyphens(&std::mem::take(&mut plain)));
             }
             let (word, space) = word.split_at(word.trim_end().len());
             whats.push(What::Anywhere(word.to_owned()));
@@ -208,15 +204,16 @@ fn broken(text: String, room: usize, whats: &mut Vec<What>) {
         }
     }
     if !plain.is_empty() {
-        whats.push(What::Text(plain));
+        whats.push(with_hyphens(&plain));
     }
 }
 
 /// Whether part of a word fits no line, and syllables will not help.
-fn is_too_long(word: &str, room: usize) -> bool {
+fn is_too_long(word: &str, (room, bold): (f64, bool)) -> bool {
     word.split(['-', '–', '—', '/', '\u{ad}', '\u{200b}']).any(|part| {
         let length = part.chars().count();
-        length > room && (length > SYLLABLES || !part.chars().all(char::is_alphabetic) || !has_syllables(part))
+        measure::width(part, bold) > room
+            && (length > SYLLABLES || !part.chars().all(char::is_alphabetic) || !has_syllables(part))
     })
 }
 
@@ -243,39 +240,41 @@ fn is_rtl(runs: &[Run]) -> bool {
 mod tests {
     use super::*;
 
-    fn pieces(text: &str, room: usize) -> (String, Vec<String>) {
+    fn pieces(text: &str, room: f64) -> (String, Vec<String>) {
         let unshaped = BTreeSet::from(["e\u{331}".to_owned()]);
-        let mut letters = Letters::new(&unshaped);
+        let mut letters = Letters::new(&unshaped, Language::Da);
         let line = letters.text(text, room).map(|line| serde_json::to_string(&line.runs).unwrap()).unwrap_or_default();
         (line, letters.without.into_iter().collect())
     }
 
     #[test]
     fn a_letter_no_font_has_is_its_code_and_is_named() {
-        assert_eq!(pieces("Børn og unge ", 80), ("\"Børn og unge \"".into(), vec![]));
-        let (line, without) = pieces("pulje 基 x", 80);
+        assert_eq!(pieces("Børn og unge ", 48.0), ("\"Børn og unge \"".into(), vec![]));
+        let (line, without) = pieces("pulje 基 x", 48.0);
         assert_eq!(line, r#"[{"text":"pulje "},{"code":"U+57FA"},{"text":" x"}]"#);
         assert_eq!(without, ["基"]);
-        assert_eq!(pieces("שלום עולם 🎉 سلام", 80).1, Vec::<String>::new());
-        assert_eq!(pieces("\u{e001}", 80), (r#"[{"code":"U+E001"}]"#.into(), vec!["\u{e001}".into()]));
-        assert_eq!(pieces("ae\u{331}b", 80).0, r#"[{"text":"ae"},{"code":"U+0331"},{"text":"b"}]"#);
+        assert_eq!(pieces("שלום עולם 🎉 سلام", 48.0).1, Vec::<String>::new());
+        assert_eq!(pieces("\u{e001}", 48.0), (r#"[{"code":"U+E001"}]"#.into(), vec!["\u{e001}".into()]));
+        assert_eq!(pieces("ae\u{331}b", 48.0).0, r#"[{"text":"ae"},{"code":"U+0331"},{"text":"b"}]"#);
     }
 
     #[test]
     fn only_a_word_that_fits_no_line_is_broken_anywhere() {
-        assert_eq!(pieces("Beskæftigelsesministeriet siger", 12).0, "\"Beskæftigelsesministeriet siger\"");
+        let broken = pieces("Beskæftigelsesministeriet siger", 7.199999999999999).0;
+        assert_eq!(broken.replace('\u{ad}', "-"), "\"Beskæf-ti-gel-ses-mi-ni-ste-riet siger\"");
+        assert_eq!(pieces("Taget til efterretning", 18.0).0, "\"Taget til efterretning\"");
         assert_eq!(
-            pieces("nr. 12345678901234567890 x", 12).0,
+            pieces("nr. 12345678901234567890 x", 7.199999999999999).0,
             r#"[{"text":"nr. "},{"anywhere":"12345678901234567890"},{"text":" x"}]"#
         );
-        assert!(pieces(&"æ".repeat(40), 20).0.contains("anywhere"));
-        assert!(!pieces("2019-2020-2021-2022", 12).0.contains("anywhere"));
+        assert!(pieces(&"æ".repeat(40), 12.0).0.contains("anywhere"));
+        assert!(!pieces("2019-2020-2021-2022", 7.199999999999999).0.contains("anywhere"));
     }
 
     #[test]
     fn what_paper_does_not_know_is_left_out_and_blank_ends_are() {
-        assert_eq!(pieces("\n a\u{0}\tb\r\nc \n\n", 80).0, r#"[{"text":" a b"},{"newLine":true},{"text":"c "}]"#);
-        assert_eq!(pieces(" \n\t", 80).0, "");
+        assert_eq!(pieces("\n a\u{0}\tb\r\nc \n\n", 48.0).0, r#"[{"text":" a b"},{"newLine":true},{"text":"c "}]"#);
+        assert_eq!(pieces(" \n\t", 48.0).0, "");
     }
 
     #[test]

@@ -22,6 +22,8 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use crate::paper::Made;
 
+pub(crate) use fonts::Fonts;
+
 /// How often a paper is laid out anew without the letters that turned out to have no glyph.
 const TRIES: usize = 4;
 

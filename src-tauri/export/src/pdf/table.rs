@@ -80,7 +80,7 @@ pub fn table(writer: &mut Writer<'_>, table: &Table, place: Place) -> TableData 
         columns,
         headings,
         rows,
-        note: writer.letters.text(&table.note, super::widths::letters(place.width, 8.5)),
+        note: writer.letters.text(&table.note, place.width / 8.5),
     }
 }
 
@@ -99,10 +99,10 @@ fn headings(writer: &mut Writer<'_>, table: &Table, drawn: &Drawn) -> Vec<Headin
         let group = grouped(x);
         if let Some((group, from)) = group.filter(|(_, from)| *from == x) {
             let columns = (group.columns as usize).min(count - from);
-            let line = writer.letters.text(&group.heading, drawn.letters(x, columns)).unwrap_or_default();
+            let line = writer.letters.text(&group.heading, drawn.room(x, columns)).unwrap_or_default();
             above.push(Heading { x, y: 0, columns, rows: 1, right: false, lowest: false, line });
         }
-        let line = writer.letters.text(&column.heading, drawn.letters(x, 1)).unwrap_or_default();
+        let line = writer.letters.text(&column.heading, drawn.room(x, 1)).unwrap_or_default();
         let (y, rows) = match (table.groups.is_empty(), group.is_some()) {
             (true, _) => (0, 1),
             (false, true) => (1, 1),
@@ -131,7 +131,7 @@ fn row(writer: &mut Writer<'_>, row: &Row, table: &Table, drawn: &Drawn) -> RowD
 }
 
 fn held(writer: &mut Writer<'_>, cell: &Cell, at: usize, columns: usize, drawn: &Drawn) -> CellData {
-    let room = drawn.letters(at, columns);
+    let room = drawn.room(at, columns);
     let one_line = |line: Option<Line>| match line {
         None => CellData::Empty,
         Some(line) => line.plain().map(|text| CellData::Plain(text.to_owned())).unwrap_or(CellData::Line(line)),
@@ -140,7 +140,6 @@ fn held(writer: &mut Writer<'_>, cell: &Cell, at: usize, columns: usize, drawn: 
         Cell::Empty => return CellData::Empty,
         // Its column has room for it, if there is any.
         Cell::Number { .. } | Cell::Date { .. } => {
-            let room = drawn.figures(at, columns);
             return one_line(writer.letters.text(&cell.shown(writer.language), room));
         }
         Cell::Text { blocks } => blocks,

@@ -3,6 +3,8 @@
 use tilsagn_core::report::{Cell, ColumnKind, Table};
 use tilsagn_core::words::Language;
 
+use crate::columns::{self, Need};
+
 /// Between the text and the edge of an upright and a lying page, points.
 pub const MARGIN: f64 = 62.0;
 /// Between the edges of an upright page's text, points: A4 less its margins.
@@ -10,8 +12,7 @@ pub const UPRIGHT: f64 = 595.27 - 2.0 * MARGIN;
 /// Of a lying one.
 pub const LYING: f64 = 841.88 - 2.0 * MARGIN;
 
-/// The widest a figure of the font is, and a letter on the average, in its size.
-const FIGURE: f64 = 0.6;
+/// How wide a letter is on the average, in its size.
 const LETTER: f64 = 0.55;
 /// Text no smaller than this, points: what still does not fit is broken.
 const SMALLEST: f64 = 5.0;
@@ -19,8 +20,6 @@ const SMALLEST: f64 = 5.0;
 pub const WHOLE: usize = 12;
 /// A table of no more lines does.
 pub const SMALL: usize = 16;
-/// A word of a heading is broken by its syllables beyond so many letters.
-const HEADING_WORD: usize = 11;
 
 /// How a table is drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,42 +30,49 @@ pub struct Drawn {
     pub inset: f64,
     /// The width of each column, points.
     pub widths: Vec<f64>,
+    /// What of each is on both sides of its text, points.
+    air: Vec<f64>,
 }
 
 impl Drawn {
-    /// Smaller the more columns there are; as wide as was asked, but for numbers, days and years, that are never broken.
+    /// Smaller the more columns there are; as wide as was asked, but for numbers, days and years, that are never broken, and words
+    /// where there is room.
     pub fn of(table: &Table, room: f64, language: Language) -> Drawn {
         let (size, inset) = match table.columns.len() {
             0..=7 => (9.5, 5.0),
             8..=11 => (8.5, 5.0),
             _ => (7.5, 3.0),
         };
-        let needs = |size: f64| -> Vec<f64> {
-            let need = |at| needed(table, at, language) as f64 * FIGURE * size + 2.0 * inset + 1.0;
-            (0..table.columns.len()).map(need).collect()
-        };
-        let size = (size * room / needs(size).iter().sum::<f64>()).clamp(SMALLEST, size);
-        let needs = needs(size);
+        let needs = columns::needs(table, language);
+        let is_number = |at: usize| table.columns.get(at).is_some_and(|column| column.kind == ColumnKind::Number);
+        // Text after numbers has more air before it, as the template draws it.
+        let before = |at: usize| if at > 0 && is_number(at - 1) && !is_number(at) { 2.0 * inset } else { 0.0 };
+        let air: Vec<f64> = (0..table.columns.len()).map(|at| 2.0 * inset + before(at)).collect();
+        let wide = |ems: f64, air: f64, size: f64| ems * size + air + 1.0;
+        let figures: f64 = needs.iter().zip(&air).map(|(need, air)| wide(need.figures, *air, size)).sum();
+        let size = (size * room / figures).clamp(SMALLEST, size);
+        let needs = needs
+            .iter()
+            .zip(&air)
+            .map(|(need, air)| Need { figures: wide(need.figures, *air, size), words: wide(need.words, *air, size) });
+        let least = columns::fitting(&needs.collect::<Vec<_>>(), room);
         let shares: Vec<f64> = table.columns.iter().map(|column| f64::from(column.width.max(1))).collect();
-        Drawn { size, inset, widths: divided(&shares, &needs, room) }
+        let widths = divided(&shares, &least, room);
+        let widths = columns::shared(table, language, widths, &least, |width| (width - 2.0 * inset).max(0.0) / size);
+        Drawn { size, inset, widths, air }
     }
 
-    /// How many letters fit a line of so many columns from one on.
-    pub fn letters(&self, from: usize, columns: usize) -> usize {
+    /// How much text of its size fits a line of so many columns from one on.
+    pub fn room(&self, from: usize, columns: usize) -> f64 {
         let width: f64 = self.widths.iter().skip(from).take(columns.max(1)).sum();
-        letters(width - 2.0 * self.inset, self.size)
-    }
-
-    /// How many figures do.
-    pub fn figures(&self, from: usize, columns: usize) -> usize {
-        let width: f64 = self.widths.iter().skip(from).take(columns.max(1)).sum();
-        (((width - 2.0 * self.inset) / (FIGURE * self.size)).floor() as usize).max(1)
+        (width - self.air.get(from).copied().unwrap_or(2.0 * self.inset)).max(0.0) / self.size
     }
 
     /// How many lines a row takes, as many as its longest cell.
     pub fn lines(&self, cells: &[Cell], language: Language) -> usize {
         let tall = |(at, cell): (usize, &Cell)| {
-            let room = self.letters(at, 1);
+            // A count of letters: whole and small.
+            let room = ((self.room(at, 1) / LETTER).floor() as usize).max(1);
             let lines = |line: &str| line.chars().count() / room + 1;
             match cell {
                 Cell::Text { .. } => cell.shown(language).lines().map(lines).sum(),
@@ -75,27 +81,6 @@ impl Drawn {
         };
         cells.iter().enumerate().map(tall).max().unwrap_or(0)
     }
-}
-
-/// How many letters of a size fit so many points.
-pub fn letters(width: f64, size: f64) -> usize {
-    // A count of letters: whole and small.
-    ((width / (LETTER * size)).floor() as usize).max(1)
-}
-
-/// The letters a column must have room for.
-fn needed(table: &Table, at: usize, language: Language) -> usize {
-    let Some(column) = table.columns.get(at) else { return 0 };
-    let heading = column.heading.split_whitespace().map(|word| word.chars().count().min(HEADING_WORD)).max().unwrap_or(0);
-    if column.kind == ColumnKind::Text {
-        return heading.min(6);
-    }
-    let shown = table.rows.iter().filter(|row| row.cells.len() > 1).filter_map(|row| row.cells.get(at)).map(|cell| match cell {
-        Cell::Number { .. } | Cell::Date { .. } => cell.shown(language).chars().count(),
-        Cell::Text { .. } => cell.shown(language).split_whitespace().map(|word| word.chars().count().min(16)).max().unwrap_or(0),
-        Cell::Empty => 0,
-    });
-    shown.max().unwrap_or(0).max(heading)
 }
 
 /// Room divided by shares, but none less than it needs while there is room.

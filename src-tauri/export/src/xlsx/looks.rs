@@ -4,12 +4,18 @@ use rust_decimal::Decimal;
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
 use tilsagn_core::report::RowKind;
 
+use crate::measure;
+
 /// Days as Danish sheets have them.
 const DAY: &str = "dd.mm.yyyy";
 /// The height of a line, in points.
 const LINE: f64 = 15.0;
-/// The most lines a row is made high for: no row of a sheet is higher than 409 points.
+/// The highest a row of a sheet may be, in points, and the most lines one has.
+pub const HIGHEST: f64 = 409.0;
 const MOST_LINES: usize = 27;
+
+/// How much larger a title is than other text.
+pub const TITLE: f64 = 14.0 / 11.0;
 
 /// The looks of a sheet.
 pub struct Looks {
@@ -73,12 +79,26 @@ fn of_kind(format: Format, kind: RowKind) -> Format {
     }
 }
 
-/// How high a row is so that its texts, each with the room its column has, are seen whole: not every reader works that out itself.
-pub fn height<'a>(texts: impl Iterator<Item = (&'a str, usize)>) -> f64 {
-    let lines = |text: &str, room: usize| -> usize {
-        text.lines().map(|line| line.chars().count().div_ceil(room.saturating_sub(1).max(1)).max(1)).sum()
-    };
-    texts.map(|(text, room)| lines(text, room)).max().unwrap_or(1).clamp(1, MOST_LINES) as f64 * LINE
+/// The room of a column of so many figures, of the size of the letters papers are measured by: a figure is 0.6 of it there, and the
+/// letters of sheets are a little wider beside their figures.
+fn room(figures: usize) -> f64 {
+    figures.saturating_sub(1).max(1) as f64 * 0.6 / 1.1
+}
+
+/// How many lines texts take, each with the room in figures that its column has.
+pub fn lines<'a>(texts: impl Iterator<Item = (&'a str, usize)>, bold: bool) -> usize {
+    texts.map(|(text, figures)| measure::lines(text, room(figures), bold)).max().unwrap_or(1)
+}
+
+/// How high a row of one line or more is so that its texts are seen whole: not every reader works that out itself.
+pub fn height<'a>(texts: impl Iterator<Item = (&'a str, usize)>, bold: bool) -> f64 {
+    lines(texts, bold).clamp(1, MOST_LINES) as f64 * LINE
+}
+
+/// How high the rows are that a text of so many lines stands over: none is higher than a sheet allows.
+pub fn heights(lines: usize) -> Vec<f64> {
+    let rows = lines.div_ceil(MOST_LINES).max(1);
+    vec![lines.max(1).div_ceil(rows) as f64 * LINE; rows]
 }
 
 /// The number a workbook keeps: the one nearest to the decimal that a file's format can hold. The program reckons on with its own.

@@ -10,13 +10,18 @@ mod sheet;
 
 use rust_xlsxwriter::{DocProperties, Workbook, Worksheet, XlsxError};
 use tilsagn_core::report::Report;
-use tilsagn_core::{Error, ErrorCode, Result, calendar};
+use tilsagn_core::{Error, ErrorCode, Result};
+
+use crate::{measure, said};
 
 pub(crate) use looks::{height, nearest};
 pub(crate) use pieces::{Placed, pieces};
 
 /// A4, as Excel numbers paper.
 pub(crate) const A4: u8 = 9;
+
+/// How much of a title fits beneath an upright page and one on its side, of its size.
+const FOOT: (f64, f64) = (50.0, 75.0);
 
 /// Writes a report. A text longer than a cell can hold goes on in the rows below, and says so.
 ///
@@ -49,25 +54,21 @@ fn workbook(report: &Report) -> std::result::Result<Vec<u8>, XlsxError> {
 
 /// What is said above everything of a sheet: whose, of which day, and whether it is closed or handed in.
 fn above(report: &Report) -> String {
-    let stamp = report.stamp();
-    let parts = [report.closed_mark().unwrap_or_default(), &report.municipality, &stamp];
+    let stamp = said::stamp(report);
+    let parts = [report.closed_mark().unwrap_or_default(), &stamp];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 fn print_setup(page: &mut Worksheet, report: &Report, landscape: bool) {
-    let closed = report.closed_mark().map(|closed| format!("{closed} · ")).unwrap_or_default();
-    let beside_the_number = if landscape { 60 } else { 32 };
-    let mut title = format!("{closed}{}", report.title);
-    if title.chars().count() > beside_the_number {
-        title = title.chars().take(beside_the_number).chain(['…']).collect();
-    }
+    let room = if landscape { FOOT.1 } else { FOOT.0 };
     // In a footer an ampersand begins a code.
-    let title = title.replace('&', "&&");
+    let title = measure::shortened(&report.title, room).replace('&', "&&");
+    let stamp = above(report).replace('&', "&&");
     let side = if landscape { page.set_landscape() } else { page.set_portrait() };
     side.set_paper_size(A4).set_print_fit_to_pages(1, 0);
     let page_of = report.page_mark().replace("{page}", "&P").replace("{of}", "&N");
-    let day = calendar::long(report.as_of, report.language);
-    page.set_footer(format!("&L{title}&C{page_of}&R{day}"));
+    // A figure right after the size would be one of it.
+    page.set_footer(format!("&L&8 {title}\n{stamp}&R&8 {page_of}"));
 }
 
 #[cfg(test)]

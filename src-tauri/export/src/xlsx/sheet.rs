@@ -4,7 +4,7 @@ use rust_xlsxwriter::{ColNum, Format, FormatAlign, Formula, RowNum, Worksheet, X
 use tilsagn_core::Language;
 use tilsagn_core::report::{Cell, Column, ColumnKind, Report, RowKind, Table, draft_mark, number};
 
-use super::looks::{Looks, day_of, height, nearest, number_of, text_of};
+use super::looks::{HIGHEST, Looks, TITLE, day_of, height, heights, lines, nearest, number_of, text_of};
 use super::pieces::Placed;
 use super::{above, formula, print_setup};
 use crate::said::said;
@@ -19,8 +19,11 @@ pub fn sheet(page: &mut Worksheet, report: &Report, placed: &Placed<'_>) -> Resu
     let (table, language) = (placed.table, report.language);
     let looks = Looks::new();
     page.set_name(&placed.name)?;
-    page.write_string_with_format(0, 0, &report.title, &looks.title)?;
-    page.write_string(1, 0, above(report))?;
+    let widths = widths(table, placed.landscape, language);
+    // Larger letters have less room.
+    let smaller: Vec<usize> = widths.iter().map(|width| (*width as f64 / TITLE) as usize).collect();
+    across(page, 0, &smaller, &report.title, &looks.title, (true, TITLE))?;
+    across(page, 1, &widths, &above(report), &Format::new(), (false, 1.0))?;
     let mut names: Vec<&str> = vec![&placed.heading, &table.title];
     names.dedup();
     names.retain(|name| !name.is_empty() && *name != report.title);
@@ -29,16 +32,15 @@ pub fn sheet(page: &mut Worksheet, report: &Report, placed: &Placed<'_>) -> Resu
     }
     let mut next = 2;
     if !names.is_empty() {
-        page.write_string_with_format(2, 0, names.join(" · "), &Format::new().set_bold().set_quote_prefix())?;
+        across(page, 2, &widths, &names.join(" · "), &Format::new().set_bold().set_quote_prefix(), (true, 1.0))?;
         next = 3;
     }
-    let widths = widths(table, placed.landscape, language);
     for (at, width) in widths.iter().enumerate() {
         page.set_column_width(col(at), *width as f64)?;
     }
     let first = next + 1;
     let last = headings(page, table, first, &widths, &looks)?;
-    let end = rows(page, table, last + 1, language)?;
+    let end = rows(page, table, last + 1, &widths, language)?;
     if !table.note.is_empty() {
         note(page, table, end + 1, &widths, (&looks, language))?;
     }
@@ -114,64 +116,96 @@ fn headings(page: &mut Worksheet, table: &Table, first: usize, widths: &[usize],
         };
     }
     let texts = table.columns.iter().map(|column| column.heading.as_str()).zip(widths.iter().copied());
-    page.set_row_height(row_num(last), height(texts))?;
+    page.set_row_height(row_num(last), height(texts, true))?;
     if last > first {
         let room = |group: &tilsagn_core::report::ColumnGroup| {
             widths.iter().skip(group.from as usize).take(group.columns as usize).sum::<usize>()
         };
-        page.set_row_height(row_num(first), height(table.groups.iter().map(|group| (group.heading.as_str(), room(group)))))?;
+        let texts = table.groups.iter().map(|group| (group.heading.as_str(), room(group)));
+        page.set_row_height(row_num(first), height(texts, true))?;
     }
     Ok(last)
 }
 
-/// The rows from a place on; gives the place after them. A row whose text is too long for a cell goes on in those below it. How high
-/// they are is left to whoever opens the sheet: each reader fits a row to its texts by the letters it has.
-fn rows(page: &mut Worksheet, table: &Table, first: usize, language: Language) -> Result<usize, XlsxError> {
-    let texts: Vec<Vec<Vec<String>>> = table
-        .rows
-        .iter()
-        .map(|row| {
-            let of = |cell: &Cell| match cell {
-                Cell::Text { .. } => parts(&cell.shown(language), language),
-                _ => Vec::new(),
-            };
-            row.cells.iter().map(of).collect()
-        })
-        .collect();
-    let needed = |row: &Vec<Vec<String>>| row.iter().map(Vec::len).max().unwrap_or(1).max(1);
-    let mut places = Vec::with_capacity(table.rows.len());
-    let mut next = first;
-    for row in &texts {
-        places.push(row_num(next));
-        next += needed(row);
+/// Where a piece of a row stands: its first row of the sheet, and how high that one is and those below it that are one with it.
+struct Band {
+    first: usize,
+    heights: Vec<f64>,
+}
+
+impl Band {
+    fn last(&self) -> usize {
+        self.first + self.heights.len() - 1
     }
-    for (place, (row, texts)) in table.rows.iter().zip(&texts).enumerate() {
-        let Some(&at_row) = places.get(place) else { continue };
-        for at in 0..row.cells.len() {
-            let told = texts.get(at).map(Vec::as_slice).unwrap_or_default();
-            self::cell(page, table, (place, at), told, &places)?;
+}
+
+/// The rows from a place on; gives the place after them. A row whose text is too long for a cell goes on in those below it; one that is
+/// higher than a row may be is several that are one cell, so that the text is whole also on paper.
+fn rows(page: &mut Worksheet, table: &Table, first: usize, widths: &[usize], language: Language) -> Result<usize, XlsxError> {
+    let mut next = first;
+    let mut all = Vec::with_capacity(table.rows.len());
+    for row in &table.rows {
+        let of = |cell: &Cell| match cell {
+            Cell::Text { .. } => parts(&cell.shown(language), language),
+            _ => Vec::new(),
+        };
+        let texts: Vec<Vec<String>> = row.cells.iter().map(of).collect();
+        let bands = bands(row.kind, &texts, widths, next);
+        next = bands.last().map_or(next, |band| band.last() + 1);
+        all.push((texts, bands));
+    }
+    let places: Vec<RowNum> = all.iter().filter_map(|(_, bands)| bands.first()).map(|band| row_num(band.first)).collect();
+    for (place, (row, (texts, bands))) in table.rows.iter().zip(&all).enumerate() {
+        for band in bands {
+            for (at, height) in band.heights.iter().enumerate() {
+                page.set_row_height(row_num(band.first + at), *height)?;
+            }
+        }
+        for (at, told) in texts.iter().enumerate() {
+            self::cell(page, table, (place, at), (told, bands), &places)?;
         }
         // What a row has no cell for looks like the rest of it.
-        if row.kind == RowKind::Sum {
+        if let (RowKind::Sum, Some(band)) = (row.kind, bands.first()) {
             for at in row.cells.len()..table.columns.len() {
-                page.write_blank(at_row, col(at), &text_of(row.kind))?;
+                page.write_blank(row_num(band.first), col(at), &text_of(row.kind))?;
             }
         }
     }
     Ok(next)
 }
 
+/// Where the pieces of a row stand, one for each part of its longest text.
+fn bands(kind: RowKind, texts: &[Vec<String>], widths: &[usize], first: usize) -> Vec<Band> {
+    let count = texts.iter().map(Vec::len).max().unwrap_or(1).max(1);
+    let mut next = first;
+    let band = |part: usize| {
+        // What is indented has less room; a heading stands over the cells beside it.
+        let indent = if kind == RowKind::Part { 3 } else { 1 };
+        let of = |(told, width): (&'_ Vec<String>, &usize)| {
+            told.get(part)
+                .map_or(1, |text| lines([(text.as_str(), width.saturating_sub(indent))].into_iter(), kind == RowKind::Sum))
+        };
+        let high = texts.iter().zip(widths).map(of).max().unwrap_or(1);
+        let heights = heights(if kind == RowKind::Heading { 1 } else { high });
+        let band = Band { first: next, heights };
+        next = band.last() + 1;
+        band
+    };
+    (0..count).map(band).collect()
+}
+
 fn cell(
     page: &mut Worksheet,
     table: &Table,
     (place, at): (usize, usize),
-    told: &[String],
+    (told, bands): (&[String], &[Band]),
     places: &[RowNum],
 ) -> Result<(), XlsxError> {
-    let (Some(row), Some(&at_row)) = (table.rows.get(place), places.get(place)) else { return Ok(()) };
+    let (Some(row), Some(&at_row), Some(band)) = (table.rows.get(place), places.get(place), bands.first()) else { return Ok(()) };
     match row.cells.get(at) {
         Some(Cell::Number { value, decimals, reckoned, .. }) => {
             let format = number_of(row.kind, *decimals);
+            one(page, band, at, &format)?;
             let made = reckoned.as_ref().and_then(|how| formula::formula(table, how, *value, (place, at), places));
             match made {
                 Some(made) => {
@@ -182,6 +216,7 @@ fn cell(
             };
         }
         Some(Cell::Date { date }) => {
+            one(page, band, at, &day_of(row.kind))?;
             page.write_datetime_with_format(at_row, col(at), date, &day_of(row.kind))?;
         }
         Some(Cell::Text { .. }) => {
@@ -189,15 +224,51 @@ fn cell(
             // »-« for no amount stands under the amounts.
             let is_number = table.columns.get(at).is_some_and(|column| column.kind == ColumnKind::Number);
             let format = if is_number { format.set_align(FormatAlign::Right).set_indent(0) } else { format };
-            for (below, part) in told.iter().enumerate() {
-                page.write_string_with_format(at_row.saturating_add(row_num(below)), col(at), part, &format)?;
+            for (band, part) in bands.iter().zip(told) {
+                one(page, band, at, &format)?;
+                page.write_string_with_format(row_num(band.first), col(at), part, &format)?;
             }
         }
-        Some(Cell::Empty) if row.kind == RowKind::Sum => {
+        // Its row goes on there.
+        Some(Cell::Empty) => {
+            one(page, band, at, &text_of(row.kind))?;
             page.write_blank(at_row, col(at), &text_of(row.kind))?;
         }
-        Some(Cell::Empty) | None => {}
+        None => {}
     }
+    Ok(())
+}
+
+/// Makes one cell of those a piece of a row has in a column.
+fn one(page: &mut Worksheet, band: &Band, at: usize, format: &Format) -> Result<(), XlsxError> {
+    if band.heights.len() > 1 {
+        page.merge_range(row_num(band.first), col(at), row_num(band.last()), col(at), "", format)?;
+    }
+    Ok(())
+}
+
+/// A text over the whole width of the table, on as many lines as it takes.
+fn across(
+    page: &mut Worksheet,
+    place: usize,
+    widths: &[usize],
+    text: &str,
+    format: &Format,
+    (bold, line): (bool, f64),
+) -> Result<(), XlsxError> {
+    let texts = || [(text, widths.iter().sum())].into_iter();
+    if lines(texts(), bold) == 1 {
+        // Over the cells beside it, which are empty.
+        page.write_string_with_format(row_num(place), 0, text, &format.clone().unset_text_wrap())?;
+        return Ok(());
+    }
+    let format = format.clone().set_text_wrap().set_align(FormatAlign::Top);
+    if widths.len() > 1 {
+        page.merge_range(row_num(place), 0, row_num(place), col(widths.len() - 1), text, &format)?;
+    } else {
+        page.write_string_with_format(row_num(place), 0, text, &format)?;
+    }
+    page.set_row_height(row_num(place), (height(texts(), bold) * line).min(HIGHEST))?;
     Ok(())
 }
 
@@ -209,17 +280,29 @@ fn note(
     widths: &[usize],
     (looks, language): (&Looks, Language),
 ) -> Result<(), XlsxError> {
-    let room = widths.iter().sum();
     for (below, part) in parts(&table.note, language).iter().enumerate() {
-        let place = row_num(at + below);
-        if widths.len() > 1 {
-            page.merge_range(place, 0, place, col(widths.len() - 1), part, &looks.note)?;
-        } else {
-            page.write_string_with_format(place, 0, part, &looks.note)?;
-        }
-        page.set_row_height(place, height([(part.as_str(), room)].into_iter()))?;
+        across(page, at + below, widths, part, &looks.note, (false, 1.0))?;
     }
     Ok(())
+}
+
+/// A text in a column of its own, over as many rows as it takes; gives the place after it.
+pub fn down(
+    page: &mut Worksheet,
+    first: usize,
+    text: &str,
+    format: &Format,
+    (figures, bold, line): (usize, bool, f64),
+) -> Result<usize, XlsxError> {
+    let heights =
+        heights(lines([(text, figures)].into_iter(), bold)).into_iter().map(|height| (height * line).min(HIGHEST)).collect();
+    let band = Band { first, heights };
+    one(page, &band, 0, format)?;
+    page.write_string_with_format(row_num(first), 0, text, format)?;
+    for (at, height) in band.heights.iter().enumerate() {
+        page.set_row_height(row_num(first + at), *height)?;
+    }
+    Ok(band.last() + 1)
 }
 
 /// A text in pieces that each have room in a cell, parted between words where there are any; each says that it goes on.

@@ -88,7 +88,28 @@ fn a_text_no_cell_can_hold_goes_on_below_and_sums_still_hold() {
         .map(|piece| piece.trim_start_matches(said("continued")).trim_end_matches(said("continues")).trim())
         .collect();
     assert_eq!(whole.join(" "), long.trim_end(), "nothing is cut");
-    // The rows below those of the long text: two more for it.
-    assert!(part(&bytes, "xl/worksheets/sheet1.xml").contains("<f>SUM(B6:B9)</f><v>3</v>"));
+    // The rows below those of the long text: several for each of its pieces, of which each is one cell.
+    let sheet = part(&bytes, "xl/worksheets/sheet1.xml");
+    let (_, rest) = sheet.split_once("<f>SUM(B6:B").unwrap();
+    let (last, rest) = rest.split_once(')').unwrap();
+    assert!(last.parse::<u32>().unwrap() > 9 + pieces.len() as u32 && rest.starts_with("</f><v>3</v>"), "{last}");
+    assert!(sheet.contains("<mergeCell ref=\"A6:A"), "{sheet}");
     assert_eq!(sheet::parts(&"å".repeat(40_000), tilsagn_core::Language::Da).len(), 2);
+}
+
+#[test]
+fn rows_are_as_high_as_their_texts() {
+    let mut one = table("Frister", &["Hvad", "Ansvarlig"]);
+    let text = "Bedre udslusning og overgang fra særligt tilrettelagt ungdomsuddannelse ".repeat(3);
+    one.rows = vec![body(vec![Cell::text("Opstart"), Cell::text(&text)]), body(vec![Cell::text("Underskrift"), Cell::Empty])];
+    one.columns[1].width = 2;
+    one.note = "Kort.".to_owned();
+    let bytes = xlsx(&report(vec![Block::Table(one)])).unwrap();
+    let sheet = part(&bytes, "xl/worksheets/sheet1.xml");
+    // A row of one line has the height of all.
+    let height = |row: u32| {
+        let (_, rest) = sheet.split_once(&format!("<row r=\"{row}\""))?;
+        rest.split_once('>')?.0.split_once("ht=\"")?.1.split_once('"')?.0.parse::<f64>().ok()
+    };
+    assert!(height(6).unwrap() > 100.0 && height(7).is_none(), "{:?} {:?}", height(6), height(7));
 }

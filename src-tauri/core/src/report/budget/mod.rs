@@ -13,14 +13,14 @@ use crate::budgets::Vat;
 use crate::error::Result;
 use crate::money::Money;
 use crate::report::budget::table::{Column as Place, Content, How, RowKind as PlaceKind, Table as Sheet};
-use crate::report::made::{body, filled, index, kroner, numbers, said, texts};
+use crate::report::made::{blocks, body, filled, index, kroner, numbers, said, texts};
 use crate::report::{Block, Cell, Column, Item, ListStyle, Reckoned, Row, RowKind, Run, Section, Table, exposure, number};
-use crate::views::{BudgetVersion, BudgetView};
+use crate::views::{BudgetColumn, BudgetVersion, BudgetView};
 use crate::words::Language;
 use crate::words::say::Value;
 
 /// The most columns a page has room for. A sheet with more leaves out months, quantities and rates; the spreadsheet has them all.
-const MOST_COLUMNS: usize = 14;
+const MOST_COLUMNS: usize = 10;
 
 /// The version the view looks at, the versions there are, and what is found about it.
 ///
@@ -135,32 +135,57 @@ fn versions(view: &BudgetView, title: &str, language: Language) -> Table {
     Table { title: title.to_owned(), columns, groups: Vec::new(), rows, note: String::new() }
 }
 
-/// The sheet as a table of a paper: what a page has room for, and how each sum follows from what stands there.
+/// The sheet as a table of a paper: what a page has room for, and how each sum follows from what stands there. What few lines have
+/// stands under the text of the line, so that no column is all but empty.
 fn sheet_table(sheet: &Sheet, (title, note): (&str, String), language: Language) -> Table {
-    let kept = kept(sheet);
+    let (kept, hidden) = (kept(sheet), hidden(sheet));
     let place = |old: usize| kept.iter().position(|at| *at == old).map(index);
     let columns = kept.iter().filter_map(|at| Some(column(*sheet.columns.get(*at)?, sheet.headings.get(*at)?)));
-    let mut columns: Vec<Column> = columns.collect();
-    let hidden = hidden(sheet, &kept);
-    if !hidden.is_empty() {
-        columns.push(texts(said("col_made_of", language), 16));
-    }
+    let columns: Vec<Column> = columns.collect();
     let rows = sheet.rows.iter().map(|row| {
-        let cells = kept.iter().map(|at| match row.cells.get(*at) {
-            Some(Content::Text(text)) => Cell::text(text.clone()),
-            Some(Content::Number(number)) => Cell::number(*number, number.scale()),
-            Some(Content::Amount(amount, how)) => amount_cell(*amount, how_of(sheet, how, &place)),
-            Some(Content::Empty) | None => Cell::Empty,
+        let cells = kept.iter().map(|at| match (row.cells.get(*at), sheet.columns.get(*at)) {
+            (Some(Content::Text(text)), Some(Place::Text(BudgetColumn::Text))) if row.kind == PlaceKind::Line => {
+                let under = under(sheet, row, (&kept, &hidden), language);
+                blocks([text.clone()].into_iter().chain(under).map(Block::paragraph).collect())
+            }
+            (Some(Content::Text(text)), _) => Cell::text(text.clone()),
+            (Some(Content::Number(number)), _) => Cell::number(*number, number.scale()),
+            (Some(Content::Amount(amount, how)), _) => amount_cell(*amount, how_of(sheet, how, &place)),
+            (Some(Content::Empty) | None, _) => Cell::Empty,
         });
-        let made_of = (!hidden.is_empty()).then(|| made_of(row, &hidden, language));
-        of_kind(row.kind, cells.chain(made_of).collect())
+        of_kind(row.kind, cells.collect())
     });
     let rows = rows.collect();
     Table { title: title.to_owned(), columns, groups: Vec::new(), rows, note }
 }
 
-/// The places of quantities and their rates that have no room, with the year.
-fn hidden(sheet: &Sheet, kept: &[usize]) -> Vec<(i32, usize, usize)> {
+/// What stands under the text of a line: how its amounts are made, the texts that have no column, and its note.
+fn under(sheet: &Sheet, row: &table::Row, (kept, hidden): (&[usize], &[Hidden]), language: Language) -> Vec<String> {
+    let mut facts = Vec::new();
+    let mut note = None;
+    facts.extend(made_of(sheet, row, hidden, language));
+    for (at, place) in sheet.columns.iter().enumerate().filter(|(at, _)| !kept.contains(at)) {
+        let Some(Content::Text(text)) = row.cells.get(at) else { continue };
+        match place {
+            Place::Text(BudgetColumn::Note) => note = Some(text.clone()),
+            // The unit stands in how the amounts are made.
+            Place::Text(BudgetColumn::Unit) if !facts.is_empty() && !hidden.is_empty() => {}
+            Place::Text(_) | Place::Told(_) => {
+                let heading = sheet.headings.get(at).map(String::as_str).unwrap_or_default();
+                facts.push(format!("{heading}: {text}"));
+            }
+            _ => {}
+        }
+    }
+    let facts = Some(facts.join(" · ")).filter(|facts| !facts.is_empty());
+    facts.into_iter().chain(note).collect()
+}
+
+/// The places of a quantity and its rate that have no room, with the year.
+type Hidden = (i32, usize, usize);
+
+fn hidden(sheet: &Sheet) -> Vec<Hidden> {
+    let kept = kept(sheet);
     let of = |(at, place): (usize, &Place)| match place {
         Place::Quantity(year, _) if !kept.contains(&at) => Some((*year, at, at + 1)),
         _ => None,
@@ -168,46 +193,56 @@ fn hidden(sheet: &Sheet, kept: &[usize]) -> Vec<(i32, usize, usize)> {
     sheet.columns.iter().enumerate().filter_map(of).collect()
 }
 
-/// »2 × 425.000«, with the years where they differ.
-fn made_of(row: &table::Row, hidden: &[(i32, usize, usize)], language: Language) -> Cell {
+/// »2 årsværk × 425.000«, with the years where they differ.
+fn made_of(sheet: &Sheet, row: &table::Row, hidden: &[Hidden], language: Language) -> Option<String> {
     let shown = |at: usize| match row.cells.get(at) {
         Some(Content::Number(value)) => Some(number(*value, value.scale(), language)),
         _ => None,
     };
+    let unit = sheet.columns.iter().position(|place| *place == Place::Text(BudgetColumn::Unit)).and_then(|at| row.cells.get(at));
+    let unit = if let Some(Content::Text(unit)) = unit { format!(" {unit}") } else { String::new() };
     let all: Vec<(i32, String)> = hidden
         .iter()
-        .filter_map(|(year, how_many, rate)| Some((*year, format!("{} × {}", shown(*how_many)?, shown(*rate)?))))
+        .filter_map(|(year, how_many, rate)| Some((*year, format!("{}{unit} × {}", shown(*how_many)?, shown(*rate)?))))
         .collect();
-    match all.first() {
-        None => Cell::Empty,
-        Some((_, first)) if all.iter().all(|(_, one)| one == first) => Cell::text(first.clone()),
-        Some(_) => {
-            let mut told: Vec<String> =
-                all.iter().map(|(year, one)| format!("{}: {one}", exposure::year(*year, language))).collect();
-            told.dedup();
-            Cell::text(told.join("; "))
-        }
+    let (_, first) = all.first()?;
+    if all.iter().all(|(_, one)| one == first) {
+        return Some(first.clone());
     }
+    let mut told: Vec<String> = all.iter().map(|(year, one)| format!("{}: {one}", exposure::year(*year, language))).collect();
+    told.dedup();
+    Some(told.join("; "))
 }
 
-/// The columns a page has room for.
+/// The columns a page has room for: of texts besides the line's own those that most lines have.
 fn kept(sheet: &Sheet) -> Vec<usize> {
-    let all: Vec<usize> = (0..sheet.columns.len()).collect();
-    if all.len() <= MOST_COLUMNS {
-        return all;
-    }
-    let is_kept = |at: &usize| match sheet.columns.get(*at) {
-        Some(Place::Quantity(..) | Place::Rate(..)) | None => false,
-        Some(Place::Amount(year, _)) => !sheet.columns.contains(&Place::Year(*year)),
-        Some(_) => true,
+    let is_line = |row: &&table::Row| row.kind == PlaceKind::Line;
+    let lines = sheet.rows.iter().filter(is_line).count();
+    let most_have = |at: usize| {
+        let have = sheet.rows.iter().filter(is_line).filter(|row| row.cells.get(at).is_some_and(|it| *it != Content::Empty));
+        2 * have.count() > lines
     };
-    all.into_iter().filter(is_kept).collect()
+    let is_told = |(at, place): &(usize, &Place)| match place {
+        Place::Text(BudgetColumn::Text) => true,
+        Place::Text(BudgetColumn::Note) => false,
+        Place::Text(_) | Place::Told(_) => most_have(*at),
+        _ => true,
+    };
+    let told: Vec<(usize, &Place)> = sheet.columns.iter().enumerate().filter(is_told).collect();
+    let all_fit = told.len() <= MOST_COLUMNS;
+    let is_kept = |(_, place): &(usize, &Place)| match place {
+        _ if all_fit => true,
+        Place::Quantity(..) | Place::Rate(..) => false,
+        Place::Amount(year, _) => !sheet.columns.contains(&Place::Year(*year)),
+        _ => true,
+    };
+    told.into_iter().filter(is_kept).map(|(at, _)| at).collect()
 }
 
 fn column(place: Place, heading: &str) -> Column {
     match place {
         Place::Number => numbers(heading, 4),
-        Place::Text(crate::views::BudgetColumn::Text) => texts(heading, 24),
+        Place::Text(BudgetColumn::Text) => texts(heading, 40),
         Place::Text(_) | Place::Told(_) => texts(heading, 13),
         Place::Quantity(..) | Place::Rate(..) => numbers(heading, 9),
         Place::Amount(..) | Place::Year(_) | Place::Total => numbers(heading, 11),

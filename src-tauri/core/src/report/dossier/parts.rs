@@ -10,7 +10,7 @@ use crate::views::{DocumentContent, HistoryEntry};
 use crate::words::Language;
 
 fn partial(day: Option<PartialDate>, language: Language) -> Cell {
-    day.map_or(Cell::Empty, |day| Cell::text(day.long(language)))
+    day.map_or(Cell::Empty, |day| Cell::day(day, language))
 }
 
 /// Several texts of a cell, each on its own line.
