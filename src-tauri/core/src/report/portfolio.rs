@@ -114,11 +114,9 @@ fn of_committee(page: &CommitteePage, language: Language) -> Vec<Block> {
         blocks.extend(of_case(case, language));
     }
     if !page.others.is_empty() {
-        blocks.push(Block::heading(3, said("other_applications", language)));
-        blocks.push(Block::List {
-            style: ListStyle::Bullets,
-            items: by_stage(&page.others).map(|(stage, titles)| item(format!("{}: {titles}", stage.word(language)))).collect(),
-        });
+        let stages = by_stage(&page.others).map(|(stage, titles)| format!(" {}: {titles}.", stage.word(language)));
+        let heading = format!("{}:", said("other_applications", language));
+        blocks.push(Block::Paragraph { runs: std::iter::once(Run::bold(heading)).chain(stages.map(Run::plain)).collect() });
     }
     blocks
 }

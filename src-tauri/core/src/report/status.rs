@@ -9,7 +9,7 @@ use crate::money::Money;
 use crate::pools::Choice;
 use crate::report::made::{body, dates, filled, index, kroner, reckoned, said, sum, texts};
 use crate::report::{Block, Cell, Column, Reckoned, Row, Section, Table};
-use crate::views::{ComingMeeting, Text};
+use crate::views::{ComingCase, ComingMeeting, Text};
 use crate::words::Language;
 use crate::words::say::Value;
 
@@ -331,17 +331,17 @@ fn of_open(it: &Promise) -> Row {
 }
 
 fn of_meeting(it: &ComingMeeting, as_of: NaiveDate, language: Language) -> Vec<Row> {
-    let when = match (&it.meeting, it.after_on) {
+    let when = |case: &ComingCase| match (&it.meeting, it.after_on) {
         (Some(meeting), _) => long(meeting.held_on, language),
         (None, Some(after)) => {
-            let code = if after < as_of { "first_after_past" } else { "first_after" };
-            filled(code, &[("day", Value::Date(after))], language)
+            let is_late = case.due_on.is_some_and(|due| due < as_of);
+            filled(if is_late { "first_after_past" } else { "first_after" }, &[("day", Value::Date(after))], language)
         }
         (None, None) => said("no_meeting_day", language).to_owned(),
     };
-    let row = |case: &crate::views::ComingCase| {
+    let row = |case: &ComingCase| {
         body(vec![
-            Cell::text(when.clone()),
+            Cell::text(when(case)),
             Cell::text(case.title.clone()),
             Cell::text(case.kind.word(language)),
             Cell::text(case.reason.in_language(language)),
@@ -354,7 +354,6 @@ fn of_meeting(it: &ComingMeeting, as_of: NaiveDate, language: Language) -> Vec<R
 mod tests {
     use super::*;
     use crate::deadlines::PlannedKind;
-    use crate::views::ComingCase;
 
     #[test]
     fn a_case_whose_day_has_passed_without_a_meeting_says_so() {
@@ -363,7 +362,7 @@ mod tests {
             title: "Rapport".to_owned(),
             kind: PlannedKind::StatusReport,
             reason: Text::default(),
-            due_on: None,
+            due_on: "2009-07-01".parse().ok(),
             moved_from: None,
             moved_reason: String::new(),
             application_id: None,
