@@ -171,6 +171,13 @@ fn several_files_are_named_before_they_are_made() {
     assert!(pack.file_name.starts_with("BIU 2019-03-12 Punkt 3 Mødepakke"), "{}", pack.file_name);
     let begins = "BIU 2019-03-12 Punkt 3 Udmøntning af satspuljemidler 2019";
     assert!(pack.files.iter().any(|name| name.contains(begins) && name.ends_with(".docx")), "{:?}", pack.files);
+    assert!(pack.files.iter().any(|name| name.contains("Satspuljer 2019 der kan søges")), "{:?}", pack.files);
     let refused = store.report(&asked(PaperOf::Pack { id: case }, "2019-03-12"), lyngby, today()).unwrap_err();
     assert_eq!(refused.code, ErrorCode::FormatNotPossible);
+    // An item without an appendix has none in its pack.
+    let koebenhavn = municipality(&store, "101");
+    let case = store.cases(koebenhavn, day("2009-02-26")).unwrap().cases[0].id;
+    let pack = store.paper_preview(&asked(PaperOf::Pack { id: case }, "2009-02-26"), koebenhavn, today()).unwrap();
+    assert!(pack.files.iter().all(|name| !name.contains("Puljer der kan søges")), "{:?}", pack.files);
+    assert!(pack.files.iter().any(|name| name.starts_with("2 Beslutningsliste")), "{:?}", pack.files);
 }

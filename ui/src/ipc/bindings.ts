@@ -3244,7 +3244,7 @@ export type ExposureRow = {
 export type ExposureView = {
 	/**  The day. */
 	asOf: string,
-	/**  The years, and before them 0 where something is not allotted. */
+	/**  The years, and before them 0 where something of a project that lies in them is not allotted. */
 	years: number[],
 	/**  Whether amounts are converted, and to which year's prices. */
 	priceLevel: number | null,
@@ -3270,6 +3270,8 @@ export type ExposureView = {
 	ends: Ending[],
 	/**  Live applications without a budget: what they promise is not known. */
 	withoutBudget: ExposureMissing[],
+	/**  What is not allotted to years and stands in no sum, for the project has years besides those shown. */
+	notAllotted: NotAllotted[],
 };
 
 /**  One changed field. */
@@ -4459,6 +4461,16 @@ export type NextStep = {
 	stage: Stage,
 	/**  What it lacks now, but for what the step's own form asks for: day, reason, amounts, conditions. */
 	lacks: Requirement[],
+};
+
+/**  Financing that is not allotted to years. */
+export type NotAllotted = {
+	/**  The application. */
+	applicationId: number,
+	/**  Title. Danish. */
+	title: string,
+	/**  How much. */
+	amount: string,
 };
 
 /**  What kind of contradiction or remark a source note is about. */

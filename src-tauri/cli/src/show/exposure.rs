@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use tilsagn_core::Language;
-use tilsagn_core::views::{Ending, ExposureFigures, ExposureGroup, ExposureMissing, ExposureRow, ExposureView};
+use tilsagn_core::views::{Ending, ExposureFigures, ExposureGroup, ExposureMissing, ExposureRow, ExposureView, NotAllotted};
 
 use crate::failure::Failure;
 use crate::output::{self, Format, money};
@@ -30,6 +30,7 @@ fn object(view: &ExposureView) -> Value {
         "byDepartment": view.by_department.iter().map(group).collect::<Vec<Value>>(),
         "applications": view.rows.iter().map(row).collect::<Vec<Value>>(),
         "ends": view.ends.iter().map(ending).collect::<Vec<Value>>(),
+        "notAllotted": view.not_allotted.iter().map(not_allotted).collect::<Vec<Value>>(),
         "withoutBudget": view.without_budget.iter().map(missing).collect::<Vec<Value>>(),
     })
 }
@@ -85,6 +86,10 @@ fn ending(it: &Ending) -> Value {
     })
 }
 
+fn not_allotted(it: &NotAllotted) -> Value {
+    json!({ "id": it.application_id, "title": it.title, "amount": money(Some(it.amount)) })
+}
+
 fn missing(it: &ExposureMissing) -> Value {
     json!({
         "id": it.application_id,
@@ -128,10 +133,12 @@ fn table(view: &ExposureView, language: Language) -> String {
         }
         text += &format!("\n{}", ends.text());
     }
-    for it in &view.without_budget {
-        text += &format!("\n{}: {}", words.without_budget, it.title);
+    let left_out = view.not_allotted.iter().map(|it| (words.not_in_sums, &it.title));
+    let left_out: Vec<_> = left_out.chain(view.without_budget.iter().map(|it| (words.without_budget, &it.title))).collect();
+    for (why, title) in &left_out {
+        text += &format!("\n{why}: {title}");
     }
-    if view.without_budget.is_empty() { text } else { text + "\n" }
+    if left_out.is_empty() { text } else { text + "\n" }
 }
 
 /// A row for every application and year.

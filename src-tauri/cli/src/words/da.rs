@@ -136,6 +136,7 @@ pub const WORDS: Words = Words {
     col_embedding: "Forankring",
     not_decided: "ikke afklaret",
     without_budget: "Uden budget",
+    not_in_sums: "Ikke fordelt på år og ikke i summerne",
     cmd_deadlines: "Dage, der skal holdes: frister, rapporter, opgaver, sager og møder",
     cmd_plan: "En ansøgnings plan baglæns fra fristen, trin for trin",
     cmd_coming: "Kommende sager: hvad der er planlagt til udvalgenes møder",

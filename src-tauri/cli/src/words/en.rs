@@ -136,6 +136,7 @@ pub const WORDS: Words = Words {
     col_embedding: "Embedding",
     not_decided: "not decided",
     without_budget: "Without a budget",
+    not_in_sums: "Not allotted to years and not in the sums",
     cmd_deadlines: "Days to keep: deadlines, reports, tasks, papers and meetings",
     cmd_plan: "An application's plan backwards from the deadline, step by step",
     cmd_coming: "Coming cases: what is planned for the committees' meetings",

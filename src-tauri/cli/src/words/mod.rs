@@ -140,6 +140,7 @@ pub struct Words {
     pub col_embedding: &'static str,
     pub not_decided: &'static str,
     pub without_budget: &'static str,
+    pub not_in_sums: &'static str,
     pub cmd_deadlines: &'static str,
     pub cmd_plan: &'static str,
     pub cmd_coming: &'static str,

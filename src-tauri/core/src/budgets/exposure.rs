@@ -41,8 +41,27 @@ pub struct Promised {
     pub granted: bool,
     /// Whether it stands in the sums.
     pub counts: bool,
+    /// The first and last year of the project; none where nobody knows.
+    pub years: Option<(i32, i32)>,
     /// What it promises.
     pub promises: Vec<Promise>,
+}
+
+impl Promised {
+    /// Whether what it has not allotted to years belongs to these: the project lies in them, all of it, or nobody knows when it lies.
+    pub fn lies_in(&self, years: &[i32]) -> bool {
+        self.years.is_none_or(|(first, last)| years.contains(&first) && years.contains(&last))
+    }
+
+    /// Whether some of the project lies in these years.
+    pub fn touches(&self, years: &[i32]) -> bool {
+        self.years.is_none_or(|(first, last)| years.iter().any(|year| (first..=last).contains(year)))
+    }
+
+    /// What it has financing for that is not allotted to years.
+    pub fn unallotted(&self) -> Money {
+        self.promises.iter().filter(|it| it.year == 0 && it.side == Side::Financing).map(|it| it.amount).sum()
+    }
 }
 
 impl Promise {
@@ -107,14 +126,17 @@ pub fn full_time_years(hours: Quantity, fte_hours: u32) -> Quantity {
     Quantity::from_scaled(rounded * hours.scaled().signum())
 }
 
-/// One application's figures for these years. Money is missing in a year where the costs are more than the financing; where a part is
-/// not allotted to years, what is missing of the whole stands there (year 0), for no year can be said to lack it.
+/// One application's figures for these years, of some of its promises. Money is missing in a year where the costs are more than the
+/// financing; where a part is not allotted to years, what is missing of the whole stands there (year 0), for no year can be said to
+/// lack it. That part is left out unless the whole project lies in the years: else it would make a sum that is neither theirs nor the
+/// project's.
 pub fn by_year<'a>(
+    application: &Promised,
     promises: impl IntoIterator<Item = &'a Promise>,
-    granted: bool,
     years: &[i32],
     fte_hours: u32,
 ) -> Vec<ExposureFigures> {
+    let within = application.lies_in(years);
     let mut found: Vec<ExposureFigures> = years.iter().map(|year| ExposureFigures::of(*year)).collect();
     let mut balance = vec![0_i64; years.len()];
     let (mut whole, mut unallotted) = (0, false);
@@ -122,15 +144,15 @@ pub fn by_year<'a>(
         let signed = if promise.side == Side::Cost { -promise.amount.oere() } else { promise.amount.oere() };
         whole += signed;
         unallotted |= promise.year == 0;
-        if let Some(at) = years.iter().position(|year| *year == promise.year) {
-            promise.add_to(&mut found[at], granted);
+        if let Some(at) = years.iter().position(|year| *year == promise.year).filter(|_| promise.year != 0 || within) {
+            promise.add_to(&mut found[at], application.granted);
             balance[at] += signed;
         }
     }
     for (figures, balance) in found.iter_mut().zip(balance) {
         let balance = match (unallotted, figures.year) {
             (false, _) => balance,
-            (true, 0) => whole,
+            (true, 0) if within => whole,
             (true, _) => 0,
         };
         figures.gap = Money::from_oere((-balance).max(0));
@@ -169,7 +191,7 @@ pub fn by_group(
         }
         let shared = parts.len() > 1;
         for (group, promises) in parts {
-            let mut figures = by_year(promises, application.granted, years, fte_hours);
+            let mut figures = by_year(application, promises, years, fte_hours);
             if shared {
                 figures.iter_mut().for_each(|year| year.gap = Money::ZERO);
             }
@@ -211,16 +233,34 @@ mod tests {
         Promise { side: Side::Financing, source: Some(source), own_form, ..cost(year, kroner) }
     }
 
+    fn project(granted: bool, years: Option<(i32, i32)>) -> Promised {
+        Promised { application_id: 1, granted, counts: true, years, promises: Vec::new() }
+    }
+
+    #[test]
+    fn what_is_not_allotted_stands_only_where_the_whole_project_does() {
+        let promises = [cost(2009, 60), cost(2010, 60), paid(Source::Grant, None, 0, 100)];
+        let of = |project: Option<(i32, i32)>, years: &[i32]| {
+            let found = by_year(&self::project(true, project), &promises, years, 1_924);
+            (found[0].granted, found.iter().map(|year| year.gap).sum::<Money>())
+        };
+        let project = Some((2009, 2010));
+        assert_eq!(of(project, &[0, 2009, 2010, 2011]), (kr(100), kr(20)));
+        assert_eq!(of(project, &[0, 2010, 2011]), (kr(0), kr(0)));
+        assert_eq!(of(project, &[0, 2015, 2016]), (kr(0), kr(0)));
+        assert_eq!(of(None, &[0, 2015, 2016]), (kr(100), kr(20)));
+    }
+
     #[test]
     fn own_money_and_own_staff_are_told_apart() {
         let mut staff = paid(Source::Own, Some(OwnForm::ExistingStaff), 2019, 399_000);
         staff.hours = Quantity::from_scaled(1_924 * 10_000);
         let promises =
             [staff, paid(Source::Own, Some(OwnForm::ExistingBudget), 2019, 100), paid(Source::Grant, None, 2019, 1_000)];
-        let granted = by_year(&promises, true, &[2019, 2020], 1_924);
+        let granted = by_year(&project(true, None), &promises, &[2019, 2020], 1_924);
         assert_eq!((granted[0].granted, granted[0].own_cash, granted[0].own_staff), (kr(1_000), kr(100), kr(399_000)));
         assert_eq!((granted[0].own_fte, granted[1].granted), (Quantity::from_scaled(10_000), Money::ZERO));
-        let pending = by_year(&promises, false, &[2019], 1_924);
+        let pending = by_year(&project(false, None), &promises, &[2019], 1_924);
         assert_eq!(
             (pending[0].pending, pending[0].own_cash_pending, pending[0].own_staff_pending),
             (kr(1_000), kr(100), kr(399_000))
@@ -233,7 +273,7 @@ mod tests {
         let allotted =
             [cost(2019, 100), cost(2020, 100), paid(Source::Grant, None, 2019, 150), paid(Source::Grant, None, 2020, 40)];
         let gaps = |promises: &[Promise]| -> Vec<Money> {
-            by_year(promises, true, &[0, 2019, 2020], 1_924).iter().map(|year| year.gap).collect()
+            by_year(&project(true, Some((2019, 2020))), promises, &[0, 2019, 2020], 1_924).iter().map(|year| year.gap).collect()
         };
         assert_eq!(gaps(&allotted), [kr(0), kr(0), kr(60)]);
         let unallotted = [cost(2019, 100), cost(2020, 100), paid(Source::Grant, None, 0, 190)];
@@ -248,6 +288,7 @@ mod tests {
             application_id: 7,
             granted: true,
             counts: true,
+            years: None,
             promises: vec![cost(2019, 100), paid(Source::Own, Some(OwnForm::ExistingBudget), 2019, 50), second],
         };
         let undated = Promised { application_id: 8, counts: false, ..application.clone() };

@@ -65,9 +65,23 @@ impl Outcome {
     }
 }
 
-/// The day a case counts from: that of the recommendation, else of its first reading; none where neither is known.
-pub fn known_from(case: &CommitteeCase, readings: &[CaseReading]) -> Option<NaiveDate> {
+/// The day a case was there to be read: that of the recommendation, else of its first reading; none where neither is known.
+pub fn ready_on(case: &CommitteeCase, readings: &[CaseReading]) -> Option<NaiveDate> {
     case.recommended_on.or_else(|| readings.iter().min_by_key(|reading| reading.position)?.meeting_date)
+}
+
+/// The day a case counts from: the day it was there to be read, else the first day of the year its number says it was opened in; none
+/// where none is known.
+pub fn known_from(case: &CommitteeCase, readings: &[CaseReading]) -> Option<NaiveDate> {
+    ready_on(case, readings).or_else(|| opened(&case.case_number))
+}
+
+/// The first day of the year a number begins with: `2010-64649` was not there before 2010.
+fn opened(case_number: &str) -> Option<NaiveDate> {
+    let (year, rest) = case_number.trim().split_once(['-', '/', '.'])?;
+    let is_year =
+        year.len() == 4 && (year.starts_with("19") || year.starts_with("20")) && rest.starts_with(|c: char| c.is_ascii_digit());
+    NaiveDate::from_ymd_opt(year.parse().ok().filter(|_| is_year)?, 1, 1)
 }
 
 /// Which of several decisions on the same point counts, of decisions in the order they were taken: the newest that does something,
@@ -80,6 +94,16 @@ pub fn counting(outcomes: &[Outcome]) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_number_says_the_year_a_case_was_opened_in_and_no_more() {
+        let year = |number: &str| opened(number).map(|day| day.to_string());
+        assert_eq!(year("2010-64649").as_deref(), Some("2010-01-01"));
+        assert_eq!(year("2009/12453").as_deref(), Some("2009-01-01"));
+        for number in ["", "64649", "20-64649", "3010-64649", "EMN-2019-00123", "2010-", "201012"] {
+            assert_eq!(year(number), None, "{number}");
+        }
+    }
 
     #[test]
     fn a_committee_that_takes_note_leaves_what_another_decided() {

@@ -65,15 +65,17 @@ fn of_conflict(conflict: &Conflict, language: Language) -> Item {
 
 fn table(list: &DeadlineList, language: Language) -> Table {
     let columns = vec![
-        dates(said("col_day", language), 10),
+        dates(said("col_day", language), 11),
         texts(said("col_time", language), 10),
         texts(said("col_what", language), 22),
-        texts(said("col_subject", language), 24),
-        texts(said("col_responsible", language), 16),
+        texts(said("col_subject", language), 20),
+        texts(said("col_responsible", language), 20),
         numbers(said("col_days", language), 8),
-        numbers(said("col_working_days", language), 9),
-        texts(said("col_remark", language), 28),
+        numbers(said("col_working_days", language), 11),
+        texts(said("col_follows_from", language), 18),
+        texts(said("col_remark", language), 22),
     ];
+    let rules = days::rules(&list.items, language);
     let mut rows: Vec<Row> = Vec::new();
     let mut month = None;
     for item in &list.items {
@@ -90,6 +92,7 @@ fn table(list: &DeadlineList, language: Language) -> Table {
             Cell::text(responsible(list, item)),
             Cell::number(item.days.into(), 0),
             Cell::number(item.working_days.into(), 0),
+            Cell::text(days::origin(item, &rules, language)),
             remark(item, language),
         ]));
     }
@@ -98,7 +101,7 @@ fn table(list: &DeadlineList, language: Language) -> Table {
         columns,
         groups: Vec::new(),
         rows,
-        note: said("days_note", language).to_owned(),
+        note: [said("days_note", language), &days::rules_note(&rules, language)].join(" ").trim_end().to_owned(),
     }
 }
 

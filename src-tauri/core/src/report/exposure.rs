@@ -2,33 +2,29 @@
 
 use crate::money::Money;
 use crate::report::made::{blocks, body, filled, heading, index, kroner, numbers, paragraphs, reckoned, said, sum, texts};
-use crate::report::{Block, Cell, Column, Reckoned, Row, Section, Table};
+use crate::report::{Block, Cell, Reckoned, Row, Section, Table};
 use crate::scaled::Quantity;
-use crate::views::{Ending, ExposureFigures, ExposureGroup, ExposureView};
+use crate::views::{Ending, ExposureFigures, ExposureGroup, ExposureRow, ExposureView, NotAllotted};
 use crate::words::Language;
 use crate::words::say::Value;
 
-/// The sheets: all of it, by committee, by department, by application, and what ends when.
+/// The sheets: all of it, by committee, by department, by application, and what ends when. A sheet that would only say the first one
+/// again is a line instead.
 pub fn exposure(view: &ExposureView, language: Language) -> Vec<Section> {
     if view.rows.is_empty() && view.ends.is_empty() && view.without_budget.is_empty() {
         return vec![Section { landscape: true, blocks: vec![Block::paragraph(said("no_exposure", language))] }];
     }
-    let note = prices(view, language);
+    let rows: Vec<&ExposureRow> = view.rows.iter().filter(|row| row.years.iter().any(has_anything)).collect();
     let mut blocks = vec![Block::heading(2, said("by_budget_year", language))];
     if view.rows.is_empty() {
         blocks.push(Block::paragraph(said("no_budgets", language)));
+    } else if rows.is_empty() {
+        blocks.push(Block::paragraph(nothing_in(view, language)));
     } else {
-        blocks.push(Block::Table(total(view, &note, language)));
-        for (code, groups, none) in
-            [("by_committee", &view.by_committee, "no_committee"), ("by_department", &view.by_department, "no_department")]
-        {
-            if !groups.is_empty() {
-                blocks.push(Block::heading(2, said(code, language)));
-                blocks.push(Block::Table(by_group(groups, (said(code, language), said(none, language)), &note, language)));
-            }
-        }
-        blocks.extend([Block::heading(2, said("by_application", language)), Block::Table(by_application(view, &note, language))]);
+        let sheets = Sheets { view, measures: measures(&rows), note: prices(view, language), language };
+        blocks.extend(sheets.all(&rows));
     }
+    blocks.extend(not_allotted(view, language));
     blocks.push(Block::heading(2, said("what_ends", language)));
     if view.ends.is_empty() {
         blocks.push(Block::paragraph(said("nothing_ends", language)));
@@ -37,6 +33,13 @@ pub fn exposure(view: &ExposureView, language: Language) -> Vec<Section> {
     }
     blocks.extend(left_out(view, language));
     vec![Section { landscape: true, blocks }]
+}
+
+/// »Ingen budgetter har beløb i 2015–2018.«
+fn nothing_in(view: &ExposureView, language: Language) -> String {
+    let years = view.years.iter().filter(|year| **year != 0);
+    let (first, last) = (years.clone().min().copied().unwrap_or_default(), years.max().copied().unwrap_or_default());
+    filled("nothing_in_years", &[("from", Value::Year(first)), ("to", Value::Year(last))], language)
 }
 
 /// A budget year, or that it is not allotted to one.
@@ -60,26 +63,68 @@ pub(crate) fn prices(view: &ExposureView, language: Language) -> String {
     note
 }
 
-/// The amounts of a year, in the order of the columns.
-fn amounts(figures: &ExposureFigures) -> [Money; 7] {
-    let it = figures;
-    [it.granted, it.pending, it.own_cash, it.own_cash_pending, it.own_staff, it.own_staff_pending, it.gap]
+/// What a column says of a year.
+#[derive(Clone, Copy)]
+enum Measure {
+    /// Kroner.
+    Money(fn(&ExposureFigures) -> Money),
+    /// Hours.
+    Hours,
+    /// Full-time years. They are not added up over years: one employee for two years is not two.
+    FullTimeYears,
 }
 
-/// The columns of figures after the first one.
-fn columns(first: Column, language: Language) -> Vec<Column> {
-    let codes = [
-        "col_granted",
-        "col_pending",
-        "col_own_cash",
-        "col_own_cash_pending",
-        "col_own_staff",
-        "col_own_staff_pending",
-        "col_gap",
-        "col_hours",
-        "col_fte",
-    ];
-    std::iter::once(first).chain(codes.iter().map(|code| numbers(said(code, language), 11))).collect()
+/// Every column there can be after the first, with its heading.
+const MEASURES: [(&str, Measure); 9] = [
+    ("col_granted", Measure::Money(|it| it.granted)),
+    ("col_pending", Measure::Money(|it| it.pending)),
+    ("col_own_cash", Measure::Money(|it| it.own_cash)),
+    ("col_own_cash_pending", Measure::Money(|it| it.own_cash_pending)),
+    ("col_own_staff", Measure::Money(|it| it.own_staff)),
+    ("col_own_staff_pending", Measure::Money(|it| it.own_staff_pending)),
+    ("col_gap", Measure::Money(|it| it.gap)),
+    ("col_hours", Measure::Hours),
+    ("col_fte", Measure::FullTimeYears),
+];
+
+impl Measure {
+    fn is_zero(self, of: &ExposureFigures) -> bool {
+        match self {
+            Measure::Money(amount) => amount(of) == Money::ZERO,
+            Measure::Hours => of.own_hours == Quantity::default(),
+            Measure::FullTimeYears => of.own_fte == Quantity::default(),
+        }
+    }
+
+    fn cell(self, of: &ExposureFigures) -> Cell {
+        match self {
+            Measure::Money(amount) => kroner(amount(of)),
+            Measure::Hours => quantity(of.own_hours),
+            Measure::FullTimeYears => quantity(of.own_fte),
+        }
+    }
+
+    /// The sum of years, as it follows from other cells; none where adding up says nothing.
+    fn sum(self, of: &[ExposureFigures], how: Reckoned) -> Cell {
+        match self {
+            Measure::Money(amount) => {
+                let sum: Money = of.iter().map(amount).sum();
+                reckoned(sum.kroner(), if sum.oere() % 100 == 0 { 0 } else { 2 }, how)
+            }
+            Measure::Hours => {
+                let hours = of.iter().fold(0_i64, |sum, it| sum.saturating_add(it.own_hours.scaled()));
+                let hours = Quantity::from_scaled(hours).value().normalize();
+                reckoned(hours, hours.scale(), how)
+            }
+            Measure::FullTimeYears => Cell::Empty,
+        }
+    }
+}
+
+/// The columns that have anything to say.
+fn measures(rows: &[&ExposureRow]) -> Vec<(&'static str, Measure)> {
+    let says = |measure: Measure| rows.iter().flat_map(|row| &row.years).any(|year| !measure.is_zero(year));
+    MEASURES.into_iter().filter(|(_, measure)| says(*measure)).collect()
 }
 
 fn quantity(quantity: Quantity) -> Cell {
@@ -88,101 +133,129 @@ fn quantity(quantity: Quantity) -> Cell {
     Cell::number(value, decimals)
 }
 
-fn figures(figures: &ExposureFigures) -> Vec<Cell> {
-    let mut cells: Vec<Cell> = amounts(figures).into_iter().map(kroner).collect();
-    cells.extend([quantity(figures.own_hours), quantity(figures.own_fte)]);
-    cells
+/// The sheets by budget year: which columns they all have, and the note under them.
+struct Sheets<'a> {
+    view: &'a ExposureView,
+    measures: Vec<(&'static str, Measure)>,
+    note: String,
+    language: Language,
 }
 
-/// A year of a table, with what stands before its figures.
-fn year_row(first: String, of_year: &ExposureFigures) -> Row {
-    body(std::iter::once(Cell::text(first)).chain(figures(of_year)).collect())
-}
-
-/// The amounts of years added up, as cells of rows; hours and full-time years are not: a full-time year lasts one.
-fn sum_row(name: &str, of: &[ExposureFigures], how: &Reckoned, language: Language) -> Row {
-    let mut all = [Money::ZERO; 7];
-    let mut hours = Quantity::default();
-    for of_year in of {
-        for (sum, amount) in all.iter_mut().zip(amounts(of_year)) {
-            *sum += amount;
+impl Sheets<'_> {
+    fn all(&self, rows: &[&ExposureRow]) -> Vec<Block> {
+        let language = self.language;
+        let mut blocks = vec![Block::Table(self.total())];
+        if let [only] = rows
+            && !only.undated
+        {
+            let values = [("application", Value::Name(&facts(only, language)))];
+            blocks.push(Block::paragraph(filled("all_of_application", &values, language)));
+            return blocks;
         }
-        hours = Quantity::from_scaled(hours.scaled().saturating_add(of_year.own_hours.scaled()));
+        for (code, groups, none) in [
+            ("by_committee", &self.view.by_committee, "no_committee"),
+            ("by_department", &self.view.by_department, "no_department"),
+        ] {
+            blocks.extend(self.grouped(groups, said(code, language), said(none, language)));
+        }
+        let title = said("by_application", language);
+        blocks.extend([Block::heading(2, title), Block::Table(self.by_application(rows, title))]);
+        blocks
     }
-    let money = |amount: &Money| reckoned(amount.kroner(), if amount.oere() % 100 == 0 { 0 } else { 2 }, how.clone());
-    let hours = hours.value().normalize();
-    let mut cells = vec![Cell::text(if name.is_empty() { said("sum", language) } else { name })];
-    cells.extend(all.iter().map(money));
-    cells.extend([reckoned(hours, hours.scale(), how.clone()), Cell::Empty]);
-    sum(cells)
+
+    /// A sheet of groups; of one that is the whole only its name.
+    fn grouped(&self, groups: &[ExposureGroup], title: &str, none: &str) -> Vec<Block> {
+        let groups: Vec<&ExposureGroup> = groups.iter().filter(|group| group.years.iter().any(has_anything)).collect();
+        match groups.as_slice() {
+            [] => Vec::new(),
+            [only] if only.name.is_empty() => Vec::new(),
+            [only] => vec![Block::paragraph(filled("all_of", &[("name", Value::Name(&only.name))], self.language))],
+            several => vec![Block::heading(2, title), Block::Table(self.by_group(several, title, none))],
+        }
+    }
+
+    fn table(&self, title: &str, rows: Vec<Row>) -> Table {
+        let first = texts(said("col_year", self.language), 14);
+        let columns = self.measures.iter().map(|(code, _)| numbers(said(code, self.language), 11));
+        Table {
+            title: title.to_owned(),
+            columns: std::iter::once(first).chain(columns).collect(),
+            groups: Vec::new(),
+            rows,
+            note: self.note.clone(),
+        }
+    }
+
+    /// A year of a table, with what stands before its figures.
+    fn year_row(&self, of_year: &ExposureFigures) -> Row {
+        let first = Cell::text(year(of_year.year, self.language));
+        body(std::iter::once(first).chain(self.measures.iter().map(|(_, measure)| measure.cell(of_year))).collect())
+    }
+
+    /// The years from a row on added up.
+    fn sum_row(&self, of: &[ExposureFigures], from: usize) -> Row {
+        let how = Reckoned::Down { from: index(from), to: index(from + of.len() - 1) };
+        let sums = self.measures.iter().map(|(_, measure)| measure.sum(of, how.clone()));
+        sum(std::iter::once(Cell::text(said("sum", self.language))).chain(sums).collect())
+    }
+
+    fn total(&self) -> Table {
+        let mut rows: Vec<Row> = self.view.total.iter().map(|it| self.year_row(it)).collect();
+        if rows.len() > 1 {
+            rows.push(self.sum_row(&self.view.total, 0));
+        }
+        let mut table = self.table(said("by_budget_year", self.language), rows);
+        if self.measures.iter().any(|(_, measure)| matches!(measure, Measure::FullTimeYears)) {
+            table.note = format!("{} {}", table.note, said("fte_not_summed", self.language));
+        }
+        if self.measures.len() < MEASURES.len() {
+            table.note = format!("{} {}", table.note, said("empty_columns", self.language));
+        }
+        table
+    }
+
+    fn by_group(&self, groups: &[&ExposureGroup], title: &str, none: &str) -> Table {
+        let mut rows = Vec::new();
+        for group in groups {
+            rows.push(heading(if group.name.is_empty() { none } else { group.name.as_str() }));
+            self.years_of(&mut rows, &group.years);
+        }
+        self.table(title, rows)
+    }
+
+    fn by_application(&self, applications: &[&ExposureRow], title: &str) -> Table {
+        let mut rows = Vec::new();
+        for row in applications {
+            rows.push(heading(facts(row, self.language)));
+            self.years_of(&mut rows, &row.years);
+        }
+        self.table(title, rows)
+    }
+
+    /// The years that have anything, and their sum where there are several.
+    fn years_of(&self, rows: &mut Vec<Row>, years: &[ExposureFigures]) {
+        let from = rows.len();
+        let held: Vec<ExposureFigures> = years.iter().filter(|it| has_anything(it)).cloned().collect();
+        rows.extend(held.iter().map(|it| self.year_row(it)));
+        if held.len() > 1 {
+            rows.push(self.sum_row(&held, from));
+        }
+    }
 }
 
-fn total(view: &ExposureView, note: &str, language: Language) -> Table {
-    let mut rows: Vec<Row> = view.total.iter().map(|it| year_row(year(it.year, language), it)).collect();
-    if rows.len() > 1 {
-        rows.push(sum_row("", &view.total, &Reckoned::Down { from: 0, to: index(rows.len() - 1) }, language));
+/// »Rådgiver på hjul · Betinget tilsagn · Forebyggelsesfonden«.
+fn facts(row: &ExposureRow, language: Language) -> String {
+    let mut facts = vec![row.title.clone(), row.stage.word(language).to_owned()];
+    let more = [row.funder.clone(), row.department.clone().unwrap_or_default(), row.committees.join(", ")];
+    facts.extend(more.into_iter().filter(|fact| !fact.is_empty()));
+    if row.undated {
+        facts.push(said("undated_budget", language).to_owned());
     }
-    Table {
-        title: said("by_budget_year", language).to_owned(),
-        columns: columns(texts(said("col_year", language), 14), language),
-        groups: Vec::new(),
-        rows,
-        note: note.to_owned(),
-    }
-}
-
-fn by_group(groups: &[ExposureGroup], (title, none): (&str, &str), note: &str, language: Language) -> Table {
-    let mut rows = Vec::new();
-    for group in groups {
-        rows.push(heading(if group.name.is_empty() { none } else { group.name.as_str() }));
-        years_of(&mut rows, &group.years, language);
-    }
-    Table {
-        title: title.to_owned(),
-        columns: columns(texts(said("col_year", language), 14), language),
-        groups: Vec::new(),
-        rows,
-        note: note.to_owned(),
-    }
-}
-
-/// The years that have anything, and their sum where there are several.
-fn years_of(rows: &mut Vec<Row>, years: &[ExposureFigures], language: Language) {
-    let from = rows.len();
-    let held: Vec<ExposureFigures> = years.iter().filter(|it| has_anything(it)).cloned().collect();
-    rows.extend(held.iter().map(|it| year_row(year(it.year, language), it)));
-    if held.is_empty() {
-        rows.push(body(
-            std::iter::once(Cell::text(said("nothing_these_years", language))).chain((0..9).map(|_| Cell::Empty)).collect(),
-        ));
-    } else if held.len() > 1 {
-        rows.push(sum_row("", &held, &Reckoned::Down { from: index(from), to: index(rows.len() - 1) }, language));
-    }
+    facts.join(" · ")
 }
 
 fn has_anything(figures: &ExposureFigures) -> bool {
     *figures != ExposureFigures { year: figures.year, ..ExposureFigures::default() }
-}
-
-fn by_application(view: &ExposureView, note: &str, language: Language) -> Table {
-    let mut rows = Vec::new();
-    for row in &view.rows {
-        let mut facts = vec![row.title.clone(), row.stage.word(language).to_owned()];
-        facts
-            .extend([row.funder.clone(), row.department.clone().unwrap_or_default()].into_iter().filter(|fact| !fact.is_empty()));
-        if row.undated {
-            facts.push(said("undated_budget", language).to_owned());
-        }
-        rows.push(heading(facts.join(" · ")));
-        years_of(&mut rows, &row.years, language);
-    }
-    Table {
-        title: said("by_application", language).to_owned(),
-        columns: columns(texts(said("col_year", language), 14), language),
-        groups: Vec::new(),
-        rows,
-        note: note.to_owned(),
-    }
 }
 
 fn ends(ends: &[Ending], language: Language) -> Table {
@@ -214,6 +287,16 @@ fn ends(ends: &[Ending], language: Language) -> Table {
         rows: ends.iter().map(row).collect(),
         note: said("what_ends_note", language).to_owned(),
     }
+}
+
+/// What is not allotted to years and stands in no sum; nothing where there is none.
+fn not_allotted(view: &ExposureView, language: Language) -> Option<Block> {
+    let of = |it: &NotAllotted| {
+        filled("not_allotted_one", &[("title", Value::Name(&it.title)), ("amount", Value::Money(it.amount))], language)
+    };
+    let titles: Vec<String> = view.not_allotted.iter().map(of).collect();
+    let said = || filled("not_allotted_named", &[("titles", Value::Name(&titles.join("; ")))], language);
+    (!titles.is_empty()).then(|| Block::paragraph(said()))
 }
 
 /// What stands in no sum, and why.

@@ -6,7 +6,8 @@ use crate::applications::Stage;
 use crate::committee::{CaseKind, Outcome};
 use crate::pools::{Choice, Stance, StanceReason};
 use crate::report::made::{body, filled, paragraphs, said, strong, texts};
-use crate::report::{Block, Cell, Column, Item, ListStyle, Run, Section, Table};
+use crate::report::points::decided;
+use crate::report::{Block, Cell, Column, Item, ListStyle, Row, Run, Section, Table};
 use crate::words::Language;
 use crate::words::say::Value;
 
@@ -113,13 +114,18 @@ fn of_committee(page: &CommitteePage, language: Language) -> Vec<Block> {
         blocks.extend(of_case(case, language));
     }
     if !page.others.is_empty() {
-        blocks.push(Block::heading(3, said("other_applications", language)));
-        blocks.push(Block::List {
-            style: ListStyle::Bullets,
-            items: page.others.iter().map(|(title, stage)| item(format!("{title}: {}", stage.word(language)))).collect(),
-        });
+        let stages = by_stage(&page.others).map(|(stage, titles)| format!(" {}: {titles}.", stage.word(language)));
+        let heading = format!("{}:", said("other_applications", language));
+        blocks.push(Block::Paragraph { runs: std::iter::once(Run::bold(heading)).chain(stages.map(Run::plain)).collect() });
     }
     blocks
+}
+
+/// The titles of each stage in a line, for a committee's page is to be one.
+fn by_stage(all: &[(String, Stage)]) -> impl Iterator<Item = (Stage, String)> + '_ {
+    let titles = |stage: Stage| all.iter().filter(move |(_, of)| *of == stage).map(|(title, _)| title.as_str());
+    let stages = all.iter().enumerate().filter(|(at, (_, stage))| all.iter().position(|(_, of)| of == stage) == Some(*at));
+    stages.map(move |(_, (_, stage))| (*stage, titles(*stage).collect::<Vec<_>>().join("; ")))
 }
 
 fn of_case(case: &DecisionCase, language: Language) -> Vec<Block> {
@@ -171,18 +177,6 @@ fn columns(of: &[(&'static str, u32)], language: Language) -> Vec<Column> {
 }
 
 fn table(case: &DecisionCase, language: Language) -> Table {
-    let columns = columns(
-        &[
-            ("col_number", 4),
-            ("col_pool", 20),
-            ("col_stance", 16),
-            ("col_recommendation", 24),
-            ("col_condition", 16),
-            ("col_decision", 16),
-            ("col_application", 16),
-        ],
-        language,
-    );
     let row = |(at, row): (usize, &DecisionRow)| {
         let above = at.checked_sub(1).and_then(|above| case.rows.get(above));
         let repeats = above.is_some_and(|above| above.condition == row.condition);
@@ -196,13 +190,28 @@ fn table(case: &DecisionCase, language: Language) -> Table {
             Cell::text(applications(row, language)),
         ])
     };
-    Table {
-        title: case.title.clone(),
-        columns,
-        groups: Vec::new(),
-        rows: case.rows.iter().enumerate().map(row).collect(),
-        note: String::new(),
-    }
+    let columns = columns(
+        &[
+            ("col_number", 4),
+            ("col_pool", 27),
+            ("col_stance", 14),
+            ("col_recommendation", 35),
+            ("col_condition", 20),
+            ("col_decision", 13),
+            ("col_application", 13),
+        ],
+        language,
+    );
+    let (columns, rows) = without_empty(columns, case.rows.iter().enumerate().map(row).collect());
+    Table { title: case.title.clone(), columns, groups: Vec::new(), rows, note: String::new() }
+}
+
+/// The columns that have anything in a row: one that is empty throughout takes room and says nothing.
+fn without_empty(columns: Vec<Column>, rows: Vec<Row>) -> (Vec<Column>, Vec<Row>) {
+    let says = |at: &usize| rows.iter().any(|row| row.cells.get(*at).is_some_and(|cell| *cell != Cell::Empty));
+    let kept: Vec<usize> = (0..columns.len()).filter(says).collect();
+    let of_row = |row: &Row| Row { kind: row.kind, cells: kept.iter().filter_map(|at| row.cells.get(*at).cloned()).collect() };
+    (kept.iter().filter_map(|at| columns.get(*at).cloned()).collect(), rows.iter().map(of_row).collect())
 }
 
 fn not_put(rows: &[DecisionRow], language: Language) -> Table {
@@ -249,15 +258,7 @@ fn condition(row: &DecisionRow, repeats: bool, language: Language) -> String {
 
 fn decision(case: &DecisionCase, row: &DecisionRow, language: Language) -> String {
     match &row.decision {
-        Some((outcome, text)) => {
-            let word = outcome.word(language);
-            // The wording often is the outcome and no more.
-            if text.trim().is_empty() || text.trim().trim_end_matches('.') == word {
-                word.to_owned()
-            } else {
-                format!("{word}: {}", text.trim())
-            }
-        }
+        Some((outcome, text)) => decided(*outcome, text, language),
         None if case.held => said("no_decision", language).to_owned(),
         None => said("not_held", language).to_owned(),
     }

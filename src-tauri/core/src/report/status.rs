@@ -9,7 +9,7 @@ use crate::money::Money;
 use crate::pools::Choice;
 use crate::report::made::{body, dates, filled, index, kroner, reckoned, said, sum, texts};
 use crate::report::{Block, Cell, Column, Reckoned, Row, Section, Table};
-use crate::views::{ComingMeeting, Text};
+use crate::views::{ComingCase, ComingMeeting, Text};
 use crate::words::Language;
 use crate::words::say::Value;
 
@@ -49,6 +49,8 @@ impl Since {
 pub struct Status {
     /// From when on.
     pub since: Since,
+    /// The day of the view.
+    pub as_of: NaiveDate,
     /// Applications that came to another stage, in order.
     pub moves: Vec<StageMove>,
     /// What the committee decided, and what became of it.
@@ -237,7 +239,7 @@ pub fn status(status: &Status, language: Language) -> Vec<Section> {
         "cases_coming",
         "no_cases_coming",
         vec![text("col_meeting", 20), text("col_case", 36), text("col_kind", 16), text("col_why", 30)],
-        status.coming.iter().flat_map(|it| of_meeting(it, language)).collect(),
+        status.coming.iter().flat_map(|it| of_meeting(it, status.as_of, language)).collect(),
     );
     vec![Section { landscape: false, blocks }]
 }
@@ -328,19 +330,55 @@ fn of_open(it: &Promise) -> Row {
     body(vec![Cell::text(it.case.clone()), Cell::text(it.text.clone()), due])
 }
 
-fn of_meeting(it: &ComingMeeting, language: Language) -> Vec<Row> {
-    let when = match (&it.meeting, it.after_on) {
+fn of_meeting(it: &ComingMeeting, as_of: NaiveDate, language: Language) -> Vec<Row> {
+    let when = |case: &ComingCase| match (&it.meeting, it.after_on) {
         (Some(meeting), _) => long(meeting.held_on, language),
-        (None, Some(after)) => filled("first_after", &[("day", Value::Date(after))], language),
+        (None, Some(after)) => {
+            let is_late = case.due_on.is_some_and(|due| due < as_of);
+            filled(if is_late { "first_after_past" } else { "first_after" }, &[("day", Value::Date(after))], language)
+        }
         (None, None) => said("no_meeting_day", language).to_owned(),
     };
-    let row = |case: &crate::views::ComingCase| {
+    let row = |case: &ComingCase| {
         body(vec![
-            Cell::text(when.clone()),
+            Cell::text(when(case)),
             Cell::text(case.title.clone()),
             Cell::text(case.kind.word(language)),
             Cell::text(case.reason.in_language(language)),
         ])
     };
     it.cases.iter().map(row).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::deadlines::PlannedKind;
+
+    #[test]
+    fn a_case_whose_day_has_passed_without_a_meeting_says_so() {
+        let case = ComingCase {
+            key: String::new(),
+            title: "Rapport".to_owned(),
+            kind: PlannedKind::StatusReport,
+            reason: Text::default(),
+            due_on: "2009-07-01".parse().ok(),
+            moved_from: None,
+            moved_reason: String::new(),
+            application_id: None,
+            case_id: None,
+            row: None,
+        };
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let meeting = ComingMeeting {
+            meeting: None,
+            after_on: Some(day("2009-07-01")),
+            paper_due: None,
+            working_days: None,
+            cases: vec![case],
+        };
+        let when = |as_of: &str| of_meeting(&meeting, day(as_of), Language::Da)[0].cells[0].shown(Language::Da);
+        assert_eq!(when("2009-07-01"), "Første møde efter 1. juli 2009");
+        assert!(when("2009-07-02").contains("dagen er passeret"));
+    }
 }

@@ -291,6 +291,17 @@ pub struct DateRuleView {
     pub row: Option<DateRule>,
 }
 
+impl DateRuleView {
+    /// The rule and where it stands: »Hver 6. måned fra projektets start. Statusrapport (Forebyggelsesfonden): …«.
+    pub fn whole(&self) -> Text {
+        let of = |rule: &str, source: &str| match source {
+            "" => rule.to_owned(),
+            source => format!("{}. {source}", rule.trim_end_matches('.')),
+        };
+        Text::new(of(&self.text.da, &self.source.da), of(&self.text.en, &self.source.en))
+    }
+}
+
 /// A change of the rules that days follow from.
 #[derive(Clone, Debug, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]

@@ -31,7 +31,7 @@ pub struct ExposureFilter {
 pub struct ExposureView {
     /// The day.
     pub as_of: NaiveDate,
-    /// The years, and before them 0 where something is not allotted.
+    /// The years, and before them 0 where something of a project that lies in them is not allotted.
     pub years: Vec<i32>,
     /// Whether amounts are converted, and to which year's prices.
     pub price_level: Option<i32>,
@@ -60,6 +60,20 @@ pub struct ExposureView {
     pub ends: Vec<Ending>,
     /// Live applications without a budget: what they promise is not known.
     pub without_budget: Vec<ExposureMissing>,
+    /// What is not allotted to years and stands in no sum, for the project has years besides those shown.
+    pub not_allotted: Vec<NotAllotted>,
+}
+
+/// Financing that is not allotted to years.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct NotAllotted {
+    /// The application.
+    pub application_id: u32,
+    /// Title. Danish.
+    pub title: String,
+    /// How much.
+    pub amount: Money,
 }
 
 /// Where the index of prices comes from.

@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useWord } from "../../format";
 import type { ExposureView } from "../../ipc";
 import { Button } from "../../parts/Button";
+import { DanishText } from "../../parts/DanishText";
 import { Mark } from "../../parts/Mark";
 import { hostOf, Source } from "../../parts/pool/Sources";
 import css from "./Economy.module.css";
@@ -15,13 +16,14 @@ const MOST = 29;
 export function Notices({ view }: { view: ExposureView }) {
   const { t } = useLingui();
   const { set } = useFilter();
-  const { withoutBudget, ends, applications, total, years, firstHeld, lastHeld } = view;
+  const { withoutBudget, notAllotted, ends, applications, total, years, firstHeld, lastHeld } = view;
   const undecided = ends.filter((one) => !one.embeddingDecided).length;
   const shown = years.filter((year) => year > 0);
   const allotted = total.filter(({ year }) => year > 0);
   const empty = applications > 0 && measures.every((measure) => sumOf(allotted, measure) === 0);
   const from = shown[0] ?? "";
   const to = shown.at(-1) ?? "";
+  const whole = notAllotted.map((one) => one.title).join("; ");
   return (
     <>
       <Converted view={view} />
@@ -37,8 +39,18 @@ export function Notices({ view }: { view: ExposureView }) {
           )}
         </div>
       )}
-      {(withoutBudget.length > 0 || undecided > 0) && (
+      {(withoutBudget.length > 0 || undecided > 0 || whole !== "") && (
         <ul className={css.notes}>
+          {whole !== "" && (
+            <li>
+              <Mark tone="info">
+                <Trans>
+                  Not allotted to years and not in the figures, for the project has years besides those shown:{" "}
+                  <DanishText>{whole}</DanishText>
+                </Trans>
+              </Mark>
+            </li>
+          )}
           {withoutBudget.length > 0 && (
             <li>
               <Jump to="without-budget">

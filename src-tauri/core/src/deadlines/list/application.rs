@@ -180,7 +180,7 @@ impl Work {
             part: ruled.part,
             detail: rule.title.clone(),
             origin: DeadlineOrigin::Rule,
-            source: Some(rule.text.clone()),
+            source: Some(rule.whole()),
             done_on: self.done_by_stage(rule.kind),
             ..self.own(rule.kind, ruled.on, life)
         }

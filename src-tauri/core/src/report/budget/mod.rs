@@ -9,7 +9,7 @@ pub mod budget_table {
     pub use super::words::said;
 }
 
-use crate::budgets::Vat;
+use crate::budgets::{Finding, Remark, Vat};
 use crate::error::Result;
 use crate::money::Money;
 use crate::report::budget::table::{Column as Place, Content, How, RowKind as PlaceKind, Table as Sheet};
@@ -48,14 +48,24 @@ pub fn budget(view: &BudgetView, language: Language) -> Result<Vec<Section>> {
         blocks.push(Block::heading(2, said("findings", language)));
         let items = view.findings.iter().map(|finding| {
             let state = finding.state.word(language);
-            Item {
-                runs: vec![Run::bold(format!("{state}:")), Run::plain(format!(" {}", finding.text.in_language(language)))],
-                inside: Vec::new(),
-            }
+            let mut runs = vec![Run::bold(format!("{state}:")), Run::plain(format!(" {}", finding.text.in_language(language)))];
+            runs.extend(source(finding, language).map(|source| Run::plain(format!(" {source}"))));
+            Item { runs, inside: Vec::new() }
         });
         blocks.push(Block::List { style: ListStyle::Bullets, items: items.collect() });
     }
     Ok(vec![Section { landscape: true, blocks }])
+}
+
+/// Where the rule of a finding stands, and that it is the funder's usual one where nobody has read the pool's own.
+fn source(finding: &Finding, language: Language) -> Option<String> {
+    let source = finding.source.as_ref()?;
+    let on = source.on.map(|on| crate::calendar::long(on, language)).unwrap_or_default();
+    let stands = [source.title.as_str(), &on, &source.place].into_iter().filter(|part| !part.is_empty());
+    let stands = stands.collect::<Vec<_>>().join(", ");
+    let usual = finding.remarks.contains(&Remark::FromPreset);
+    let code = if usual { "finding_usual_rule" } else { "finding_source" };
+    (!stands.is_empty()).then(|| filled(code, &[("source", Value::Name(&stands))], language))
 }
 
 /// The application: who gives, its stage, and its period.
@@ -81,7 +91,8 @@ fn name(version: &BudgetVersion, language: Language) -> String {
     format!("{}. {named}", budget.position)
 }
 
-fn state(version: &BudgetVersion, language: Language) -> String {
+/// Whether a version is a draft, or the day it counts from.
+pub(crate) fn version_state(version: &BudgetVersion, language: Language) -> String {
     match (version.budget.in_force, version.budget.in_force_on) {
         (false, _) => said("version_draft", language).to_owned(),
         (true, Some(on)) => filled("version_in_force_on", &[("day", Value::Name(&on.long(language)))], language),
@@ -91,7 +102,7 @@ fn state(version: &BudgetVersion, language: Language) -> String {
 
 fn version_facts(view: &BudgetView, id: u32, language: Language) -> String {
     let Some(version) = view.versions.iter().find(|it| it.budget.id == id) else { return String::new() };
-    let mut facts = vec![name(version, language), state(version, language)];
+    let mut facts = vec![name(version, language), version_state(version, language)];
     if !version.budget.letter.is_empty() {
         facts.push(version.budget.letter.clone());
     }
@@ -124,7 +135,7 @@ fn versions(view: &BudgetView, title: &str, language: Language) -> Table {
     let row = |version: &BudgetVersion| {
         body(vec![
             Cell::text(name(version, language)),
-            Cell::text(state(version, language)),
+            Cell::text(version_state(version, language)),
             Cell::text(version.budget.letter.clone()),
             kroner(version.cost),
             kroner(version.financing),

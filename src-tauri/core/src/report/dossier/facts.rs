@@ -85,10 +85,9 @@ pub fn people(of: &DossierFacts<'_>, language: Language) -> Vec<Block> {
         |id: u32| of.office.committees.iter().find(|committee| committee.id == id).map(|committee| committee.name.as_str());
     let committees: Vec<&str> = of.application.committees.iter().filter_map(|committee| named(committee.committee_id)).collect();
     let mut blocks = vec![Block::heading(2, said("committees", language))];
-    blocks.push(Block::paragraph(match committees.is_empty() {
-        true => said("none", language).to_owned(),
-        false => committees.join(", "),
-    }));
+    if !committees.is_empty() {
+        blocks.push(Block::paragraph(committees.join(", ")));
+    }
     let rows = of.application.partners.iter().map(|partner| {
         let liable = if partner.liable { said("yes", language) } else { "" };
         let amounts = [partner.requested, partner.awarded].map(super::kroner);

@@ -56,7 +56,11 @@ pub fn dossier(facts: &DossierFacts<'_>, language: Language) -> Report {
         parts::differences,
         parts::history,
     ];
-    blocks.extend(parts.iter().flat_map(|part| part(facts, language)));
+    let (told, empty) = gathered(parts.iter().flat_map(|part| part(facts, language)));
+    blocks.extend(told);
+    if !empty.is_empty() {
+        blocks.push(Block::paragraph(said("not_registered", language).replace("{parts}", &empty.join(", "))));
+    }
     let front = Front {
         kind: PaperKind::Dossier,
         title: application.title.clone(),
@@ -72,13 +76,27 @@ fn said(code: &'static str, language: Language) -> &'static str {
     word("dossier", code, language)
 }
 
-/// A heading and a table under it, or that there is nothing.
+/// What is told, and the headings that nothing stands under, to be said in a line.
+fn gathered(all: impl Iterator<Item = Block>) -> (Vec<Block>, Vec<String>) {
+    let (mut told, mut empty): (Vec<Block>, Vec<String>) = Default::default();
+    let is_heading = |block: Option<&Block>| matches!(block, None | Some(Block::Heading { .. }));
+    let mut all = all.peekable();
+    while let Some(block) = all.next() {
+        match block {
+            Block::Heading { text, .. } if is_heading(all.peek()) => {
+                let mut letters = text.chars();
+                empty.extend(letters.next().map(|first| first.to_lowercase().chain(letters).collect::<String>()));
+            }
+            block => told.push(block),
+        }
+    }
+    (told, empty)
+}
+
+/// A heading, and a table under it where there is anything.
 fn part(heading: &'static str, columns: &[(&'static str, ColumnKind, u32)], rows: Vec<Row>, language: Language) -> Vec<Block> {
     let mut blocks = vec![Block::heading(2, said(heading, language))];
-    blocks.push(match table(heading, columns, rows, language) {
-        Some(table) => table,
-        None => Block::paragraph(said("none", language)),
-    });
+    blocks.extend(table(heading, columns, rows, language));
     blocks
 }
 
@@ -113,5 +131,24 @@ fn day(day: Option<chrono::NaiveDate>) -> Cell {
 
 /// Kroner, where they are known.
 fn kroner(amount: Option<crate::Money>) -> Cell {
-    amount.map_or(Cell::Empty, |amount| Cell::number(amount.kroner(), 2))
+    amount.map_or(Cell::Empty, crate::report::made::kroner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_without_anything_under_them_are_gathered() {
+        let blocks = [
+            Block::heading(2, "Partnere"),
+            Block::heading(2, "Udvalg"),
+            Block::paragraph("BIU"),
+            Block::heading(2, "Mål"),
+            Block::heading(2, "Historik"),
+        ];
+        let (told, empty) = gathered(blocks.into_iter());
+        assert_eq!(told, [Block::heading(2, "Udvalg"), Block::paragraph("BIU")]);
+        assert_eq!(empty, ["partnere", "mål", "historik"]);
+    }
 }

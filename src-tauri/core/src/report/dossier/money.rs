@@ -1,7 +1,10 @@
 //! Budgets, the money after the award, and expected effects.
 
 use super::{DossierFacts, day, kroner, part, row, said, table, text};
+use rust_decimal::Decimal;
+
 use crate::money::Money;
+use crate::report::budget::version_state;
 use crate::report::{Block, Cell, ColumnKind, Reckoned, Row, RowKind};
 use crate::words::Language;
 
@@ -9,11 +12,7 @@ use crate::words::Language;
 pub fn budgets(of: &DossierFacts<'_>, language: Language) -> Vec<Block> {
     let rows = of.budget.versions.iter().map(|version| {
         let budget = &version.budget;
-        let since = match (budget.in_force, budget.in_force_on) {
-            (false, _) => said("draft", language).to_owned(),
-            (true, Some(on)) => format!("{} {}", said("in_force", language), on.long(language)),
-            (true, None) => said("in_force_day_unknown", language).to_owned(),
-        };
+        let since = version_state(version, language);
         let name = [budget.kind.word(language), &budget.title].join(" ");
         let sums = [version.cost, version.financing, version.grant].map(|sum| kroner(Some(sum)));
         let mut cells = vec![Cell::number(budget.position.into(), 0), text(&name), Cell::text(since)];
@@ -51,7 +50,9 @@ fn sum(rows: &mut Vec<Row>, columns: usize, of: &[usize], language: Language) {
         });
         let how = Reckoned::Down { from: 0, to: u32::try_from(rows.len() - 1).unwrap_or_default() };
         if let Some(cell) = cells.get_mut(at) {
-            *cell = Cell::Number { value: values.sum(), decimals: 2, reckoned: Some(how), figure: String::new() };
+            let value: Decimal = values.sum();
+            let decimals = if value.fract().is_zero() { 0 } else { 2 };
+            *cell = Cell::Number { value, decimals, reckoned: Some(how), figure: String::new() };
         }
     }
     rows.push(Row { kind: RowKind::Sum, cells });
@@ -61,7 +62,6 @@ fn sum(rows: &mut Vec<Row>, columns: usize, of: &[usize], language: Language) {
 pub fn after_award(of: &DossierFacts<'_>, language: Language) -> Vec<Block> {
     let money = of.money;
     let mut blocks = vec![Block::heading(2, said("after_award", language))];
-    let before = blocks.len();
     let mut instalments: Vec<Row> = money
         .instalments
         .iter()
@@ -141,9 +141,6 @@ pub fn after_award(of: &DossierFacts<'_>, language: Language) -> Vec<Block> {
         ("amount_kr", ColumnKind::Number, 20),
     ];
     blocks.extend(table("spending", &columns, spending, language));
-    if blocks.len() == before {
-        blocks.push(Block::paragraph(said("none", language)));
-    }
     blocks
 }
 

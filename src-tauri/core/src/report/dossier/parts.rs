@@ -5,7 +5,9 @@ use chrono::DateTime;
 use super::{DossierFacts, day, part, row, said, text};
 use crate::calendar::{PartialDate, in_copenhagen, long};
 use crate::ops::Op;
-use crate::report::{Block, Cell, ColumnKind};
+use crate::report::days as told;
+use crate::report::points::decided;
+use crate::report::{Block, Cell, ColumnKind, point_text};
 use crate::views::{DocumentContent, HistoryEntry};
 use crate::words::Language;
 
@@ -22,15 +24,16 @@ fn lines(parts: &[&str]) -> Cell {
 pub fn plan(of: &DossierFacts<'_>, language: Language) -> Vec<Block> {
     let view = of.application;
     let targets = view.targets.iter().map(|target| {
-        let goal = lines(&[&target.measure, &target.goal]);
-        row(vec![text(&target.title), goal, text(&target.baseline), partial(target.due, language), text(&target.result)])
+        let (measure, goal, baseline) = (text(&target.measure), text(&target.goal), text(&target.baseline));
+        row(vec![text(&target.title), measure, goal, baseline, partial(target.due, language), text(&target.result)])
     });
     let columns = [
-        ("target", ColumnKind::Text, 26),
-        ("goal", ColumnKind::Text, 24),
-        ("baseline", ColumnKind::Text, 18),
-        ("due", ColumnKind::Text, 14),
-        ("result", ColumnKind::Text, 18),
+        ("target", ColumnKind::Text, 24),
+        ("measure", ColumnKind::Text, 22),
+        ("goal", ColumnKind::Text, 15),
+        ("baseline", ColumnKind::Text, 15),
+        ("due", ColumnKind::Text, 10),
+        ("result", ColumnKind::Text, 14),
     ];
     let mut blocks = part("targets", &columns, targets.collect(), language);
     let activities = view.activities.iter().map(|activity| row(vec![text(&activity.title), text(&activity.text)]));
@@ -78,13 +81,11 @@ pub fn conditions(of: &DossierFacts<'_>, language: Language) -> Vec<Block> {
 
 /// Days to keep.
 pub fn days(of: &DossierFacts<'_>, language: Language) -> Vec<Block> {
+    let rules = told::rules(of.days, language);
     let rows = of.days.iter().map(|item| {
-        let time = item.time.as_deref().unwrap_or(said("no_time", language));
-        let source = item.source.as_ref().map(|source| source.in_language(language)).unwrap_or_default();
-        let step = item.step.map(|step| step.word(language));
-        let what = [step.unwrap_or(item.kind.word(language)), item.detail.as_str()];
-        let date = Cell::Date { date: item.on };
-        row(vec![date, Cell::text(time), lines(&what), text(source), day(item.done_on)])
+        let (date, time) = (Cell::Date { date: item.on }, told::time(item, language));
+        let what = text(&told::what(item, language));
+        row(vec![date, Cell::text(time), what, text(&told::origin(item, &rules, language)), day(item.done_on)])
     });
     let columns = [
         ("day", ColumnKind::Date, 13),
@@ -93,16 +94,21 @@ pub fn days(of: &DossierFacts<'_>, language: Language) -> Vec<Block> {
         ("source", ColumnKind::Text, 31),
         ("done", ColumnKind::Date, 13),
     ];
-    part("days", &columns, rows.collect(), language)
+    let mut blocks = part("days", &columns, rows.collect(), language);
+    if let Some(Block::Table(table)) = blocks.last_mut() {
+        table.note = told::rules_note(&rules, language);
+    }
+    blocks
 }
 
 /// What was put to committees and decided.
 pub fn decisions(of: &DossierFacts<'_>, language: Language) -> Vec<Block> {
     let rows = of.application.puts.iter().map(|put| {
-        let outcome = put.outcome.map(|outcome| outcome.word(language)).unwrap_or_default();
-        let case = lines(&[&put.case_title, &put.label]);
-        let said = lines(&[outcome, &put.decision_text, &put.remark]);
-        row(vec![day(put.meeting_date), Cell::text(&put.committee), case, lines(&[&put.text, &put.condition]), said])
+        let outcome = put.outcome.map(|outcome| decided(outcome, &put.decision_text, language));
+        let outcome = outcome.unwrap_or_else(|| put.decision_text.clone());
+        let said = lines(&[&outcome, &put.remark]);
+        let asked = lines(&[&format!("{}. {}", put.label, point_text(&put.label, &put.text)), &put.condition]);
+        row(vec![day(put.meeting_date), Cell::text(&put.committee), text(&put.case_title), asked, said])
     });
     let columns = [
         ("meeting", ColumnKind::Date, 13),

@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use crate::committee::{CasePoint, CaseReading, CommitteeCase, PointDecision, PointSubject, counting, in_order, known_from};
+use crate::committee::{
+    CasePoint, CaseReading, CommitteeCase, PointDecision, PointSubject, counting, in_order, known_from, ready_on,
+};
 use crate::error::Result;
 use crate::office::Committee;
 use crate::store::records::records;
@@ -51,8 +53,16 @@ impl Paper {
 
     /// The day it counts from.
     pub fn known_from(&self) -> Option<NaiveDate> {
-        let readings: Vec<CaseReading> = self.readings.iter().map(|reading| reading.reading.clone()).collect();
-        known_from(&self.case, &readings)
+        known_from(&self.case, &self.read())
+    }
+
+    /// The day it was there to be read.
+    pub fn ready_on(&self) -> Option<NaiveDate> {
+        ready_on(&self.case, &self.read())
+    }
+
+    fn read(&self) -> Vec<CaseReading> {
+        self.readings.iter().map(|reading| reading.reading.clone()).collect()
     }
 
     /// What must hold for a point: its own condition, or that of the point it lies inside.

@@ -16,7 +16,9 @@ use crate::office::FTE_HOURS;
 use crate::store::Store;
 use crate::store::reference::price_index;
 use crate::store::refuse::invalid;
-use crate::views::{ExposureFigures, ExposureFilter, ExposureGroup, ExposureMissing, ExposureRow, ExposureView, PriceSource};
+use crate::views::{
+    ExposureFigures, ExposureFilter, ExposureGroup, ExposureMissing, ExposureRow, ExposureView, NotAllotted, PriceSource,
+};
 use promises::{Budgeted, Known};
 
 /// Years after the first that a municipality budgets for (overslagsår): budget- og regnskabssystem for kommuner.
@@ -67,8 +69,14 @@ fn exposure(
 
     let index = price_index(conn)?;
     let prices = Prices { index: &index.rises, target: filter.price_level };
-    let is_unallotted = |it: &Budgeted| it.promised.promises.iter().any(|promise| promise.year == 0);
-    let unallotted = known.applications.iter().any(is_unallotted);
+    let years: Vec<i32> = years.collect();
+    let with_unallotted = || {
+        let has_any = |it: &&Budgeted| it.matters() && it.promised.promises.iter().any(|promise| promise.year == 0);
+        known.applications.iter().filter(has_any)
+    };
+    let in_part = |it: &&Budgeted| it.promised.counts && it.promised.touches(&years) && !it.promised.lies_in(&years);
+    let not_allotted: Vec<NotAllotted> = with_unallotted().filter(in_part).map(left_out).collect();
+    let unallotted = with_unallotted().any(|it| it.promised.lies_in(&years));
     let years: Vec<i32> = unallotted.then_some(0).into_iter().chain(years).collect();
     let not_converted = years.iter().copied().filter(|year| filter.price_level.is_some() && prices.of(*year).is_none()).collect();
     let counted = known.applications.iter().filter(|it| it.promised.counts && it.matters());
@@ -88,7 +96,7 @@ fn exposure(
             committees: it.committees.iter().filter_map(|id| known.committees.get(id).cloned()).collect(),
             undated: !it.promised.counts,
             years: {
-                let mut figures = by_year(&it.promised.promises, it.promised.granted, &years, fte_hours);
+                let mut figures = by_year(&it.promised, &it.promised.promises, &years, fte_hours);
                 figures.iter_mut().for_each(|year| prices.state(year));
                 figures
             },
@@ -127,8 +135,14 @@ fn exposure(
         rows,
         ends,
         without_budget,
+        not_allotted,
         years,
     })
+}
+
+/// What an application has not allotted to years and is in no sum.
+fn left_out(it: &Budgeted) -> NotAllotted {
+    NotAllotted { application_id: it.promised.application_id, title: it.title.clone(), amount: it.promised.unallotted() }
 }
 
 /// Whether an application, or some of what it promises, is of the committee and department asked for; the rest is taken out. What names

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use rusqlite::Connection;
 
 use crate::applications::{Stage, StageAt, stage_at};
@@ -31,7 +31,9 @@ pub struct Budgeted {
     pub funder: String,
     /// Its department.
     pub department: Option<u32>,
-    /// The project's last day.
+    /// The project's first day.
+    pub period_start: Option<PartialDate>,
+    /// Its last.
     pub period_end: Option<PartialDate>,
     /// What happens when the money ends.
     pub embedding: String,
@@ -59,6 +61,14 @@ impl Budgeted {
     /// Whether it is granted or applied for: what is only thought of promises nothing yet, and a refusal ends it.
     pub fn matters(&self) -> bool {
         self.stage.is_granted() || self.stage == Stage::Submitted
+    }
+
+    /// The first and last year of the project: of its period as stated, and of the years its budget has amounts in.
+    fn project_years(&self) -> Option<(i32, i32)> {
+        let stated = self.period_start.map(PartialDate::first_day).into_iter().chain(self.period_end.map(PartialDate::last_day));
+        let budgeted = self.promised.promises.iter().map(|it| it.year).filter(|year| *year != 0);
+        let years: Vec<i32> = stated.map(|day| day.year()).chain(budgeted).collect();
+        Some((years.iter().min().copied()?, years.iter().max().copied()?))
     }
 }
 
@@ -116,7 +126,8 @@ fn stages(conn: &Connection, municipality: u32, as_of: NaiveDate) -> Result<Hash
 /// The applications, newest first, without their budgets.
 fn applications(conn: &Connection, municipality: u32, stages: &HashMap<u32, StageAt>) -> Result<Vec<Budgeted>> {
     const APPLICATIONS: &str = "SELECT application.id, application.title, \
-         CASE WHEN authority <> '' THEN authority ELSE application.funder END, department_id, period_end, embedding, requested_oere, total_oere \
+         CASE WHEN authority <> '' THEN authority ELSE application.funder END, department_id, period_end, embedding, requested_oere, total_oere, \
+         period_start \
          FROM application LEFT JOIN pool ON pool.id = pool_id WHERE municipality_id = ?1 ORDER BY application.id DESC";
     let mut statement = conn.prepare_cached(APPLICATIONS)?;
     let mut rows = statement.query([municipality])?;
@@ -128,6 +139,7 @@ fn applications(conn: &Connection, municipality: u32, stages: &HashMap<u32, Stag
             title: found.get(1)?,
             funder: found.get(2)?,
             department: found.get(3)?,
+            period_start: row::optional_code(found, 8, PartialDate::parse)?,
             period_end: row::optional_code(found, 4, PartialDate::parse)?,
             embedding: found.get(5)?,
             requested: row::money(found, 6)?,
@@ -135,7 +147,13 @@ fn applications(conn: &Connection, municipality: u32, stages: &HashMap<u32, Stag
             stage: at.stage,
             committees: Vec::new(),
             activities: Vec::new(),
-            promised: Promised { application_id, granted: at.stage.is_granted(), counts: false, promises: Vec::new() },
+            promised: Promised {
+                application_id,
+                granted: at.stage.is_granted(),
+                counts: false,
+                years: None,
+                promises: Vec::new(),
+            },
             empty: true,
             cost_hours: HashMap::new(),
             payer_without_amount: false,
@@ -247,6 +265,7 @@ fn fill(conn: &Connection, known: &mut [Budgeted], of_budget: &HashMap<u32, usiz
         it.empty &= years.is_empty();
         it.promised.promises.extend(years.iter().map(|sum| kind.promise(sum)));
     }
+    known.iter_mut().for_each(|it| it.promised.years = it.project_years());
     for line in lines.iter().filter(|line| !line.has_amount) {
         let kind = &kinds[line.kind];
         known[kind.application].payer_without_amount |= kind.side == Side::Financing;

@@ -109,14 +109,11 @@ impl Store {
         let appendices = self.query(|connection| {
             records::<crate::committee::CaseAppendix>(connection, "WHERE committee_case_id = ?1 ORDER BY position, id", [case])
         })?;
-        let tables: Vec<_> = appendices.iter().filter(|appendix| appendix.kind == AppendixKind::Pools).collect();
+        let tables = appendices.iter().filter(|appendix| appendix.kind == AppendixKind::Pools);
         let mut wanted = vec![(PaperOf::Case { id: case, form: None, copy: None }, vec![PaperFormat::Docx, PaperFormat::Pdf])];
         let every = || vec![PaperFormat::Docx, PaperFormat::Pdf, PaperFormat::Xlsx];
-        let appendix = |id| PaperOf::Appendix { id, committee_id, columns: Vec::new(), pools: Vec::new() };
-        wanted.extend(tables.iter().map(|table| (appendix(Some(table.id)), every())));
-        if tables.is_empty() {
-            wanted.push((appendix(None), every()));
-        }
+        let appendix = |id| PaperOf::Appendix { id: Some(id), committee_id, columns: Vec::new(), pools: Vec::new() };
+        wanted.extend(tables.map(|table| (appendix(table.id), every())));
         wanted.push((PaperOf::Portfolio { committee_id }, every()));
         let filter = ExposureFilter { from: None, to: None, committee_id: None, department_id: None, price_level: None };
         wanted.push((PaperOf::Exposure { filter }, every()));

@@ -9,11 +9,12 @@ use crate::applications::Stage;
 use crate::committee::PointSubject;
 use crate::error::Result;
 use crate::office::Committee;
-use crate::report::{CommitteePage, DecisionCase, DecisionRow, Portfolio};
+use crate::report::{CommitteePage, DecisionCase, DecisionRow, Portfolio, point_text};
 use crate::store::committee::{Paper, Point};
 use crate::store::overview::Known;
 use crate::store::records::records;
 use crate::views::{PoolStanding, PoolView, ReadingView};
+use crate::words::Language;
 
 /// The list as it stood on a day, for all committees or one, and how many closed items are left out of it.
 ///
@@ -24,6 +25,7 @@ pub fn portfolio(
     municipality: u32,
     committee: Option<u32>,
     (as_of, closed): (NaiveDate, bool),
+    language: Language,
 ) -> Result<(Portfolio, u32)> {
     let mut known = Known::load(conn, municipality, None, as_of)?;
     let mut committees: Vec<Committee> = records(conn, "WHERE municipality_id = ?1", [municipality])?;
@@ -35,7 +37,7 @@ pub fn portfolio(
         known.cases.iter().map(|(paper, _)| &paper.case).filter(|it| it.closed && !closed).map(|it| it.id).collect();
     known.cases.retain(|(paper, _)| !hidden.contains(&paper.case.id));
 
-    let sources = Sources::of(&known);
+    let sources = Sources::of(&known, language);
     let mut pages = Vec::new();
     for committee in &committees {
         let page = page(&known, &sources, committee);
@@ -46,7 +48,7 @@ pub fn portfolio(
     // What was put in an item that is not shown is not said to be put to nobody.
     let not_put = |standing: &PoolStanding| standing.stance.is_some() && standing.rests_on.is_none() && standing.put.is_none();
     let not_put = known.pools.iter().filter(|(_, standing)| committee.is_none() && not_put(standing));
-    let not_put = not_put.map(|(pool, standing)| of_pool(pool, standing)).collect();
+    let not_put = not_put.map(|(pool, standing)| of_pool(pool, standing, language)).collect();
     Ok((Portfolio { committees: pages, not_put }, u32::try_from(left_out).unwrap_or(u32::MAX)))
 }
 
@@ -54,14 +56,16 @@ pub fn portfolio(
 struct Sources<'a> {
     pools: HashMap<u32, (&'a PoolView, &'a PoolStanding)>,
     applications: HashMap<u32, (&'a str, Stage, Option<u32>)>,
+    language: Language,
 }
 
 impl<'a> Sources<'a> {
-    fn of(known: &'a Known) -> Sources<'a> {
+    fn of(known: &'a Known, language: Language) -> Sources<'a> {
         let applications = known.applications.iter().map(|work| &work.row);
         Sources {
             pools: known.pools.iter().map(|(pool, standing)| (pool.id, (pool, standing))).collect(),
             applications: applications.map(|row| (row.id, (row.title.as_str(), row.stage, row.pool_id))).collect(),
+            language,
         }
     }
 }
@@ -114,7 +118,7 @@ fn rows(paper: &Paper, point: &Point, reading: &ReadingView, sources: &Sources<'
     let decision = decision.or_else(|| point.point.parent_id.filter(|_| held).and_then(on));
     let of_point = DecisionRow {
         label: point.label.clone(),
-        recommendation: point.point.text.clone(),
+        recommendation: point_text(&point.label, &point.point.text),
         condition: paper.condition(&point.point).to_owned(),
         decision: decision.map(|decision| (decision.outcome, decision.text.clone())),
         ..DecisionRow::default()
@@ -127,7 +131,7 @@ fn rows(paper: &Paper, point: &Point, reading: &ReadingView, sources: &Sources<'
         let application = subject.application_id.and_then(|id| sources.applications.get(&id));
         let pool = subject.pool_id.or_else(|| application.and_then(|(_, _, pool)| *pool));
         if let Some((pool, standing)) = pool.and_then(|id| sources.pools.get(&id)) {
-            let of_pool = of_pool(pool, standing);
+            let of_pool = of_pool(pool, standing, sources.language);
             row.number = of_pool.number;
             row.title = of_pool.title;
             row.stance = of_pool.stance;
@@ -144,10 +148,10 @@ fn rows(paper: &Paper, point: &Point, reading: &ReadingView, sources: &Sources<'
     point.subjects.iter().map(row).collect()
 }
 
-fn of_pool(pool: &PoolView, standing: &PoolStanding) -> DecisionRow {
+fn of_pool(pool: &PoolView, standing: &PoolStanding, language: Language) -> DecisionRow {
     DecisionRow {
         number: pool.initiative.as_ref().map(|initiative| initiative.number),
-        title: pool.title.da.clone(),
+        title: pool.title.in_language(language).to_owned(),
         stance: standing.stance,
         reason: standing.reason,
         assessment: standing.text.clone(),

@@ -126,8 +126,8 @@ impl Desk<'_> {
         if let Some(id) = committee {
             title = format!("{title} – {}", self.committee(id)?.name);
         }
-        let load =
-            |connection: &Connection| lists::portfolio(connection, self.municipality, committee, (self.as_of, self.asked.closed));
+        let seen = (self.as_of, self.asked.closed);
+        let load = |connection: &Connection| lists::portfolio(connection, self.municipality, committee, seen, self.language());
         let (list, left_out) = self.store.query(load)?;
         let report = self.front(PaperKind::Portfolio, title).report(portfolio(&list, self.language()));
         Ok(self.made(report, left_out))
@@ -206,7 +206,7 @@ impl Desk<'_> {
             conflicts,
             undated: if named || within.is_some() { 0 } else { view.undated },
             people: self.office.people.iter().map(|one| (one.id, one.name.clone())).collect(),
-            departments: self.office.departments.iter().map(|one| (one.id, one.name.clone())).collect(),
+            departments: self.office.departments.iter().map(|one| (one.id, short(&one.short_name, &one.name))).collect(),
             committees: self.office.committees.iter().map(|one| (one.id, one.short_name.clone())).collect(),
         };
         let mut title = PaperKind::Deadlines.word(self.language()).to_owned();
@@ -228,7 +228,7 @@ impl Desk<'_> {
         };
         let closed = self.closed()?;
         let asked = ((committee.id, since), (self.as_of, self.asked.closed));
-        let load = |connection: &Connection| since_then::status(connection, self.municipality, asked.0, asked.1);
+        let load = |connection: &Connection| since_then::status(connection, self.municipality, asked.0, asked.1, self.language());
         let (mut facts, left_out) = self.store.query(load)?;
         let coming = self.store.coming(self.municipality, Some(committee.id), self.as_of)?;
         facts.coming = coming.committees.into_iter().flat_map(|one| one.meetings).collect();
@@ -271,6 +271,11 @@ impl Desk<'_> {
         }
         Ok(closed)
     }
+}
+
+/// The short name, where there is one.
+fn short(short: &str, name: &str) -> String {
+    if short.is_empty() { name.to_owned() } else { short.to_owned() }
 }
 
 /// What may not stand in an open paper.

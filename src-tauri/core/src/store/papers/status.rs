@@ -11,7 +11,7 @@ use crate::committee::{CaseKind, FollowUp, PointSubject};
 use crate::deadlines::{Deadline, DeadlineKind};
 use crate::error::Result;
 use crate::pools::{Effect, FinalChoice};
-use crate::report::{CarriedOut, ConditionAnswer, DeadlineMoved, MoneyIn, Promise, Since, StageMove, Status};
+use crate::report::{CarriedOut, ConditionAnswer, DeadlineMoved, MoneyIn, Promise, Since, StageMove, Status, point_text};
 use crate::store::applications::{grouped, live};
 use crate::store::committee::{Paper, Point};
 use crate::store::overview::Known;
@@ -39,17 +39,19 @@ pub fn status(
     municipality: u32,
     (committee, since): (u32, Since),
     (as_of, closed): (NaiveDate, bool),
+    language: Language,
 ) -> Result<(Status, u32)> {
     let mut known = Known::load(conn, municipality, Some(committee), as_of)?;
     let all = known.cases.len();
     known.cases.retain(|(paper, _)| !paper.case.closed || closed);
     let left_out = u32::try_from(all - known.cases.len()).unwrap_or(u32::MAX);
-    let asked = Asked { conn, municipality, committee, since, as_of };
+    let asked = Asked { conn, municipality, committee, since, as_of, language };
     let titles: HashMap<u32, &str> = known.applications.iter().map(|work| (work.row.id, work.row.title.as_str())).collect();
     let choices = asked.choices()?;
     let (reported, open) = asked.promises(&known)?;
     let status = Status {
         since,
+        as_of,
         moves: asked.moves(&titles)?,
         decisions: asked.decisions(&known, &choices),
         answers: asked.answers(&known, &titles, &choices)?,
@@ -68,6 +70,7 @@ struct Asked<'a> {
     committee: u32,
     since: Since,
     as_of: NaiveDate,
+    language: Language,
 }
 
 impl Asked<'_> {
@@ -143,7 +146,7 @@ impl Asked<'_> {
         CarriedOut {
             on,
             case: paper.case.title.clone(),
-            point: format!("{}. {}", point.label, point.point.text),
+            point: format!("{}. {}", point.label, point_text(&point.label, &point.point.text)),
             outcome,
             applications,
             choice: choice.map(|it| it.choice),
@@ -166,7 +169,7 @@ impl Asked<'_> {
             };
             answers.push(ConditionAnswer {
                 on,
-                title: pool.title.da.clone(),
+                title: pool.title.in_language(self.language).to_owned(),
                 condition: put.condition.clone(),
                 answer: Text::new(word(Language::Da), word(Language::En)),
             });
@@ -213,7 +216,7 @@ impl Asked<'_> {
                 let Some(on) = self.tells(row::optional_date(r, 1)?) else { continue };
                 moved.push(DeadlineMoved {
                     on,
-                    title: pool.title.da.clone(),
+                    title: pool.title.in_language(self.language).to_owned(),
                     what: word(DeadlineKind::Call),
                     from: row::date(r, 2)?,
                     to: row::date(r, 3)?,

@@ -258,7 +258,7 @@ fn put(papers: &[Paper], as_of: NaiveDate) -> PutTo {
 
 /// The readings of a case as a point has them: what the chairman decides alone is no meeting.
 fn put_of(paper: &Paper, point: u32, parent: Option<u32>, as_of: NaiveDate) -> Vec<Put> {
-    let handed_in = paper.known_from();
+    let handed_in = paper.ready_on();
     let of = |reading: &crate::views::ReadingView| {
         let held_on = reading.reading.meeting_date.filter(|_| !reading.reading.chairman)?;
         let on = |id: u32| reading.decisions.iter().find(|decision| decision.case_point_id == id);
