@@ -1,11 +1,13 @@
 import Check from "lucide-react/icons/check";
-import type { RefObject } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { Header } from "react-aria-components/Header";
 import { MenuItem as Item, Menu, MenuSection as Section } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
 import type { MenuItem, MenuSection } from "./Menu";
 import css from "./Overlay.module.css";
 import { Spoken } from "./Spoken";
+
+type Choose = (run: () => void) => void;
 
 type Props = {
   label: string;
@@ -15,6 +17,7 @@ type Props = {
 };
 
 export default function MenuBody({ label, sections, trigger, close }: Props) {
+  const choose = useAfter(trigger);
   return (
     <Spoken>
       <Popover
@@ -26,7 +29,7 @@ export default function MenuBody({ label, sections, trigger, close }: Props) {
       >
         <Menu className={css.list} aria-label={label} autoFocus="first" onClose={close}>
           {sections.map((section, index) => (
-            <MenuPart key={section.heading ?? index} section={section} first={index === 0} />
+            <MenuPart key={section.heading ?? index} section={section} first={index === 0} choose={choose} />
           ))}
         </Menu>
       </Popover>
@@ -34,9 +37,33 @@ export default function MenuBody({ label, sections, trigger, close }: Props) {
   );
 }
 
-function MenuPart({ section, first }: { section: MenuSection; first: boolean }) {
+/**
+ * What is chosen begins once the menu is gone and its button has the keyboard again: a dialog opened by it then remembers the
+ * button to give the keyboard back to, not an item that is no longer there.
+ */
+function useAfter(trigger: Props["trigger"]): Choose {
+  const chosen = useRef<(() => void) | null>(null);
+  useEffect(
+    () => () => {
+      const run = chosen.current;
+      const button = trigger.current;
+      // Once all of the menu has let go of the page, which it holds still while it is open.
+      if (run)
+        queueMicrotask(() => {
+          button?.focus();
+          run();
+        });
+    },
+    [trigger],
+  );
+  return (run) => {
+    chosen.current = run;
+  };
+}
+
+function MenuPart({ section, first, choose }: { section: MenuSection; first: boolean; choose: Choose }) {
   const choices = section.items.filter((item) => item.checked !== undefined);
-  const rows = section.items.map((item) => <Row key={item.id} item={item} />);
+  const rows = section.items.map((item) => <Row key={item.id} item={item} choose={choose} />);
   const toggled = (keys: Set<unknown>) => {
     for (const item of choices) if (keys.has(item.id) !== item.checked) item.onAction();
   };
@@ -55,7 +82,7 @@ function MenuPart({ section, first }: { section: MenuSection; first: boolean }) 
   );
 }
 
-function Row({ item }: { item: MenuItem }) {
+function Row({ item, choose }: { item: MenuItem; choose: Choose }) {
   const choice = item.checked !== undefined;
   return (
     <Item
@@ -63,7 +90,7 @@ function Row({ item }: { item: MenuItem }) {
       textValue={item.label}
       className={css.item ?? ""}
       isDisabled={item.disabled}
-      onAction={choice ? undefined : item.onAction}
+      onAction={choice ? undefined : () => choose(item.onAction)}
     >
       {item.checked ? <Check size={15} aria-hidden /> : item.icon}
       <span className={css.label}>{item.label}</span>
