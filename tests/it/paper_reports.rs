@@ -200,7 +200,7 @@ fn the_overview_says_what_the_managers_page_says() {
     assert_eq!(stages[2][..2], ["I alt", "6"]);
     assert_eq!(table(&paper, "Frister de næste 90 dage").rows.len(), view.deadlines.len());
     let said = text(&paper);
-    assert!(said.contains("Bevilget og ikke afsluttet: 3, beløb ikke oplyst."), "{said}");
+    assert!(said.contains("Tilsagn, der ikke er afsluttet: 3, beløb ikke oplyst."), "{said}");
     assert!(said.contains("Uden dato, og derfor ikke talt med: Forløb for unge med ADHD."), "{said}");
     assert!(said.contains("Ingen budgetter har egenfinansiering i årene."), "{said}");
 }
@@ -214,7 +214,7 @@ fn obligations_stand_by_budget_year() {
     assert_eq!(total[0][..2], ["Ikke fordelt på år", "2.336.000"]);
     let headings: Vec<&str> =
         table(&paper, "Alle projekter pr. budgetår").columns.iter().map(|column| column.heading.as_str()).collect();
-    assert_eq!(headings[1..], ["Bevilget tilskud, kr.", "Eget personale, lovet, kr.", "Mangler, kr.", "Egne timer", "Årsværk"]);
+    assert_eq!(headings[1..], ["Tilsagn, kr.", "Eget personale, lovet, kr.", "Mangler, kr.", "Egne timer", "Årsværk"]);
     assert_eq!(total[1], ["2009", "0", "399.000", "0", "1.924", "1"]);
     assert_eq!(total[5][..4], ["I alt", "2.336.000", "798.000", "274.208"]);
     // One project of one committee and department: three more tables would only say the same.
@@ -337,7 +337,7 @@ fn a_status_tells_what_happened_since_the_last_meeting() {
     assert!(answers[0][3].ends_with("Puljen passer til ungeindsatsen"), "{answers:?}");
     assert_eq!(rows(table(&paper, "Det er udvalget orienteret om"))[0][3], "Sendt.");
     assert_eq!(table(&paper, "Det udestår").rows.len(), 2);
-    assert!(text(&paper).contains("Ingen ansøgninger har skiftet stadie i perioden."), "{}", text(&paper));
+    assert!(text(&paper).contains("Ingen ansøgninger har skiftet status i perioden."), "{}", text(&paper));
     // Each fact counts from its own day.
     let day_before = report(&store, of(None), "173", "2019-05-01");
     assert!(text(&day_before).contains("Ingen betingelser er afklaret i perioden."), "{}", text(&day_before));

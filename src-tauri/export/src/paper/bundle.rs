@@ -93,8 +93,8 @@ fn made(files: &Files, path: &Path, watch: &Watch, of: u32) -> Vec<Result<Made>>
         if matches!(source, Source::Document { .. }) {
             return Ok(Made::default());
         }
-        stop(watch, path)?;
         watch.says(PaperProgress { done: done.load(Ordering::Relaxed), of, file: name.clone() });
+        stop(watch, path)?;
         let made = source.made().map_err(|error| named(error, Path::new(name)));
         done.fetch_add(1, Ordering::Relaxed);
         made
