@@ -43,7 +43,7 @@ pub fn papers(store: &Store) -> Vec<PaperOf> {
         PaperOf::Case { id: case, form: None, copy: None },
         PaperOf::Appendix { id: None, committee_id: Some(committee), columns: Vec::new(), pools: Vec::new() },
         PaperOf::Portfolio { committee_id: None },
-        PaperOf::Pipeline,
+        PaperOf::Pipeline { committee_id: None },
         PaperOf::Dossier { application_id },
         PaperOf::Budget { application_id, budget_id: None },
         PaperOf::Exposure { filter: ExposureFilter::default() },
@@ -222,7 +222,7 @@ pub fn workbooks(folder: &Path) -> Vec<String> {
     }
     for as_of in ["2009-10-01", "2010-12-01"] {
         add("København", PaperOf::Exposure { filter: ExposureFilter::default() }, as_of);
-        add("København", PaperOf::Pipeline, as_of);
+        add("København", PaperOf::Pipeline { committee_id: None }, as_of);
     }
     names
 }

@@ -85,7 +85,7 @@ pub fn every(committee_id: u32) -> Vec<PaperOf> {
     vec![
         the_appendix(),
         PaperOf::Portfolio { committee_id: None },
-        PaperOf::Pipeline,
+        PaperOf::Pipeline { committee_id: None },
         PaperOf::Exposure { filter: ExposureFilter::default() },
         PaperOf::Deadlines { within: None, person_id: None, committee_id: None },
         PaperOf::Status { committee_id, since: None },
@@ -180,7 +180,7 @@ fn the_overview_says_what_the_managers_page_says() {
     let (_desk, store) = example();
     let lyngby = municipality(&store, "173");
     let view = store.overview(lyngby, None, day("2019-03-12"), None).unwrap();
-    let paper = report(&store, PaperOf::Pipeline, "173", "2019-03-12");
+    let paper = report(&store, PaperOf::Pipeline { committee_id: None }, "173", "2019-03-12");
     let actions = table(&paper, "Kræver handling");
     assert_eq!(actions.rows.len(), view.attention.len(), "whole, for the reader may have no program");
     assert!(view.attention.len() > 10);
@@ -188,7 +188,7 @@ fn the_overview_says_what_the_managers_page_says() {
     let headings: Vec<&str> = actions.columns.iter().map(|column| column.heading.as_str()).collect();
     assert_eq!((headings, actions.note.as_str()), (vec!["Hvad", "Hvorfor"], ""), "no column that no row has anything in");
     assert!(rows(actions).contains(&vec!["Flere skal med".into(), "Det er ikke oplyst, om bevillingen er på plads".into()]));
-    let asked = PaperAsked { language: Language::En, ..asked(PaperOf::Pipeline, "2019-03-12") };
+    let asked = PaperAsked { language: Language::En, ..asked(PaperOf::Pipeline { committee_id: None }, "2019-03-12") };
     let english = text(&store.report(&asked, lyngby, day("2019-03-12")).unwrap());
     let pool = ("Grant pool for better transition out of specially planned", "Pulje til bedre udslusning");
     assert!(english.contains(pool.0) && !english.contains(pool.1), "{english}");

@@ -4824,7 +4824,9 @@ pools: number[] } |
 /**  One committee. */
 committee_id: number | null } | 
 /**  Where every application stands. */
-{ kind: "pipeline" } | 
+{ kind: "pipeline"; 
+/**  One committee. */
+committee_id: number | null } | 
 /**  Everything about an application. */
 { kind: "dossier"; 
 /**  The application. */

@@ -119,8 +119,7 @@ fn of_kind(kind: PaperKind, language: Language) -> Command {
                 .value_parser(PossibleValuesParser::new(AppendixColumn::ALL.iter().map(|column| column.code())))
                 .value_delimiter(','),
         ]),
-        PaperKind::Portfolio => command.arg(committee()),
-        PaperKind::Pipeline => command,
+        PaperKind::Portfolio | PaperKind::Pipeline => command.arg(committee()),
         PaperKind::Exposure => command.args([
             year("from", words.from_year),
             year("until", words.to_year),

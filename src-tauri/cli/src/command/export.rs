@@ -109,7 +109,7 @@ fn paper(store: &Store, asked: &Asked, export: &Export, municipality: u32) -> Re
             pools: pools(store, asked, export, municipality)?,
         },
         PaperKind::Portfolio => PaperOf::Portfolio { committee_id },
-        PaperKind::Pipeline => PaperOf::Pipeline,
+        PaperKind::Pipeline => PaperOf::Pipeline { committee_id },
         PaperKind::Exposure => PaperOf::Exposure {
             filter: ExposureFilter {
                 from: export.from,

@@ -38,7 +38,10 @@ pub enum PaperOf {
         committee_id: Option<u32>,
     },
     /// Where every application stands.
-    Pipeline,
+    Pipeline {
+        /// One committee.
+        committee_id: Option<u32>,
+    },
     /// Everything about an application.
     Dossier {
         /// The application.
@@ -86,7 +89,7 @@ impl PaperOf {
             PaperOf::Case { .. } => PaperKind::Case,
             PaperOf::Appendix { .. } => PaperKind::Appendix,
             PaperOf::Portfolio { .. } => PaperKind::Portfolio,
-            PaperOf::Pipeline => PaperKind::Pipeline,
+            PaperOf::Pipeline { .. } => PaperKind::Pipeline,
             PaperOf::Dossier { .. } => PaperKind::Dossier,
             PaperOf::Budget { .. } => PaperKind::Budget,
             PaperOf::Exposure { .. } => PaperKind::Exposure,

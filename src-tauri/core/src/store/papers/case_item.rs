@@ -42,6 +42,9 @@ pub fn case_item(
     Ok((view::report(connection, id, form, copy, as_of)?, name(connection, &case, "")?))
 }
 
+/// Stands first in the name of a file that is not for the public.
+pub const CLOSED: &str = "LUKKET";
+
 /// »BIU 2019-03-12 Punkt 3 Udmøntning af satspuljemidler 2019«; a closed one says so first. `part` stands before the title.
 ///
 /// # Errors
@@ -54,7 +57,7 @@ pub fn name(connection: &Connection, case: &CommitteeCase, part: &str) -> Result
     let day = reading.and_then(|reading| reading.meeting_date).map(|day| day.to_string()).unwrap_or_default();
     let item = reading.map(|reading| reading.item_number.trim()).filter(|item| !item.is_empty());
     Ok(file_name(&[
-        if case.closed { "LUKKET" } else { "" },
+        if case.closed { CLOSED } else { "" },
         committee.as_ref().map_or("", |committee| &committee.short_name),
         &day,
         &item.map(|item| format!("Punkt {item}")).unwrap_or_default(),

@@ -10,6 +10,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::report::{CHECKSUMS, INDEX_FORMATS, PaperFormat};
 use crate::store::Store;
 use crate::store::documents::{documents_of, file_name};
+use crate::store::papers::case_item::CLOSED;
 use crate::store::records::{record, records};
 use crate::views::{DocumentContent, ExposureFilter, PaperAsked, PaperOf};
 use crate::words::{Language, word};
@@ -125,10 +126,12 @@ impl Store {
             papers.extend(formats.into_iter().map(|format| PaperFile { name: name.clone(), asked: asked.clone(), format }));
         }
         let mut documents = Vec::new();
+        let folder = appendix_folder(asked.language);
+        let folder = if view.committee_case.closed { format!("{CLOSED} {folder}") } else { folder };
         for appendix in appendices.iter().filter(|appendix| appendix.kind == AppendixKind::Document) {
             let Some(id) = appendix.document_id else { continue };
             let document: Document = self.query(|connection| record(connection, id))?;
-            documents.push(self.to_go_with(document, &appendix_folder(asked.language)));
+            documents.push(self.to_go_with(document, &folder));
         }
         Ok(PaperFiles { papers, documents: alone(documents), index: None })
     }

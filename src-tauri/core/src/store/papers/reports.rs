@@ -16,7 +16,7 @@ use crate::report::{
 };
 use crate::store::Store;
 use crate::store::committee::{Of, papers};
-use crate::store::papers::case_item::{case_item, name};
+use crate::store::papers::case_item::{CLOSED, case_item, name};
 use crate::store::papers::pool_rows::pool_titles;
 use crate::store::papers::pool_table::pool_table;
 use crate::store::papers::{portfolio as lists, status as since_then};
@@ -84,7 +84,7 @@ pub fn made(store: &Store, asked: &PaperAsked, municipality: u32, today: NaiveDa
         PaperOf::Case { id, form, copy } => desk.case(*id, form.as_deref(), *copy),
         PaperOf::Appendix { .. } => pool_table(store, asked, &desk.office, as_of),
         PaperOf::Portfolio { committee_id } => desk.portfolio(*committee_id),
-        PaperOf::Pipeline => desk.pipeline(),
+        PaperOf::Pipeline { committee_id } => desk.pipeline(*committee_id),
         PaperOf::Budget { application_id, budget_id } => desk.budget(*application_id, *budget_id),
         PaperOf::Exposure { filter } => desk.exposure(filter),
         PaperOf::Deadlines { within, person_id, committee_id } => desk.deadlines(*within, *person_id, *committee_id),
@@ -105,10 +105,26 @@ impl Desk<'_> {
         Front { kind, title, municipality: &self.office.municipality.name, as_of: self.as_of, language: self.language() }
     }
 
-    /// »Beslutningsliste Lyngby-Taarbæk 2019-03-12«.
-    fn made(&self, report: Report, left_out: u32) -> Made {
+    /// »Beslutningsliste – Beskæftigelsesudvalget«.
+    fn titled(&self, kind: PaperKind, committee: Option<u32>) -> Result<String> {
+        let title = kind.word(self.language());
+        Ok(match committee {
+            Some(id) => format!("{title} – {}", self.committee(id)?.name),
+            None => title.to_owned(),
+        })
+    }
+
+    /// »Beslutningsliste Lyngby-Taarbæk 2019-03-12«; one that may hold closed items says so first.
+    fn made(&self, report: Report, left_out: usize) -> Result<Made> {
         let (name, day) = (&self.office.municipality.name, self.as_of.to_string());
-        Made { file_name: file_name(&[&report.title, name, &day]), report, left_out }
+        let file_name = file_name(&[self.closed_mark()?, &report.title, name, &day]);
+        Ok(Made { file_name, report, left_out: u32::try_from(left_out).unwrap_or(u32::MAX) })
+    }
+
+    /// Stands first in the name of a file that closed items may stand in, where the municipality has any.
+    fn closed_mark(&self) -> Result<&'static str> {
+        let any = self.asked.closed && !self.closed_cases()?.is_empty();
+        Ok(if any { CLOSED } else { "" })
     }
 
     fn committee(&self, id: u32) -> Result<Committee> {
@@ -122,24 +138,21 @@ impl Desk<'_> {
     }
 
     fn portfolio(&self, committee: Option<u32>) -> Result<Made> {
-        let mut title = PaperKind::Portfolio.word(self.language()).to_owned();
-        if let Some(id) = committee {
-            title = format!("{title} – {}", self.committee(id)?.name);
-        }
+        let title = self.titled(PaperKind::Portfolio, committee)?;
         let seen = (self.as_of, self.asked.closed);
         let load = |connection: &Connection| lists::portfolio(connection, self.municipality, committee, seen, self.language());
         let (list, left_out) = self.store.query(load)?;
         let report = self.front(PaperKind::Portfolio, title).report(portfolio(&list, self.language()));
-        Ok(self.made(report, left_out))
+        self.made(report, left_out as usize)
     }
 
-    fn pipeline(&self) -> Result<Made> {
+    fn pipeline(&self, committee: Option<u32>) -> Result<Made> {
         let closed = self.closed()?;
-        let mut view = self.store.overview(self.municipality, None, self.as_of, None)?;
-        let all = (view.attention.len(), view.deadlines.len());
-        view.attention.retain(|it| !closed.hides(it));
-        view.deadlines.retain(|it| !closed.hides_day(it));
-        let left_out = (all.0 - view.attention.len()) + (all.1 - view.deadlines.len());
+        let mut view = self.store.overview(self.municipality, committee, self.as_of, None)?;
+        let of_attention = view.attention.iter().filter_map(|it| closed.hides(it));
+        let hidden: HashSet<u32> = of_attention.chain(view.deadlines.iter().filter_map(|it| closed.hides_day(it))).collect();
+        view.attention.retain(|it| closed.hides(it).is_none());
+        view.deadlines.retain(|it| closed.hides_day(it).is_none());
         let pools = self.store.query(pool_titles)?;
         for it in &mut view.attention {
             if it.pool_key.is_some() {
@@ -154,13 +167,14 @@ impl Desk<'_> {
             }
             self.name_pool(&pools, &mut day.detail);
         }
-        let exposure = self.store.exposure(self.municipality, &ExposureFilter::default(), self.as_of)?;
+        let filter = ExposureFilter { committee_id: committee, ..ExposureFilter::default() };
+        let exposure = self.store.exposure(self.municipality, &filter, self.as_of)?;
         let rows = self.store.applications(self.municipality, self.as_of)?.applications;
         let titles = rows.into_iter().map(|row| (row.id, row.title)).collect();
-        let title = PaperKind::Pipeline.word(self.language()).to_owned();
+        let title = self.titled(PaperKind::Pipeline, committee)?;
         let sections = pipeline(&view, &exposure, &titles, self.language());
         let report = self.front(PaperKind::Pipeline, title).report(sections);
-        Ok(self.made(report, u32::try_from(left_out).unwrap_or(u32::MAX)))
+        self.made(report, hidden.len())
     }
 
     /// Names a pool in the reader's language, where its own title stands.
@@ -182,7 +196,9 @@ impl Desk<'_> {
         parts.extend(department.map(|one| one.name.clone()));
         let front = self.front(PaperKind::Exposure, parts.join(" – "));
         let report = front.report(exposure(&view, self.language()));
-        Ok(self.made(report, 0))
+        // It names no case.
+        let name = file_name(&[&report.title, &self.office.municipality.name, &self.as_of.to_string()]);
+        Ok(Made { file_name: name, report, left_out: 0 })
     }
 
     fn deadlines(&self, within: Option<u32>, person: Option<u32>, committee: Option<u32>) -> Result<Made> {
@@ -195,7 +211,8 @@ impl Desk<'_> {
         // What has passed is told while something is to be done about it.
         let is_told = |it: &DeadlineItem| is_theirs(it) && is_near(it) && (it.days >= 0 || is_open(it) && !it.flags.is_empty());
         let (items, hidden): (Vec<DeadlineItem>, Vec<DeadlineItem>) =
-            view.items.into_iter().filter(is_told).partition(|it| !closed.hides_day(it));
+            view.items.into_iter().filter(is_told).partition(|it| closed.hides_day(it).is_none());
+        let hidden: HashSet<u32> = hidden.iter().filter_map(|it| it.case_id).collect();
         let named = person.is_some() || committee.is_some();
         let shown: HashSet<(Option<u32>, Option<u32>)> = items.iter().map(|it| (it.application_id, it.case_id)).collect();
         let mut conflicts = view.conflicts;
@@ -216,7 +233,7 @@ impl Desk<'_> {
             title = format!("{title} – {name}");
         }
         let report = self.front(PaperKind::Deadlines, title).report(deadlines(&list, self.language()));
-        Ok(self.made(report, u32::try_from(hidden.len()).unwrap_or(u32::MAX)))
+        self.made(report, hidden.len())
     }
 
     fn status(&self, committee: u32, since: Option<NaiveDate>) -> Result<Made> {
@@ -238,7 +255,7 @@ impl Desk<'_> {
         let title = status_title(since, &committee.name, self.language());
         let report = self.front(PaperKind::Status, title).report(status(&facts, self.language()));
         let (name, day) = (PaperKind::Status.word(self.language()), self.as_of.to_string());
-        Ok(Made { file_name: file_name(&[&committee.short_name, &day, name]), report, left_out })
+        Ok(Made { file_name: file_name(&[self.closed_mark()?, &committee.short_name, &day, name]), report, left_out })
     }
 
     fn budget(&self, application: u32, version: Option<u32>) -> Result<Made> {
@@ -260,16 +277,12 @@ impl Desk<'_> {
 
     /// The closed cases and what stands in them alone; none where they may stand in the paper.
     fn closed(&self) -> Result<Closed> {
-        let mut closed = Closed::default();
-        if self.asked.closed {
-            return Ok(closed);
-        }
-        for paper in self.store.query(|connection| papers(connection, Of::Municipality(self.municipality), self.as_of))? {
-            if paper.case.closed {
-                closed.cases.insert(paper.case.id);
-            }
-        }
-        Ok(closed)
+        Ok(Closed { cases: if self.asked.closed { HashSet::new() } else { self.closed_cases()? } })
+    }
+
+    fn closed_cases(&self) -> Result<HashSet<u32>> {
+        let all = self.store.query(|connection| papers(connection, Of::Municipality(self.municipality), self.as_of))?;
+        Ok(all.into_iter().filter(|paper| paper.case.closed).map(|paper| paper.case.id).collect())
     }
 }
 
@@ -279,18 +292,18 @@ fn short(short: &str, name: &str) -> String {
 }
 
 /// What may not stand in an open paper.
-#[derive(Default)]
 struct Closed {
     cases: HashSet<u32>,
 }
 
 impl Closed {
-    fn hides(&self, it: &Attention) -> bool {
-        [it.case_id, it.condition_of].into_iter().flatten().any(|id| self.cases.contains(&id))
+    /// The closed case it is hidden for.
+    fn hides(&self, it: &Attention) -> Option<u32> {
+        [it.case_id, it.condition_of].into_iter().flatten().find(|id| self.cases.contains(id))
     }
 
-    fn hides_day(&self, it: &DeadlineItem) -> bool {
-        it.case_id.is_some_and(|id| self.cases.contains(&id))
+    fn hides_day(&self, it: &DeadlineItem) -> Option<u32> {
+        it.case_id.filter(|id| self.cases.contains(id))
     }
 }
 
@@ -353,7 +366,7 @@ mod tests {
         [
             PaperOf::Appendix { id: None, committee_id: None, columns: Vec::new(), pools: Vec::new() },
             PaperOf::Portfolio { committee_id: None },
-            PaperOf::Pipeline,
+            PaperOf::Pipeline { committee_id: None },
             PaperOf::Exposure { filter: ExposureFilter::default() },
             PaperOf::Deadlines { within: None, person_id: None, committee_id: None },
             PaperOf::Status { committee_id, since: None },
