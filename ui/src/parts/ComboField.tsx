@@ -14,12 +14,15 @@ export function ComboField({
   options,
   onChange,
   placeholder,
+  error,
 }: {
   label: string;
   value: string;
   options: readonly Option<string>[];
   onChange: (value: string) => void;
   placeholder?: string;
+  /** What is wrong with it. */
+  error?: string;
 }) {
   const { t } = useLingui();
   const list = useId();
@@ -34,6 +37,10 @@ export function ComboField({
   const current = Math.min(at ?? start, shown.length - 1);
   const row = (index: number) => `${list}-${index}`;
 
+  useEffect(() => {
+    // What it stands in is scrolled until there is room for the list below it.
+    if (open) box.current?.scrollIntoView?.({ block: "nearest" });
+  }, [open]);
   useEffect(() => {
     if (open && current >= 0) box.current?.children[current]?.scrollIntoView({ block: "nearest" });
   }, [open, current]);
@@ -66,7 +73,7 @@ export function ComboField({
   };
 
   return (
-    <Field label={label}>
+    <Field label={label} error={error}>
       {(wiring) => (
         <div className={css.box}>
           <input

@@ -51,7 +51,11 @@ export default function SettingsScreen() {
 
   return (
     <>
-      <ScreenHead title={t`Settings`} about={t`Everything is kept at once`} dated={false} />
+      <ScreenHead
+        title={t`Settings`}
+        about={t`Everything is kept at once, except a form of papers: that is kept with “Save”`}
+        dated={false}
+      />
       <div className={css.page}>
         <nav className={css.places} aria-label={t`Sections of the settings`}>
           <ul>
