@@ -14,14 +14,21 @@ export function useCaseSave(fields: readonly string[] = []) {
   return { ...save, run };
 }
 
+/** The first year of the agreement that is looked at, once it is known. */
+export function useAgreementYear(): number | undefined {
+  const asOf = useAsOf();
+  const chosen = useChosenAgreement();
+  return useRegister(chosen, asOf).data?.agreement.firstYear;
+}
+
+const useRegister = (chosen: number | null, asOf: string | null) =>
+  useQuery({ queryKey: ["register", chosen, null, asOf], queryFn: () => commands.register(chosen, null, asOf) });
+
 /** The municipality's pools and applications, as a point or a new case can be about them. */
 export function useSubjects() {
   const asOf = useAsOf();
   const chosen = useChosenAgreement();
-  const register = useQuery({
-    queryKey: ["register", chosen, null, asOf],
-    queryFn: () => commands.register(chosen, null, asOf),
-  });
+  const register = useRegister(chosen, asOf);
   const agreement = register.data?.agreement.id;
   const pools = useQuery({
     queryKey: ["pools", agreement, asOf],

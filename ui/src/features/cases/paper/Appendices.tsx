@@ -26,7 +26,9 @@ import { IconButton } from "../../../parts/IconButton";
 import { Loading } from "../../../parts/Loading";
 import { Menu } from "../../../parts/Menu";
 import { useKept } from "../../../parts/standing/useKept";
+import { useAgreementYear } from "../useCase";
 import own from "./appendix.module.css";
+import { appendixTitle } from "./appendixTitle";
 import css from "./paper.module.css";
 import { partName } from "./partName";
 import { StateMark } from "./StateMark";
@@ -51,6 +53,7 @@ export function Appendices({ view, caseView, part, onEnter }: Props) {
   const [opened, setOpened] = useState<AppendixDraft | null>(null);
   const [target, setTarget] = useState<number | null>(null);
   const save = usePaperSave();
+  const year = useAgreementYear();
   const form = writable ? (kept ?? opened) : null;
   useEffect(() => {
     if (target === null) return;
@@ -64,7 +67,7 @@ export function Appendices({ view, caseView, part, onEnter }: Props) {
       committeeCaseId,
       position: appendices.length,
       kind,
-      title: "",
+      title: kind === "pools" ? appendixTitle(year, caseView.readings[0]?.committee) : "",
       documentId: null,
       columns: [],
       pools: [],

@@ -52,7 +52,10 @@ export default function AppendixForm({ view, caseView, draft, dirty, onChange, o
     // As much of it as there is room for, not its first field alone.
     form.current?.scrollIntoView?.({ block: "nearest" });
   }, []);
-  const set = (patch: Partial<AppendixDraft>) => onChange({ ...draft, ...patch });
+  const set = (patch: Partial<AppendixDraft>) => {
+    save.reset();
+    onChange({ ...draft, ...patch });
+  };
   const submit = () => {
     const known = new Set(view.appendices.map((one) => one.draft.id));
     let saved = draft.id;
@@ -89,20 +92,18 @@ export default function AppendixForm({ view, caseView, draft, dirty, onChange, o
         error={save.fieldError("title")}
       />
       {draft.kind === "document" && (
-        <>
-          <ComboField
-            label={t`Document`}
-            value={draft.documentId === null ? "" : String(draft.documentId)}
-            options={documents}
-            placeholder={t`Search the documents of the applications …`}
-            onChange={(value) => {
-              const documentId = Number(value);
-              const named = view.documents.find(({ id }) => id === documentId);
-              set({ documentId, title: draft.title || (named?.name ?? "") });
-            }}
-          />
-          {save.fieldError("documentId") && <p className={own.wrong}>{save.fieldError("documentId")}</p>}
-        </>
+        <ComboField
+          label={t`Document`}
+          value={draft.documentId === null ? "" : String(draft.documentId)}
+          options={documents}
+          placeholder={t`Search the documents of the applications …`}
+          onChange={(value) => {
+            const documentId = Number(value);
+            const named = view.documents.find(({ id }) => id === documentId);
+            set({ documentId, title: draft.title || (named?.name ?? "") });
+          }}
+          error={save.fieldError("documentId")}
+        />
       )}
       {draft.kind === "pools" && (
         <>
@@ -151,6 +152,15 @@ function Pools({
 }) {
   const { t } = useLingui();
   const { pools } = useSubjects();
+  const set = useRef<HTMLFieldSetElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is looked at whenever others are chosen
+  useEffect(() => {
+    // A button that has nothing more to do is gone: the keyboard goes to the field another pool is added by.
+    if (document.activeElement !== document.body) return;
+    const field = set.current?.querySelector("input");
+    field?.focus();
+    field?.scrollIntoView?.({ block: "nearest" });
+  }, [chosen]);
   const known = pools?.pools ?? [];
   const nameOf = (id: number) => {
     const pool = known.find((one) => one.id === id);
@@ -162,7 +172,7 @@ function Pools({
     .filter((id) => id !== null)
     .filter((id, at, all) => all.indexOf(id) === at && !chosen.includes(id));
   return (
-    <fieldset className={own.set}>
+    <fieldset ref={set} className={own.set}>
       <legend>{t`Pools`}</legend>
       {chosen.length === 0 ? (
         <p

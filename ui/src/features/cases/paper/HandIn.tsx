@@ -13,6 +13,12 @@ import { Mark } from "../../../parts/Mark";
 import css from "./paper.module.css";
 import { usePaperSave } from "./usePaper";
 
+/** The tables and lists in the texts of the paper that have nothing in them now. */
+function emptyIn({ parts, lives }: PaperView) {
+  const standing = new Set(parts.flatMap(({ prose }) => prose).map((block) => block.type === "live" && block.code));
+  return lives.filter(({ code, empty }) => empty && standing.has(code));
+}
+
 /** Hands the paper in as it is now, after it is said what is not done. */
 export function HandInButton({
   view,
@@ -23,7 +29,7 @@ export function HandInButton({
   isWriting: () => boolean;
 }) {
   const { t } = useLingui();
-  const { writable } = useSession();
+  const { writable, language } = useSession();
   const notify = useNotify();
   const [asking, setAsking] = useState(false);
   const save = usePaperSave();
@@ -49,6 +55,9 @@ export function HandInButton({
       },
     );
   const count = changed.length;
+  const missing = emptyIn(view);
+  const missed = missing.length;
+  const names = missing.map(({ label }) => label[language]).join(", ");
   const undone = [
     drafts > 0 &&
       plural(drafts, {
@@ -59,6 +68,11 @@ export function HandInButton({
       plural(count, {
         one: "# figure has changed since its text was accepted. The paper says the new one.",
         other: "# figures have changed since their texts were accepted. The paper says the new ones.",
+      }),
+    missed > 0 &&
+      plural(missed, {
+        one: `# table has nothing in it now and is left out of the paper: ${names}.`,
+        other: `# tables have nothing in them now and are left out of the paper: ${names}.`,
       }),
     asking && isWriting() && t`A text is being written and is not saved: what you have typed is not in the paper.`,
   ].filter((one) => one !== false);

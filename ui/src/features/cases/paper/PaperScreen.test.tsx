@@ -19,9 +19,21 @@ const program = vi.hoisted(() => ({
   paperHandIn: vi.fn(),
   paperTakeBack: vi.fn(),
   paperPreview: vi.fn(),
+  paperAppendixSave: vi.fn(),
   caseSave: vi.fn(),
+  register: vi.fn(),
+  pools: vi.fn(),
+  applications: vi.fn(),
 }));
-vi.mock("../../../ipc", () => ({ commands: program, CommandError: class extends Error {} }));
+const Refusal = vi.hoisted(
+  () =>
+    class extends Error {
+      constructor(readonly failure: unknown) {
+        super();
+      }
+    },
+);
+vi.mock("../../../ipc", () => ({ commands: program, CommandError: Refusal }));
 
 // What is loaded late is waited for, however slow the machine.
 configure({ asyncUtilTimeout: 20_000 });
@@ -106,6 +118,9 @@ beforeEach(() => {
 
 async function show(view: PaperView, access = "write") {
   i18n.loadAndActivate({ locale: "en", messages: {} });
+  program.register.mockResolvedValue({ agreement: { id: 1, firstYear: 2019 } });
+  program.pools.mockResolvedValue({ pools: [] });
+  program.applications.mockResolvedValue({ applications: [] });
   program.paper.mockResolvedValue(view);
   const started = {
     preferences: { language: "en" },
@@ -204,4 +219,60 @@ test("an earlier copy is looked at as it was handed in", async () => {
   await user.click(screen.getByRole("button", { name: "Show copy 1" }));
   expect(program.paperPreview.mock.lastCall?.[0].of).toEqual({ kind: "case", id: 1, form: null, copy: 4 });
   await screen.findByRole("region", { name: "Copy 1 as it was handed in" });
+});
+
+test("the button that accepts every draft stays when there are none, and keeps the keyboard", async () => {
+  const user = await show(paper());
+  program.paperAccept.mockImplementation(() => {
+    program.paper.mockResolvedValue(paper({ drafts: 0 }));
+    return reply(paper({ drafts: 0 }));
+  });
+  await user.click(screen.getByRole("button", { name: "Accept all drafts (1)" }));
+  const none = await screen.findByRole("button", { name: "Accept all drafts (0)" });
+  expect(document.activeElement).toBe(none);
+  await user.click(none);
+  expect(program.paperAccept).toHaveBeenCalledTimes(1);
+});
+
+test("handing in names the tables that are left out because they are empty", async () => {
+  const lives = [
+    { code: "economy", label: { da: "Økonomi pr. budgetår", en: "Economy by year" }, empty: true },
+    { code: "pools", label: { da: "Puljer", en: "Pools" }, empty: false },
+    { code: "plan", label: { da: "Plan", en: "Plan" }, empty: true },
+  ];
+  const prose: ProseBlock[] = [
+    { type: "live", code: "economy" },
+    { type: "live", code: "pools" },
+  ];
+  const user = await show(paper({ lives, parts: [part("Sagsfremstilling", { state: "accepted", row, prose })] }));
+  await user.click(screen.getByRole("button", { name: "Hand in …" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  dialog.getByText("1 table has nothing in it now and is left out of the paper: Economy by year.");
+});
+
+async function append(kind: string) {
+  const user = await show(paper({ documents: [{ id: 3, name: "Budget.xlsx", application: "91 Idræt" }] }));
+  await waitFor(() => expect(program.register).toHaveBeenCalled());
+  await user.click(screen.getByRole("button", { name: "Add appendix" }));
+  await user.click(await screen.findByRole("menuitem", { name: kind }));
+  await screen.findByRole("form", { name: "New appendix" });
+  return user;
+}
+
+test("a table of pools has its usual title, ready to be changed", async () => {
+  await append("Table of pools");
+  const title = screen.getByRole("textbox", { name: "Title" }) as HTMLInputElement;
+  expect(title.value).toBe("Satspuljer 2019 der kan søges af kommunerne");
+});
+
+test("what is wrong with an appendix is told at its field, until the field is changed", async () => {
+  const user = await append("Document");
+  program.paperAppendixSave.mockRejectedValue(
+    new Refusal({ code: "field_required", field: "document_id", params: {}, detail: "" }),
+  );
+  await user.click(screen.getByRole("button", { name: "Save" }));
+  const field = screen.getByRole("combobox", { name: "Document" });
+  await waitFor(() => expect(field.getAttribute("aria-invalid")).toBe("true"));
+  await user.type(screen.getByRole("textbox", { name: "Title" }), "B");
+  expect(screen.getByRole("combobox", { name: "Document" }).getAttribute("aria-invalid")).toBeNull();
 });

@@ -132,6 +132,7 @@ function Bar({ view, caseView }: { view: PaperView; caseView: CaseView }) {
   const form = useCaseSave();
   const { drafts, handedIn, committeeCaseId } = view;
   const { committeeCase } = caseView;
+  const canAccept = writable && drafts > 0 && !save.busy;
   const acceptAll = () =>
     save.run(
       () => commands.paperAccept(committeeCaseId),
@@ -142,7 +143,7 @@ function Bar({ view, caseView }: { view: PaperView; caseView: CaseView }) {
     title: t`Accept all drafts of the paper`,
     group: t`Committee case`,
     run: () => void acceptAll(),
-    enabled: writable && drafts > 0 && handedIn === null,
+    enabled: canAccept && handedIn === null,
   });
   const bar = useRef<HTMLDivElement>(null);
   const stands = handedIn?.id ?? null;
@@ -178,15 +179,14 @@ function Bar({ view, caseView }: { view: PaperView; caseView: CaseView }) {
               if (!form.busy) void form.run(() => commands.caseSave({ ...committeeCase, form: key }));
             }}
           />
-          {drafts > 0 && (
-            <Button
-              icon={<Check size={14} aria-hidden />}
-              disabled={!writable || save.busy}
-              onClick={() => void acceptAll()}
-            >
-              {t`Accept all drafts (${drafts})`}
-            </Button>
-          )}
+          {/* It stays when it has nothing more to do: it keeps the keyboard, and a second click hits no other button. */}
+          <Button
+            icon={<Check size={14} aria-hidden />}
+            aria-disabled={!canAccept || undefined}
+            onClick={() => canAccept && void acceptAll()}
+          >
+            {t`Accept all drafts (${drafts})`}
+          </Button>
           <HandInButton
             view={view}
             isWriting={() => Boolean(bar.current?.parentElement?.querySelector("[contenteditable=true]"))}
