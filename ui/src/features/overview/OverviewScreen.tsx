@@ -46,7 +46,7 @@ export default function OverviewScreen() {
       tools={
         <>
           {office && office.committees.length > 0 && <CommitteeFilter all={office.committees} chosen={committee} />}
-          {municipality && data && <ExportButton of={{ kind: "pipeline", committeeId: committee?.id ?? null }} />}
+          {municipality && data && <ExportButton of={{ kind: "pipeline", committee_id: committee?.id ?? null }} />}
         </>
       }
     />
