@@ -47,7 +47,10 @@ export function Form({ asked, change, options, translated, preview, needsClosed,
     if (!ready || !form || form.contains(document.activeElement)) return;
     form.querySelector<HTMLElement>("input:checked, input, button")?.focus();
   }, [ready]);
-  const refused = writing.failure !== null;
+  const { failure } = writing;
+  // A template is chosen in the settings; nothing typed here mends it.
+  const ofTemplate = failure?.code.startsWith("template_") ?? false;
+  const refused = failure !== null && !ofTemplate;
   useEffect(() => {
     // What is to be mended is where the file is written; what is wrong with it is read out with the field.
     if (refused) field.current?.focus();
@@ -92,11 +95,12 @@ export function Form({ asked, change, options, translated, preview, needsClosed,
           readOnly={writing.busy}
           placeholder={preview && format ? `${preview.fileName}.${format}` : undefined}
           description={path === "" ? t`Type the whole path, or choose it.` : undefined}
-          error={writing.failure ? <ErrorText error={writing.failure} bare /> : undefined}
+          error={refused ? <ErrorText error={failure} bare /> : undefined}
         />
         <Button disabled={!preview || writing.busy} onClick={onPick}>{t`Choose …`}</Button>
       </div>
-      {writing.failure?.code === "file_in_use" && <OtherName writing={writing} />}
+      {ofTemplate && <ErrorText error={failure} />}
+      {failure?.code === "file_in_use" && <OtherName writing={writing} />}
     </>
   );
 }
