@@ -139,6 +139,8 @@ fn what_is_in_the_way_of_a_file_is_said_and_can_be_gone_round() {
     let home = Home::default();
     let file = home.with_case().expect("a file with a case can be made");
     let (paper, other, gone) = (home.file("punkt.docx"), home.file("punkt (2).docx"), home.file("ingen steder"));
+    let own = home.file("papirer");
+    std::fs::create_dir(&own).expect("a folder can be made");
     std::fs::write(&paper, "som den var").expect("a file can be written");
     std::fs::write(home.file(".~lock.punkt.docx#"), "Word").expect("a file can be written");
     journey("exports-in-the-way", Start { home, ..Start::on(&file) }, async |window| {
@@ -149,6 +151,15 @@ fn what_is_in_the_way_of_a_file_is_said_and_can_be_gone_round() {
         // No such folder.
         refused(window, &gone.join("punkt.docx"), "findes ikke. Intet er ændret.").await?;
         window.look("export-folder-gone").await?;
+
+        // A name alone would lie nobody knows where; in a folder the paper has the name it is offered under.
+        refused(window, Path::new("punkt.docx"), "begynder ikke ved et drev eller en rod").await?;
+        window.write("Fil", &format!("{}/", own.display())).await?;
+        window.press("Control+Enter").await?;
+        window.sees(&format!("Filen ligger i {}/", own.display())).await?;
+        let inside = std::fs::read_dir(&own)?.next().ok_or("nothing lies in the folder")??.path();
+        assert!(inside.file_stem().is_some_and(|name| name.to_string_lossy().ends_with(CASE)), "{}", inside.display());
+        is_written(&inside)?;
 
         // Open in Word: another name is offered, and taken.
         refused(window, &paper, "er åben i et andet program").await?;

@@ -6,6 +6,7 @@ test("a path is given the ending of its format where it lacks one, and only then
   expect(withEnding("/papirer/Punkt 3.DOCX", "docx")).toBe("/papirer/Punkt 3.DOCX");
   expect(withEnding("/papirer/Budget 2.0", "xlsx")).toBe("/papirer/Budget 2.0.xlsx");
   expect(withEnding("", "pdf")).toBe("");
+  expect([withEnding("/papirer/", "pdf"), withEnding("C:\\papirer\\", "pdf")]).toEqual(["/papirer/", "C:\\papirer\\"]);
 });
 
 test("another format changes the ending and nothing else", () => {

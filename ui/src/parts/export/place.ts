@@ -13,9 +13,9 @@ export function wroteTo(path: string) {
 /** Where a paper is offered to be written; empty before the first one is. */
 export const offered = (name: string, format: PaperFormat): string => folder && `${folder}${name}.${format}`;
 
-/** A typed path with the ending of the format, which a person need not type. */
+/** A typed path with the ending of the format, which a person need not type; a folder stays one. */
 export const withEnding = (path: string, format: PaperFormat): string =>
-  path === "" || path.toLowerCase().endsWith(`.${format}`) ? path : `${path}.${format}`;
+  path === "" || /[\\/]$/.test(path) || path.toLowerCase().endsWith(`.${format}`) ? path : `${path}.${format}`;
 
 /** The same path in another format. */
 export const inFormat = (path: string, from: PaperFormat, to: PaperFormat): string =>
