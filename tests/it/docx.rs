@@ -210,7 +210,10 @@ fn as_pages(folder: &Path) {
     {
         assert!(paper.contains(there), "{there} in {paper}");
     }
-    assert_eq!(paper.matches("1. Ad 1: godkendt. 2. Ad 2").count(), 2, "a list begins anew");
+    // Where a page ends between them depends on the fonts too.
+    for item in ["1. Ad 1: godkendt.", "2. Ad 2: godkendt."] {
+        assert_eq!(paper.matches(item).count(), 2, "a list begins anew: {paper}");
+    }
     assert_eq!((pages("case.pdf"), pages("case-bar.pdf"), pages("case-dansk.pdf")), (3, 3, 4));
     let dansk = text("case-dansk.pdf");
     assert_eq!((dansk.matches("Kommunens brevhoved").count(), dansk.matches("Sag: Satspuljer").count()), (1, 3));

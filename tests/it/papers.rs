@@ -147,6 +147,8 @@ fn a_paper_is_drafted_until_a_person_accepts_it() {
     assert!(lines(&accepted.report).iter().all(|line| !line.starts_with('~')));
     let nothing_more = work.store.paper_accept(work.case, day(TODAY)).unwrap();
     assert!(nothing_more.changed.is_empty());
+    let (undone, again) = (work.store.undo().unwrap(), work.store.redo().unwrap());
+    assert!([undone, again].iter().all(|it| it.record.ends_with(", …")), "it was about more than the first of them");
 
     let given_back = work.store.paper_text_discard(row.id, row.version, day(TODAY)).unwrap().view;
     assert_eq!((given_back.parts[0].state, &given_back.parts[0].prose), (PartState::Draft, &view.parts[0].prose));
