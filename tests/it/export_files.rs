@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use calamine::{Data, Reader, Xlsx, open_workbook};
 use tilsagn_core::applications::DocumentKind;
+use tilsagn_core::import::generated_budgets;
 use tilsagn_core::report::{PaperFormat, PaperKind};
 use tilsagn_core::store::Store;
 use tilsagn_core::views::{ExposureFilter, PaperAsked, PaperOf, PaperWritten};
@@ -14,6 +15,7 @@ use tilsagn_core::{Error, ErrorCode, Language, seed};
 use tilsagn_export::{Watch, gather};
 
 use crate::desk::{Desk, assert_error};
+use crate::filled::filled;
 use crate::register::day;
 
 /// The example in a file, to write papers from.
@@ -207,23 +209,26 @@ fn what_is_stopped_or_cannot_be_written_leaves_what_was_there() {
 
 /// The workbooks of the example's papers, for a spreadsheet to reckon anew.
 pub fn workbooks(folder: &Path) -> Vec<String> {
-    let (_desk, store) = example();
+    let ((_desk, store), (_other, mut busy)) = (example(), filled());
+    busy.add_example(&generated_budgets(12).unwrap()).unwrap();
     let mut names = Vec::new();
-    let mut add = |municipality: &str, of: PaperOf, as_of: &str| {
+    let mut add = |store: &Store, municipality: &str, of: PaperOf, as_of: &str| {
         let name = format!("paper-{}.xlsx", names.len());
         let municipality = store.municipality_named(municipality).unwrap().id;
         let asked = asked(of, as_of);
-        let gathered = gather(&store, &asked, PaperFormat::Xlsx, municipality, day("2026-11-22")).unwrap();
+        let gathered = gather(store, &asked, PaperFormat::Xlsx, municipality, day("2026-11-22")).unwrap();
         gathered.write(&folder.join(&name), &Watch::default()).unwrap();
         names.push(name);
     };
     for of in papers(&store).into_iter().filter(|of| of.kind().formats().contains(&PaperFormat::Xlsx)) {
-        add("Lyngby-Taarbæk", of, "2019-03-12");
+        add(&store, "Lyngby-Taarbæk", of, "2019-03-12");
     }
     for as_of in ["2009-10-01", "2010-12-01"] {
-        add("København", PaperOf::Exposure { filter: ExposureFilter::default() }, as_of);
-        add("København", PaperOf::Pipeline { committee_id: None }, as_of);
+        add(&store, "København", PaperOf::Exposure { filter: ExposureFilter::default() }, as_of);
+        add(&store, "København", PaperOf::Pipeline { committee_id: None }, as_of);
     }
+    // Sums of many by year, committee and department.
+    add(&busy, "København", PaperOf::Exposure { filter: ExposureFilter::default() }, "2019-03-12");
     names
 }
 

@@ -4,25 +4,13 @@ use chrono::NaiveDate;
 use tilsagn_core::committee::FollowUp;
 use tilsagn_core::pools::Choice;
 use tilsagn_core::report::{AppendixColumn, Block, Report, Row, RowKind, Table, plain};
-use tilsagn_core::seed;
-use tilsagn_core::store::{SCHEMA, Store};
+use tilsagn_core::store::Store;
 use tilsagn_core::views::*;
 use tilsagn_core::words::Language;
 
-use crate::desk::Desk;
+pub use crate::export_files::{asked, example};
 use crate::register::day;
 use crate::standing::{municipality, pool};
-
-pub fn example() -> (Desk, Store) {
-    let mut desk = Desk::new();
-    desk.environment.schema = SCHEMA;
-    let store = Store::create(&desk.path(), &desk.environment, seed::example).unwrap();
-    (desk, store)
-}
-
-pub fn asked(of: PaperOf, as_of: &str) -> PaperAsked {
-    PaperAsked { of, as_of: Some(day(as_of)), language: Language::Da, closed: false }
-}
 
 pub fn report(store: &Store, of: PaperOf, code: &str, as_of: &str) -> Report {
     store.report(&asked(of, as_of), municipality(store, code), today()).unwrap()

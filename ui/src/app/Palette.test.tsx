@@ -44,9 +44,6 @@ function show() {
 }
 
 beforeEach(() => {
-  // jsdom scrolls nothing and escapes nothing.
-  vi.stubGlobal("CSS", { escape: (text: string) => text });
-  Element.prototype.scrollIntoView = () => undefined;
   i18n.loadAndActivate({ locale: "en", messages: {} });
   ran.mockClear();
   navigate.mockClear();

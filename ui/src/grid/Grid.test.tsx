@@ -63,14 +63,6 @@ const selected = () => within(grid()).queryAllByRole("row", { selected: true });
 
 beforeAll(() => {
   // jsdom lays nothing out: the list is given a size to show rows in.
-  vi.stubGlobal(
-    "ResizeObserver",
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  );
   for (const side of ["offsetHeight", "clientHeight"] as const)
     Object.defineProperty(HTMLElement.prototype, side, { configurable: true, value: 600 });
   i18n.loadAndActivate({ locale: "en", messages: {} });

@@ -27,7 +27,6 @@ function show(props: { dirty?: boolean; busy?: boolean }) {
 
 beforeEach(() => {
   // jsdom escapes nothing.
-  vi.stubGlobal("CSS", { escape: (text: string) => text });
   i18n.loadAndActivate({ locale: "en", messages: {} });
   saved.mockClear();
   left.mockClear();

@@ -3,7 +3,7 @@ import { I18nProvider } from "@lingui/react";
 import { configure, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { Dialog } from "./Dialog";
 import { Menu } from "./Menu";
 
@@ -28,16 +28,6 @@ function Line() {
 }
 
 test("a dialog that a menu opens gives the keyboard back to the menu's button, also the second time", async () => {
-  vi.stubGlobal(
-    "ResizeObserver",
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  );
-  vi.stubGlobal("CSS", { escape: (text: string) => text });
-  window.matchMedia = () => Object.assign(new EventTarget(), { matches: false }) as unknown as MediaQueryList;
   i18n.loadAndActivate({ locale: "en", messages: {} });
   render(
     <I18nProvider i18n={i18n}>

@@ -115,16 +115,6 @@ const clipboard = (type: string, text = "") => {
 };
 
 beforeAll(() => {
-  window.matchMedia = () => Object.assign(new EventTarget(), { matches: false }) as unknown as MediaQueryList;
-  vi.stubGlobal("CSS", { escape: (text: string) => text });
-  vi.stubGlobal(
-    "ResizeObserver",
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  );
   // jsdom lays nothing out: the sheet is given a size to show cells in.
   for (const side of ["offsetHeight", "clientHeight", "offsetWidth", "clientWidth"] as const)
     Object.defineProperty(HTMLElement.prototype, side, { configurable: true, value: 1200 });

@@ -4,7 +4,6 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
-import { vi } from "vitest";
 import { ActionsProvider } from "../../app/actions";
 import { NotifyProvider } from "../../app/notify";
 import { SessionProvider } from "../../app/session";
@@ -12,10 +11,6 @@ import type { SessionView } from "../../ipc";
 
 /** Shows a part of the applications as the window would, in English, for tests. */
 export function show(part: ReactNode, client = new QueryClient()) {
-  // jsdom has no media queries; the theme asks for one.
-  window.matchMedia = () => Object.assign(new EventTarget(), { matches: false }) as unknown as MediaQueryList;
-  // Nor has it what the library asks of style sheets.
-  vi.stubGlobal("CSS", { escape: (text: string) => text });
   i18n.loadAndActivate({ locale: "en", messages: {} });
   const started = {
     version: "0.1.0",

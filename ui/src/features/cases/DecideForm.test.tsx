@@ -59,9 +59,6 @@ const started: SessionView = {
 };
 
 beforeEach(() => {
-  // jsdom has neither media queries, which the theme asks, nor CSS.escape, which a list calls.
-  vi.stubGlobal("CSS", { escape: (text: string) => text });
-  window.matchMedia = () => Object.assign(new EventTarget(), { matches: false }) as unknown as MediaQueryList;
   i18n.loadAndActivate({ locale: "en", messages: {} });
 });
 

@@ -102,16 +102,6 @@ export function show(
   part: ReactNode,
   { items = [], bars = [], specials = [], meetings = [], asOf = "2019-03-12" }: Shown,
 ) {
-  window.matchMedia = () => Object.assign(new EventTarget(), { matches: false }) as unknown as MediaQueryList;
-  vi.stubGlobal("CSS", { escape: (text: string) => text });
-  vi.stubGlobal(
-    "ResizeObserver",
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  );
   for (const one of Object.values(told)) one.mockClear();
   i18n.loadAndActivate({ locale: "en", messages: {} });
   const started = {

@@ -29,8 +29,6 @@ function show(save: (value: string) => Promise<void>, value = "Aabenraa", access
 }
 
 beforeEach(() => {
-  // jsdom has no media queries; the theme asks for one.
-  window.matchMedia = () => Object.assign(new EventTarget(), { matches: false }) as unknown as MediaQueryList;
   i18n.loadAndActivate({ locale: "en", messages: {} });
 });
 

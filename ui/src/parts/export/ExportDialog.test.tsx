@@ -44,17 +44,6 @@ const refusal = (code: string, params: Record<string, string> = {}) =>
 
 beforeEach(() => {
   vi.clearAllMocks();
-  // jsdom measures nothing and has no media queries.
-  vi.stubGlobal(
-    "ResizeObserver",
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  );
-  vi.stubGlobal("CSS", { escape: (text: string) => text });
-  window.matchMedia = () => Object.assign(new EventTarget(), { matches: false }) as unknown as MediaQueryList;
   program.paperPreview.mockResolvedValue(preview());
   program.paperWrite.mockImplementation((_asked: unknown, _format: unknown, path: string) =>
     Promise.resolve({ path, bytes: 48_200, withoutGlyph: [] }),

@@ -3,21 +3,10 @@ import { I18nProvider } from "@lingui/react";
 import { render, screen, within } from "@testing-library/react";
 import axe from "axe-core";
 import type { ReactNode } from "react";
-import { beforeEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { Block } from "../../ipc";
 import { ReportPreview } from "./ReportPreview";
 import { paragraph, pools, report, run } from "./testReport";
-
-beforeEach(() => {
-  // jsdom measures nothing.
-  vi.stubGlobal(
-    "ResizeObserver",
-    class {
-      observe() {}
-      disconnect() {}
-    },
-  );
-});
 
 function show(part: ReactNode) {
   i18n.loadAndActivate({ locale: "en", messages: {} });

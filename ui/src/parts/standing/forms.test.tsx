@@ -42,9 +42,6 @@ function show(form: ReactNode) {
 }
 
 beforeEach(() => {
-  // jsdom has neither media queries, which the theme asks, nor CSS.escape, which a list calls.
-  vi.stubGlobal("CSS", { escape: (text: string) => text });
-  window.matchMedia = () => Object.assign(new EventTarget(), { matches: false }) as unknown as MediaQueryList;
   i18n.loadAndActivate({ locale: "en", messages: {} });
   vi.resetAllMocks();
 });

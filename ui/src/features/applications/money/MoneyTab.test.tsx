@@ -67,7 +67,6 @@ const open = (shown: MoneyView = view, editable = true) => {
 
 beforeEach(() => {
   vi.resetAllMocks();
-  Element.prototype.scrollIntoView = () => undefined;
   program.amountRead.mockImplementation(async (text: string) => (text === "" ? null : `${text}.00`));
 });
 

@@ -37,8 +37,6 @@ const row = {
 const onEnd = vi.fn();
 
 function show(asked: Asked) {
-  window.matchMedia = () => Object.assign(new EventTarget(), { matches: false }) as unknown as MediaQueryList;
-  vi.stubGlobal("CSS", { escape: (text: string) => text });
   i18n.loadAndActivate({ locale: "en", messages: {} });
   const started = {
     preferences: { language: "en" },

@@ -103,17 +103,6 @@ const reply = (view: PaperView) => Promise.resolve({ view, changed: [] });
 
 beforeEach(() => {
   vi.clearAllMocks();
-  // jsdom measures nothing, has no media queries, nor what the library asks of style sheets.
-  vi.stubGlobal(
-    "ResizeObserver",
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  );
-  window.matchMedia = () => Object.assign(new EventTarget(), { matches: false }) as unknown as MediaQueryList;
-  vi.stubGlobal("CSS", { escape: (text: string) => text });
 });
 
 async function show(view: PaperView, access = "write") {

@@ -95,9 +95,6 @@ function show(asOf: string | null = null) {
 }
 
 beforeEach(() => {
-  // jsdom has neither media queries, which the theme asks, nor CSS.escape, which a dialog calls.
-  vi.stubGlobal("CSS", { escape: (text: string) => text });
-  window.matchMedia = () => Object.assign(new EventTarget(), { matches: false }) as unknown as MediaQueryList;
   i18n.loadAndActivate({ locale: "en", messages: {} });
   vi.resetAllMocks();
   program.initiative.mockResolvedValue(view);

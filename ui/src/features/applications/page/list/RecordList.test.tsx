@@ -67,10 +67,6 @@ function show(shown: readonly Row[], editable = true) {
 const box = (name: string) => screen.getByRole<HTMLInputElement>("textbox", { name });
 
 beforeEach(() => {
-  // jsdom has neither media queries, which the theme asks, nor CSS.escape, which a dialog calls.
-  vi.stubGlobal("CSS", { escape: (text: string) => text });
-  window.matchMedia = () => Object.assign(new EventTarget(), { matches: false }) as unknown as MediaQueryList;
-  Element.prototype.scrollIntoView = () => undefined;
   i18n.loadAndActivate({ locale: "en", messages: {} });
   vi.resetAllMocks();
 });
