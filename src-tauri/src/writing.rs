@@ -31,14 +31,7 @@ impl App {
     /// `file_in_use`; `file_exists` where a file lies there and is not to be replaced; those of gathering and writing.
     pub fn paper_write(&self, asked: &PaperAsked, format: PaperFormat, path: &Path, replace: bool) -> Result<PaperWritten> {
         let municipality = self.required_municipality()?;
-        // In a folder it has the name it would be offered under.
-        let in_folder = match path.is_dir() {
-            true => Some(self.read(|store, today| store.paper_preview(asked, municipality, today))?.file_name),
-            false => None,
-        };
-        let path = &in_folder.map_or_else(|| path.to_owned(), |name| path.join(name));
-        // As it will be called: a name without its ending gets it, and that file is the one to look for.
-        let path = &tilsagn_export::in_format(path, format);
+        let path = &self.read(|store, today| tilsagn_export::place(store, asked, format, municipality, today, path))?;
         // What is open elsewhere cannot be replaced, so it is not asked about.
         tilsagn_export::let_go(path)?;
         if !replace && path.exists() {

@@ -17,6 +17,6 @@ mod xlsx;
 
 pub use budget::{budget_csv, budget_xlsx};
 pub use docx::try_template;
-pub use file::{in_format, let_go};
+pub use file::let_go;
 pub use ics::{CalendarMaking, calendar, write_calendar};
-pub use paper::{Gathered, Made, Template, Watch, gather, make};
+pub use paper::{Gathered, Made, Template, Watch, gather, make, place};

@@ -11,7 +11,7 @@ use tilsagn_core::report::{PaperFormat, PaperKind, Report};
 use tilsagn_core::views::PaperProgress;
 use tilsagn_core::{Error, ErrorCode, Result};
 
-pub use gather::{Gathered, gather};
+pub use gather::{Gathered, gather, place};
 
 /// A template of a municipality's own.
 #[derive(Clone, Debug)]

@@ -50,6 +50,12 @@ fn a_paper_is_written_where_it_is_asked_for_and_replaced() {
         assert!(cli.answer(&args).contains(name), "{paper:?}");
         assert!(fs::metadata(&path).unwrap().len() > 100, "{paper:?}");
     }
+    // In a folder it has the name it is offered by.
+    let folder = cli.file("papirer");
+    fs::create_dir(&folder).unwrap();
+    cli.answer(&["--db", &db, "export", "case", "1", "--as-of", "2019-03-12", "--to", "pdf", "--out", &folder]);
+    let inside = fs::read_dir(&folder).unwrap().next().unwrap().unwrap().file_name().into_string().unwrap();
+    assert!(inside.starts_with("BIU 2019-03-12 Punkt 3 Udm") && inside.ends_with(".pdf"), "{inside}");
     let told = cli.answer(&["--db", &db, "export", "pipeline", "--to", "csv", "--out", &cli.file("a"), "--repeat", "2"]);
     assert_eq!(told.lines().filter_map(|line| line.parse::<f64>().ok()).count(), 2, "{told}");
     assert!(fs::exists(cli.file("a.csv")).unwrap());

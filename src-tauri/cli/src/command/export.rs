@@ -33,7 +33,8 @@ pub fn export(asked: &Asked, export: &Export) -> Result<String, Failure> {
     let write = |as_of: NaiveDate| -> tilsagn_core::Result<PaperWritten> {
         let paper = PaperAsked { as_of: Some(as_of), ..paper.clone() };
         let gathered = tilsagn_export::gather(&store, &paper, format, municipality, as_of)?;
-        gathered.write(&export.out, &Watch::default())
+        let place = tilsagn_export::place(&store, &paper, format, municipality, as_of, &export.out)?;
+        gathered.write(&place, &Watch::default())
     };
     let Some(times) = export.repeat else {
         let written = write(asked.as_of).map_err(failure)?;

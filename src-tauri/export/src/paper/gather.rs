@@ -1,6 +1,6 @@
 //! What is asked, read from the data file: writing it needs the file no more.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -12,6 +12,7 @@ use tilsagn_core::views::{BudgetView, CalendarScope, DocumentContent, PaperAsked
 use tilsagn_core::words::Language;
 
 use super::{Template, not_possible};
+use crate::file::in_format;
 use crate::{CalendarMaking, calendar};
 
 /// What is asked, read from the data file and ready to be written.
@@ -77,6 +78,25 @@ pub fn gather(store: &Store, asked: &PaperAsked, format: PaperFormat, municipali
         _ => What::One(source(store, asked, format, municipality, today, None)?),
     };
     Ok(Gathered { format, what })
+}
+
+/// Where a paper is written: in a folder under the name it is offered by; with the ending of its format where it lacks it.
+///
+/// # Errors
+/// Those of [`Store::paper_preview`], for a folder.
+pub fn place(
+    store: &Store,
+    asked: &PaperAsked,
+    format: PaperFormat,
+    municipality: u32,
+    today: NaiveDate,
+    path: &Path,
+) -> Result<PathBuf> {
+    if path.is_dir() {
+        let name = store.paper_preview(asked, municipality, today)?.file_name;
+        return Ok(in_format(&path.join(name), format));
+    }
+    Ok(in_format(path, format))
 }
 
 /// What one file is made of; `made` is the report of the file before, where that was of the same.
