@@ -45,7 +45,7 @@ function Hours({ office }: { office: OfficeView }) {
             figure
             framed
             read={(text) => readHours(text)?.toString() ?? null}
-            wrong={t`Not a number of hours in a year. Write for example 1.924.`}
+            wrong={t`Not a number of hours in a year. Write for example 1,924.`}
             save={(hours) =>
               change((now) => commands.officeSave({ kind: "rules", row: { ...now.rules, fteHours: Number(hours) } }))
             }
@@ -54,7 +54,7 @@ function Hours({ office }: { office: OfficeView }) {
         <span aria-hidden>{t`hours`}</span>
       </div>
       <p className={css.about}>
-        {t`1.924 hours are 37 hours a week in 52 weeks: hours that are paid, with holidays and days off. Whoever counts only hours at work writes fewer, and an hour then costs more. Budgets and the economy turn hours into full-time years by it.`}
+        {t`1,924 hours are 37 hours a week in 52 weeks: hours that are paid, with holidays and days off. Whoever counts only hours at work writes fewer, and an hour then costs more. Budgets and the economy turn hours into full-time years by it.`}
       </p>
     </>
   );
