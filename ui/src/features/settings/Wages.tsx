@@ -45,7 +45,7 @@ function Hours({ office }: { office: OfficeView }) {
             figure
             framed
             read={(text) => readHours(text)?.toString() ?? null}
-            wrong={t`Not a number of hours in a year. Write for example 1,924.`}
+            wrong={t`Not a number of hours in a year. Write for example 1924.`}
             save={(hours) =>
               change((now) => commands.officeSave({ kind: "rules", row: { ...now.rules, fteHours: Number(hours) } }))
             }
