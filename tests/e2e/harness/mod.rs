@@ -75,7 +75,10 @@ fn attempt(name: &str, start: Start, walk: &mut impl AsyncFnMut(&mut Window) -> 
     let mut crash = None;
     if !matches!(walked, Ok(Ok(()))) {
         match runtime.block_on(window.picture(&format!("{name}-failed"))) {
-            Ok(path) => eprintln!("{name}: the window when it failed: {}", path.display()),
+            Ok(path) => {
+                eprintln!("{name}: the window when it failed: {}", path.display());
+                eprintln!("{}", runtime.block_on(window.says()));
+            }
             // Whatever asks first after a crash is told of it; what asks later only that the session is gone.
             Err(error) => crash = Some(error.to_string()).filter(|error| error.contains(CRASHED)),
         }

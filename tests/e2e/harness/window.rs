@@ -196,6 +196,17 @@ impl Window {
         Ok(self.driver.execute_async(script, arguments).await?.json().clone())
     }
 
+    /// Where the keyboard is and what can be read, for those who cannot see the picture: of what lies on top, else of the page.
+    pub async fn says(&self) -> String {
+        let script = "const on = [...document.querySelectorAll('[role=dialog], [role=alertdialog], [role=listbox], [role=menu]')];
+            return (on.length > 0 ? on : [document.body]).map((one) => one.innerText.trim().slice(0, 4000)).join('\\n--\\n');";
+        let text = self.script(script, vec![]).await.map(|text| text.as_str().unwrap_or_default().to_owned());
+        match (self.focused().await, text) {
+            (Ok(focused), Ok(text)) => format!("the keyboard is at: {focused}\nit says:\n{text}"),
+            (Err(error), _) | (_, Err(error)) => format!("what it says could not be read: {error}"),
+        }
+    }
+
     /// What the program wrote to its log: the last lines of every log file in this journey's home.
     pub fn log(&self) -> String {
         let mut files = Vec::new();

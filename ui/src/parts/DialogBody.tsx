@@ -21,7 +21,7 @@ export default function DialogBody({ title, onClose, foot, width = 520, alert, c
         onOpenChange={(open) => !open && onClose()}
       >
         <Modal className={css.modal ?? ""} style={size}>
-          <Dialog className={css.dialog ?? ""} role={alert ? "alertdialog" : "dialog"}>
+          <Dialog ref={takeKeyboard} className={css.dialog ?? ""} role={alert ? "alertdialog" : "dialog"}>
             <div className={css.top}>
               <Heading slot="title" level={2} className={css.title}>
                 {title}
@@ -37,4 +37,12 @@ export default function DialogBody({ title, onClose, foot, width = 520, alert, c
       </ModalOverlay>
     </Spoken>
   );
+}
+
+/**
+ * As soon as it is drawn, and here: where the library finds it without the keyboard it gives it that, and half a second later
+ * once more if it is nowhere, which may be just when a list within has closed and its button is about to have it back.
+ */
+function takeKeyboard(dialog: HTMLElement | null) {
+  if (dialog && !dialog.contains(document.activeElement)) dialog.focus();
 }
