@@ -1103,6 +1103,8 @@ export type Attention = {
 export type AttentionKind = 
 /**  The deadline is near and nobody has said what we think. Subject: pool. */
 "no_stance" | 
+/**  A deadline is ahead and nobody has said which committee decides, so no meeting is planned. Subject: application. */
+"committee_not_chosen" | 
 /**  The mandate's condition is not answered. Subject: pool. */
 "mandate_condition" | 
 /**  A political approval is needed and not given. Subject: application. */

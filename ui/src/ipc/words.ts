@@ -39,6 +39,7 @@ export const words: Readonly<Record<string, readonly [da: string, en: string]>> 
   "attention.appropriation_not_settled": ["Det er ikke oplyst, om bevillingen er på plads", "It is not stated whether the appropriation is in place"],
   "attention.approval_missing": ["Politisk godkendelse er ikke på plads", "Political approval is not in place"],
   "attention.approval_not_settled": ["Det er ikke oplyst, om politisk godkendelse er på plads", "It is not stated whether political approval is in place"],
+  "attention.committee_not_chosen": ["Udvalget er ikke valgt, så intet møde er planlagt", "No committee is chosen, so no meeting is planned"],
   "attention.conditional_grant": ["Betinget tilsagn er ikke besvaret", "Conditional grant not answered"],
   "attention.day": ["Frist", "Deadline"],
   "attention.document_missing": ["Bilag, opslaget kræver, mangler", "Documents the call demands are missing"],

@@ -76,6 +76,8 @@ pub struct ApplicationFacts<'a> {
     pub since: Option<NaiveDate>,
     /// The deadline of its pool, ahead or else the last one passed, of a call published on a known day.
     pub deadline: Option<NaiveDate>,
+    /// Whether it is said which committee it belongs to.
+    pub has_committee: bool,
     /// The political approval.
     pub approval: ApprovalState,
     /// The appropriation.
@@ -117,6 +119,12 @@ pub fn of_application(application: &ApplicationFacts<'_>, as_of: NaiveDate) -> V
     let left = it.deadline.map(|day| days(day, as_of));
     let near = left.is_some_and(|left| left <= SENDING_DAYS);
     let urgent = left.is_some_and(|left| left <= URGENT_DAYS);
+    let is_ahead = left.is_some_and(|left| left >= 0);
+    let is_open = matches!(it.approval, ApprovalState::NotSettled | ApprovalState::Missing);
+    if is_ahead && is_open && !it.has_committee && !it.stage.is_sent() {
+        // Its last meeting may lie weeks before the deadline: nobody knows before the committee is chosen.
+        raised(AttentionKind::CommitteeNotChosen, "", it.deadline, near);
+    }
     if it.stage == Stage::Drafting && !it.missing_documents.is_empty() && (near || left.is_none()) {
         raised(AttentionKind::DocumentMissing, &it.missing_documents.join(", "), it.deadline, urgent);
     }
@@ -209,6 +217,7 @@ mod tests {
         stage: Stage::Drafting,
         since: Some(NaiveDate::MIN),
         deadline: None,
+        has_committee: true,
         approval: ApprovalState::Approved,
         appropriation: AppropriationState::Granted,
         mandate: None,
@@ -291,6 +300,25 @@ mod tests {
         assert_eq!(at(&ApplicationFacts { stage: Stage::Assessing, ..draft }, "2019-10-21"), []);
         assert_eq!(at(&ApplicationFacts { stage: Stage::Submitted, ..draft }, "2019-10-21"), []);
         assert_eq!(at(&ApplicationFacts { deadline: None, ..draft }, "2019-09-30"), [("document_missing", false)]);
+    }
+
+    #[test]
+    fn a_deadline_ahead_asks_for_the_committee_that_decides() {
+        let none = ApplicationFacts {
+            deadline: Some(day("2019-10-31")),
+            has_committee: false,
+            approval: ApprovalState::Missing,
+            stage: Stage::Idea,
+            ..APPLICATION
+        };
+        let at = |application: &ApplicationFacts<'_>, date: &str| codes(&of_application(application, day(date)));
+        assert_eq!(at(&none, "2019-05-01"), [("committee_not_chosen", false)]);
+        assert_eq!(at(&none, "2019-10-01"), [("committee_not_chosen", true)]);
+        assert_eq!(at(&none, "2019-11-01"), [], "the deadline is over");
+        assert_eq!(at(&ApplicationFacts { has_committee: true, ..none }, "2019-05-01"), []);
+        assert_eq!(at(&ApplicationFacts { deadline: None, ..none }, "2019-05-01"), []);
+        let decided = ApplicationFacts { approval: ApprovalState::Approved, ..none };
+        assert_eq!(at(&decided, "2019-05-01"), [], "nobody need decide any more");
     }
 
     #[test]

@@ -15,6 +15,8 @@ coded! {
     pub enum AttentionKind("attention") {
         /// The deadline is near and nobody has said what we think. Subject: pool.
         NoStance = "no_stance",
+        /// A deadline is ahead and nobody has said which committee decides, so no meeting is planned. Subject: application.
+        CommitteeNotChosen = "committee_not_chosen",
         /// The mandate's condition is not answered. Subject: pool.
         MandateCondition = "mandate_condition",
         /// A political approval is needed and not given. Subject: application.

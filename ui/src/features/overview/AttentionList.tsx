@@ -8,7 +8,7 @@ import { formatDate, formatDays, useWord } from "../../format";
 import type { Attention, DeadlineItem } from "../../ipc";
 import { Button } from "../../parts/Button";
 import { DanishText } from "../../parts/DanishText";
-import { DaysLeft } from "../../parts/days/DaysLeft";
+import { DaysLeft, isCountable } from "../../parts/days/DaysLeft";
 import { flagLooks, useDayName } from "../../parts/days/looks";
 import { Unseen } from "../../parts/Figure";
 import { Heading } from "../../parts/Heading";
@@ -19,9 +19,6 @@ import { byReason } from "./shown";
 
 /** Reasons whose detail is the thing itself, and what it belongs to only the place. */
 const detailFirst = new Set<Attention["kind"]>(["follow_up_open", "document_missing"]);
-
-/** Days one can make something of; beyond that the date says more. */
-const countable = 120;
 
 /** Lines that leave room for the deadlines on a small screen. */
 const few = 14;
@@ -113,7 +110,7 @@ function Line({ one }: { one: Attention }) {
   const verb =
     one.applicationId !== null ? t`Open application` : one.caseId !== null ? t`Open case` : one.poolKey && t`Open pool`;
   const day = one.on && formatDate(one.on, language, "short");
-  const near = one.days !== null && Math.abs(one.days) <= countable && formatDays(one.days, language);
+  const near = one.days !== null && isCountable(one.days) && formatDays(one.days, language);
   const when = [day, near].filter(Boolean).join(", ");
   return (
     <li>

@@ -1,6 +1,9 @@
 import { useSession } from "../../app/session";
 import { formatDays, formatWorkingDays } from "../../format";
 
+/** Whether one can make something of so many days; beyond that the date says more. */
+export const isCountable = (days: number) => Math.abs(days) <= 120;
+
 /** How long there is to a day, in working days; the calendar days as its tooltip. */
 export function DaysLeft({ days, workingDays }: { days: number; workingDays: number }) {
   const { language } = useSession();

@@ -81,6 +81,7 @@ fn facts<'a>(known: &Known, work: &'a Work, said: &HashSet<u32>) -> ApplicationF
         stage: row.stage,
         since: row.stage_since.map(|since| since.last_day()),
         deadline: ahead(calls(), known.as_of).or_else(passed),
+        has_committee: work.has_committee,
         approval: row.approval,
         appropriation: row.appropriation,
         mandate: work

@@ -1,6 +1,6 @@
 //! Everything the manager's page is made of, in a fixed number of queries however much there is.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, params};
@@ -34,6 +34,8 @@ pub struct Known {
 pub struct Work {
     /// As the list has it.
     pub row: ApplicationRow,
+    /// Whether it, or its plan, names a committee.
+    pub has_committee: bool,
     /// The condition of its mandate.
     pub mandate: Option<PutView>,
     /// The funder's answer.
@@ -81,6 +83,7 @@ fn work(conn: &Connection, municipality: u32, as_of: NaiveDate) -> Result<Vec<Wo
     let applications: HashMap<u32, Application> = applications.into_iter().map(|it| (it.id, it)).collect();
     let parents = parents(conn)?;
     let mandates = Mandates::load(conn, municipality, as_of)?;
+    let planned = planned(conn)?;
 
     let open = |closed: Option<NaiveDate>| closed.is_none_or(|day| day > as_of);
     let known = |document: &Document| document.added_on <= as_of || document.dated_on.is_some_and(|day| day <= as_of);
@@ -97,6 +100,7 @@ fn work(conn: &Connection, municipality: u32, as_of: NaiveDate) -> Result<Vec<Wo
         let conditions = conditions.remove(&id).unwrap_or_default();
         let checklist = checklists.remove(&id).unwrap_or_default();
         Work {
+            has_committee: !row.committee_ids.is_empty() || planned.contains(&id),
             mandate,
             answer: answer_at(crate::store::applications::live(&steps).map(|step| (step.stage, step.taken_on)), as_of),
             conditions: conditions.into_iter().filter(|it| open(it.closed_on)).map(|it| (it.text, it.due_on)).collect(),
@@ -105,6 +109,13 @@ fn work(conn: &Connection, municipality: u32, as_of: NaiveDate) -> Result<Vec<Wo
         }
     };
     Ok(rows(conn, municipality, None, as_of)?.into_iter().map(work).collect())
+}
+
+/// The applications whose plan names the committee.
+fn planned(conn: &Connection) -> Result<HashSet<u32>> {
+    let mut statement = conn.prepare_cached("SELECT application_id FROM plan WHERE committee_id IS NOT NULL")?;
+    let found = statement.query_map([], |row| row.get(0))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The pool each pool lies inside.

@@ -5,8 +5,10 @@ import { useSession } from "../../../app/session";
 import { formatDays, formatPartialDate, formatWorkingDays, useWord } from "../../../format";
 import lines from "../../../grid/lines.module.css";
 import type { Column, Copied } from "../../../grid/types";
+import type { NextDay } from "../../../ipc";
 import { formatAmount, sheetAmount } from "../../../money";
 import { DanishText } from "../../../parts/DanishText";
+import { isCountable } from "../../../parts/days/DaysLeft";
 import { flagLooks, useDayName } from "../../../parts/days/looks";
 import { NoFigure } from "../../../parts/Figure";
 import { Mark } from "../../../parts/Mark";
@@ -24,6 +26,8 @@ export function useTexts(): Partial<Record<ColumnKey, Text>> {
   const name = useDayName();
   return useMemo(() => {
     const day = (iso: string) => formatPartialDate(iso, language, "short");
+    const near = ({ on, days, workingDays }: NextDay) =>
+      isCountable(days) ? `${day(on)}, ${formatWorkingDays(days, workingDays, language)}` : day(on);
     return {
       title: ({ row }) => ({ text: row.title }),
       funder: ({ row }) => ({ text: row.funder }),
@@ -46,7 +50,7 @@ export function useTexts(): Partial<Record<ColumnKey, Text>> {
       }),
       next: ({ row: { next } }) => ({
         text: next ? name(next) : "",
-        more: next ? `${day(next.on)}, ${formatWorkingDays(next.days, next.workingDays, language)}` : undefined,
+        more: next ? near(next) : undefined,
       }),
       deadline: ({ row }) => ({
         text: row.deadline ? day(row.deadline) : "",

@@ -41,7 +41,7 @@ const widths: Record<ColumnKey, number> = {
   ourRequested: 92,
   ourAwarded: 92,
   period: 108,
-  next: 190,
+  next: 222,
   deadline: 104,
   tasks: 128,
   differences: 92,

@@ -7,6 +7,7 @@ import { formatDays, useWord } from "../../../format";
 import type { Attention, AttentionKind, DeadlineKind } from "../../../ipc";
 import { Button } from "../../../parts/Button";
 import { DanishText, LocalText } from "../../../parts/DanishText";
+import { isCountable } from "../../../parts/days/DaysLeft";
 import { useDayName } from "../../../parts/days/looks";
 import { Loading } from "../../../parts/Loading";
 import { Mark } from "../../../parts/Mark";
@@ -18,6 +19,7 @@ const ChoiceForm = lazy(() => import("../../../parts/standing/ChoiceForm"));
 
 /** The tab where something is put right; what is put right by a step has none. */
 const places: Partial<Record<AttentionKind, string>> = {
+  committee_not_chosen: "plan",
   approval_missing: "politics",
   appropriation_missing: "politics",
   approval_not_settled: "politics",
@@ -40,9 +42,6 @@ const dayPlaces: Partial<Record<DeadlineKind, string>> = {
 
 /** The gravest; they must not push the page's own content out of sight. */
 const shownAtFirst = 4;
-
-/** Days one can make something of; beyond that the date says more. */
-const countable = 120;
 
 /** What stands in the way: the mandate's condition until it is answered, spending without permission, and all else that needs action. */
 export function Notices({ view, editable }: TabProps) {
@@ -97,7 +96,7 @@ function Needed({ one }: { one: Attention }) {
   const { language } = useSession();
   const count = one.kind === "sources_differ" ? Number(one.detail) : 0;
   const detail = count > 0 ? plural(count, { one: "# difference", other: "# differences" }) : one.detail;
-  const near = one.days !== null && Math.abs(one.days) <= countable && formatDays(one.days, language);
+  const near = one.days !== null && isCountable(one.days) && formatDays(one.days, language);
   const when = [day(one.on), near].filter(Boolean).join(", ");
   const [flag] = one.day?.flags ?? [];
   const tab = one.day ? dayPlaces[one.day.kind] : places[one.kind];

@@ -1,6 +1,8 @@
 import { useLingui } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { useAsOf } from "../../../app/asOf";
 import { useOffice } from "../../../app/office";
 import { useSession } from "../../../app/session";
 import { formatDate, useWord } from "../../../format";
@@ -15,7 +17,7 @@ import { Select } from "../../../parts/Select";
 import { stages } from "../../../parts/standing/orders";
 import { TextField } from "../../../parts/TextField";
 import { useSave } from "../../../parts/useSave";
-import { begun, drafted, type Fields, lacking, offeredTitle, type Source } from "./draft";
+import { begun, drafted, type Fields, lacking, offeredCommittees, offeredTitle, type Source } from "./draft";
 import css from "./start.module.css";
 import { usePools } from "./usePools";
 
@@ -34,6 +36,7 @@ export default function StartForm({ applications, today, onClose }: Props) {
   const navigate = useNavigate();
   const { pool, copy } = useSearch({ strict: false });
   const office = useOffice();
+  const asOf = useAsOf();
   const pools = usePools();
   const heading = useId();
   const name = useId();
@@ -56,6 +59,13 @@ export default function StartForm({ applications, today, onClose }: Props) {
   const set = (patch: Partial<Fields>) => setWritten({ ...fields, ...patch });
   const lacks = lacking(fields);
   const offered = offeredTitle(fields, pools, applications);
+  const poolId = fields.source === "pool" && fields.pool !== "" ? Number(fields.pool) : null;
+  const standing = useQuery({
+    queryKey: ["poolStanding", poolId, asOf],
+    queryFn: () => commands.poolStanding(poolId ?? 0, asOf),
+    enabled: poolId !== null,
+  });
+  const committeeIds = fields.committeeIds ?? offeredCommittees(standing.data?.standing.plans);
 
   useEffect(() => {
     const field = form.current?.querySelector<HTMLElement>('[role="combobox"]');
@@ -92,7 +102,7 @@ export default function StartForm({ applications, today, onClose }: Props) {
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(`[data-for="${lacks}"] input`)?.focus());
       return;
     }
-    await run(() => commands.applicationCreate(drafted(fields)), {
+    await run(() => commands.applicationCreate(drafted(fields, committeeIds)), {
       key: ({ application }) => ["application", application.id, null],
       done: ({ application }) =>
         navigate({ to: "/applications/$id", params: { id: String(application.id) }, replace: true }),
@@ -169,7 +179,7 @@ export default function StartForm({ applications, today, onClose }: Props) {
               set({
                 copy: chosen,
                 departmentId: fields.departmentId ?? from?.departmentId ?? null,
-                committeeIds: fields.committeeIds.length > 0 ? fields.committeeIds : (from?.committeeIds ?? []),
+                committeeIds: fields.committeeIds?.length ? fields.committeeIds : (from?.committeeIds ?? null),
               });
             }}
           />
@@ -237,12 +247,12 @@ export default function StartForm({ applications, today, onClose }: Props) {
             <label key={committee.id}>
               <input
                 type="checkbox"
-                checked={fields.committeeIds.includes(committee.id)}
+                checked={committeeIds.includes(committee.id)}
                 onChange={(event) =>
                   set({
                     committeeIds: event.target.checked
-                      ? [...fields.committeeIds, committee.id]
-                      : fields.committeeIds.filter((id) => id !== committee.id),
+                      ? [...committeeIds, committee.id]
+                      : committeeIds.filter((id) => id !== committee.id),
                   })
                 }
               />
@@ -251,6 +261,11 @@ export default function StartForm({ applications, today, onClose }: Props) {
               </span>
             </label>
           ))}
+          {committeeIds.length === 0 && (
+            <p
+              className={css.about}
+            >{t`The last meeting before the deadline is planned once a committee is chosen.`}</p>
+          )}
         </fieldset>
       )}
       {error && <ErrorText error={error} />}

@@ -1,4 +1,4 @@
-import type { ApplicationDraft, ApplicationRow, PoolView, Stage } from "../../../ipc";
+import type { ApplicationDraft, ApplicationRow, CallPlan, PoolView, Stage } from "../../../ipc";
 
 /** Where an application comes from: a pool, a fund without one, or an earlier application. */
 export type Source = "pool" | "fund" | "copy";
@@ -13,7 +13,8 @@ export type Fields = {
   takenOn: string | null;
   departmentId: number | null;
   ownerId: number | null;
-  committeeIds: readonly number[];
+  /** None while nobody has chosen: then those that are offered. */
+  committeeIds: readonly number[] | null;
 };
 
 /** What is written as the form opens. `pool` and `copy` are those of the address, `ownerId` the person who uses the program. */
@@ -33,7 +34,7 @@ export function begun(
     takenOn: today,
     departmentId: copy?.departmentId ?? null,
     ownerId,
-    committeeIds: copy?.committeeIds ?? [],
+    committeeIds: copy?.committeeIds ?? null,
   };
 }
 
@@ -43,6 +44,12 @@ export function lacking({ source, pool, funder, copy, title }: Fields): "pool" |
   if (source === "copy") return copy === "" ? "copy" : null;
   if (funder.trim() === "") return "funder";
   return title.trim() === "" ? "title" : null;
+}
+
+/** The committees of an application where nobody has chosen: the one the way to the pool's deadline goes by, if it is one. */
+export function offeredCommittees(plans: readonly CallPlan[] = []): readonly number[] {
+  const [only, other] = plans;
+  return only && !other ? [only.committeeId] : [];
 }
 
 /** The title taken where none is written. */
@@ -56,7 +63,7 @@ export function offeredTitle(
   return "";
 }
 
-export function drafted(fields: Fields): ApplicationDraft {
+export function drafted(fields: Fields, committeeIds: readonly number[]): ApplicationDraft {
   const { source, stage, takenOn, departmentId, ownerId } = fields;
   return {
     poolId: source === "pool" ? Number(fields.pool) : null,
@@ -67,6 +74,6 @@ export function drafted(fields: Fields): ApplicationDraft {
     takenOn,
     departmentId,
     ownerId,
-    committeeIds: [...fields.committeeIds],
+    committeeIds: [...committeeIds],
   };
 }
