@@ -39,7 +39,7 @@ fn shown(preview: &MeetingsPreview) -> Vec<(u32, String, MeetingAction)> {
 }
 
 fn import(store: &mut Store, source: &MeetingSource) -> Vec<Meeting> {
-    let view = store.meetings_import(source, day("2019-01-02")).unwrap().view;
+    let view = store.meetings_import(source, &[], day("2019-01-02")).unwrap().view;
     view.committees.into_iter().flat_map(|one| one.meetings).map(|it| it.meeting).collect()
 }
 
@@ -79,6 +79,15 @@ fn a_pasted_plan_is_read_line_by_line() {
     assert_eq!((again.added, again.changed), (0, 0), "read twice it is the same");
     store.undo().unwrap();
     assert_eq!(dump_all(&store), before);
+}
+
+#[test]
+fn a_line_someone_leaves_out_is_not_read() {
+    let (grants, mut store) = grants();
+    let source = pasted(&grants, "18. januar 2019\n12. marts 2019\n7. maj 2019\n");
+    store.meetings_import(&source, &[2], day("2019-01-02")).unwrap();
+    let read: Vec<_> = meetings(&store, &grants).into_iter().map(|it| it.held_on.to_string()).collect();
+    assert_eq!(read, ["2019-01-18", "2019-05-07"]);
 }
 
 #[test]
@@ -186,7 +195,7 @@ fn what_is_no_calendar_is_refused_and_nothing_is_read() {
     ] {
         let (_folder, source) = file(&grants, "x.ics", content);
         assert_error(&store.meetings_preview(&source).unwrap_err(), code);
-        assert_error(&store.meetings_import(&source, day("2019-01-02")).unwrap_err(), code);
+        assert_error(&store.meetings_import(&source, &[], day("2019-01-02")).unwrap_err(), code);
     }
     let empty = file(&grants, "x.ics", calendar(&[]));
     assert_eq!(store.meetings_preview(&empty.1).unwrap().rows.len(), 0);

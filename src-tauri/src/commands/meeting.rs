@@ -46,11 +46,15 @@ pub async fn meetings_preview(app: State<'_, App>, source: MeetingSource) -> Res
     app.read(|store, _| store.meetings_preview(&source))
 }
 
-/// Reads meetings.
+/// Reads meetings, but for the lines to leave out.
 #[tauri::command]
 #[specta::specta]
-pub async fn meetings_import(app: State<'_, App>, source: MeetingSource) -> Result<Replanned<MeetingsView>> {
-    app.replan(|store, today| store.meetings_import(&source, today))
+pub async fn meetings_import(
+    app: State<'_, App>,
+    source: MeetingSource,
+    leave_out: Vec<u32>,
+) -> Result<Replanned<MeetingsView>> {
+    app.replan(|store, today| store.meetings_import(&source, &leave_out, today))
 }
 
 /// What is planned for the meetings ahead, of all committees or one.

@@ -187,8 +187,8 @@ export const commands = {
 	meetingsPick: () => typedError<string | null, Error>(__TAURI_INVOKE("meetings_pick")),
 	/**  What reading meetings would do. */
 	meetingsPreview: (source: MeetingSource) => typedError<MeetingsPreview, Error>(__TAURI_INVOKE("meetings_preview", { source })),
-	/**  Reads meetings. */
-	meetingsImport: (source: MeetingSource) => typedError<Replanned<MeetingsView>, Error>(__TAURI_INVOKE("meetings_import", { source })),
+	/**  Reads meetings, but for the lines to leave out. */
+	meetingsImport: (source: MeetingSource, leaveOut: number[]) => typedError<Replanned<MeetingsView>, Error>(__TAURI_INVOKE("meetings_import", { source, leaveOut })),
 	/**  What is planned for the meetings ahead, of all committees or one. */
 	coming: (committeeId: number | null, asOf: string | null) => typedError<ComingView, Error>(__TAURI_INVOKE("coming", { committeeId, asOf })),
 	/**  Adds or changes a planned case, or moves or drops one that follows from data. */

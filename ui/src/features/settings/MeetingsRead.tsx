@@ -12,8 +12,20 @@ import { ErrorText } from "../../parts/ErrorText";
 import { Mark, type Tone } from "../../parts/Mark";
 import css from "./Settings.module.css";
 
+/** Whether a line would change anything. */
+export const isReady = ({ action }: MeetingRead) => action === "add" || action === "change";
+
 /** What was read, line by line: as it stands in the source, what was understood of it, and what becomes of it. */
-export function MeetingsRead({ rows }: { rows: readonly MeetingRead[] }) {
+export function MeetingsRead({
+  rows,
+  leftOut,
+  leaveOut,
+}: {
+  rows: readonly MeetingRead[];
+  /** The lines someone has taken away. */
+  leftOut: ReadonlySet<number>;
+  leaveOut: (line: number, out: boolean) => void;
+}) {
   const { t } = useLingui();
   const looks: Record<MeetingAction, { tone: Tone; icon: ReactNode; word: string }> = {
     add: { tone: "ok", icon: <Plus size={14} aria-hidden />, word: t({ message: "new", context: "meeting" }) },
@@ -44,7 +56,8 @@ export function MeetingsRead({ rows }: { rows: readonly MeetingRead[] }) {
         </thead>
         <tbody>
           {rows.map((row) => {
-            const { tone, icon, word } = looks[row.action];
+            const out = leftOut.has(row.line);
+            const { tone, icon, word } = looks[out ? "refuse" : row.action];
             return (
               <tr key={row.line}>
                 <td className={`${css.fixed} ${css.figure}`}>{row.line}</td>
@@ -63,7 +76,15 @@ export function MeetingsRead({ rows }: { rows: readonly MeetingRead[] }) {
                   ))}
                 </td>
                 <td className={css.fixed}>
-                  <Mark tone={tone} icon={icon}>
+                  {isReady(row) && (
+                    <input
+                      type="checkbox"
+                      aria-label={t`Read in line ${row.line}`}
+                      checked={!out}
+                      onChange={(event) => leaveOut(row.line, !event.target.checked)}
+                    />
+                  )}
+                  <Mark tone={out ? "soft" : tone} icon={icon}>
                     {word}
                   </Mark>
                 </td>

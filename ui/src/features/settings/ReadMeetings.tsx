@@ -14,12 +14,13 @@ import { useKept } from "../../parts/standing/useKept";
 import { TextArea, TextField } from "../../parts/TextField";
 import { useFirstFocus } from "../../parts/useFirstFocus";
 import { useSave } from "../../parts/useSave";
-import { MeetingsRead } from "./MeetingsRead";
+import { isReady, MeetingsRead } from "./MeetingsRead";
 import { yearRead } from "./meetings";
 import css from "./Settings.module.css";
 
 type Draft = { text: string; path: string };
 const nothing: Draft = { text: "", path: "" };
+const none = { of: null, lines: new Set<number>() };
 
 /** Reads a committee's meetings from a pasted text or a file: line by line what is understood first, then all of that at once. */
 export default function ReadMeetings({
@@ -77,7 +78,11 @@ export default function ReadMeetings({
     }
   };
   const preview = source !== null && !query.isError ? query.data : null;
-  const ready = preview ? preview.added + preview.changed : 0;
+  const [leftOut, setLeftOut] = useState<{ of: MeetingSource | null; lines: ReadonlySet<number> }>(none);
+  // Lines are counted anew in another source.
+  const lines = leftOut.of === source ? leftOut.lines : none.lines;
+  const taken = preview?.rows.filter((row) => isReady(row) && !lines.has(row.line)) ?? [];
+  const ready = taken.length;
   const current = source !== null && !query.isPlaceholderData && (source.path !== null || source.text === text);
   const end = (year: number | null) => {
     keep(null);
@@ -85,7 +90,7 @@ export default function ReadMeetings({
   };
   const submit = () => {
     if (!source || !preview || !current || ready === 0) return;
-    void save.run(() => commands.meetingsImport(source), {
+    void save.run(() => commands.meetingsImport(source, [...lines]), {
       key: ["meetings"],
       done: () => {
         notify({
@@ -93,7 +98,7 @@ export default function ReadMeetings({
           text: plural(ready, { one: "# meeting is read in.", other: "# meetings are read in." }),
           action: { label: t`Undo`, run: () => runAction("history.undo") },
         });
-        end(yearRead(preview.rows));
+        end(yearRead(taken));
       },
     });
   };
@@ -139,7 +144,18 @@ export default function ReadMeetings({
       </div>
       {problem != null && <ErrorText error={problem} />}
       {preview && <Found preview={preview} />}
-      {preview && preview.rows.length > 0 && <MeetingsRead rows={preview.rows} />}
+      {preview && preview.rows.length > 0 && (
+        <MeetingsRead
+          rows={preview.rows}
+          leftOut={lines}
+          leaveOut={(line, out) =>
+            setLeftOut({
+              of: source,
+              lines: new Set(out ? [...lines, line] : [...lines].filter((one) => one !== line)),
+            })
+          }
+        />
+      )}
       <FormActions
         save={
           preview && ready > 0 ? plural(ready, { one: "Read in # meeting", other: "Read in # meetings" }) : t`Read in`
@@ -157,6 +173,7 @@ export default function ReadMeetings({
 function Found({ preview: { rows, added, changed, refused } }: { preview: MeetingsPreview }) {
   const { t } = useLingui();
   const same = rows.length - added - changed - refused;
+  const remarks = rows.filter((row) => row.remarks.length > 0).length;
   const parts = [
     added > 0 && plural(added, { one: "# new meeting", other: "# new meetings" }),
     changed > 0 && plural(changed, { one: "# changed", other: "# changed" }),
@@ -174,6 +191,12 @@ function Found({ preview: { rows, added, changed, refused } }: { preview: Meetin
               other: "# lines are not understood and are left out",
             })}
           </Mark>
+        </>
+      )}
+      {remarks > 0 && (
+        <>
+          {" · "}
+          <Mark tone="warn">{plural(remarks, { one: "# line has a remark", other: "# lines have a remark" })}</Mark>
         </>
       )}
     </p>

@@ -28,13 +28,18 @@ impl Store {
         self.query(|connection| preview(connection, source))
     }
 
-    /// Reads what was understood; what was not is left out. Cases put to a meeting that is moved go with it.
+    /// Reads what was understood but for the lines to leave out; what was not is left out, too. Cases put to a meeting that is moved go with it.
     ///
     /// # Errors
     /// Those of the preview; those of [`Store::transact`].
-    pub fn meetings_import(&mut self, source: &MeetingSource, today: NaiveDate) -> Result<Changed<MeetingsView>> {
+    pub fn meetings_import(
+        &mut self,
+        source: &MeetingSource,
+        leave_out: &[u32],
+        today: NaiveDate,
+    ) -> Result<Changed<MeetingsView>> {
         let committed = self.transact(Op::MeetingImport, |tx| {
-            for row in preview(tx.connection(), source)?.rows {
+            for row in preview(tx.connection(), source)?.rows.into_iter().filter(|row| !leave_out.contains(&row.line)) {
                 if let (Some(meeting), MeetingAction::Add | MeetingAction::Change) = (&row.meeting, row.action) {
                     put(tx, meeting, today)?;
                 }
