@@ -86,7 +86,7 @@ fn a_line_someone_leaves_out_is_not_read() {
     let (grants, mut store) = grants();
     let source = pasted(&grants, "18. januar 2019\n12. marts 2019\n7. maj 2019\n");
     store.meetings_import(&source, &[2], day("2019-01-02")).unwrap();
-    let read: Vec<_> = meetings(&store, &grants).into_iter().map(|it| it.held_on.to_string()).collect();
+    let read: Vec<_> = meetings(&store, &grants).into_iter().map(|it| it.meeting.held_on.to_string()).collect();
     assert_eq!(read, ["2019-01-18", "2019-05-07"]);
 }
 

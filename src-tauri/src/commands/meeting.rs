@@ -49,11 +49,7 @@ pub async fn meetings_preview(app: State<'_, App>, source: MeetingSource) -> Res
 /// Reads meetings, but for the lines to leave out.
 #[tauri::command]
 #[specta::specta]
-pub async fn meetings_import(
-    app: State<'_, App>,
-    source: MeetingSource,
-    leave_out: Vec<u32>,
-) -> Result<Replanned<MeetingsView>> {
+pub async fn meetings_import(app: State<'_, App>, source: MeetingSource, leave_out: Vec<u32>) -> Result<Replanned<MeetingsView>> {
     app.replan(|store, today| store.meetings_import(&source, &leave_out, today))
 }
 

@@ -198,7 +198,8 @@ impl Window {
 
     /// Where the keyboard is and what can be read, for those who cannot see the picture: of what lies on top, else of the page.
     pub async fn says(&self) -> String {
-        let script = "const on = [...document.querySelectorAll('[role=dialog], [role=alertdialog], [role=listbox], [role=menu]')];
+        let script =
+            "const on = [...document.querySelectorAll('[role=dialog], [role=alertdialog], [role=listbox], [role=menu]')];
             return (on.length > 0 ? on : [document.body]).map((one) => one.innerText.trim().slice(0, 4000)).join('\\n--\\n');";
         let text = self.script(script, vec![]).await.map(|text| text.as_str().unwrap_or_default().to_owned());
         match (self.focused().await, text) {
