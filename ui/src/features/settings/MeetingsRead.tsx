@@ -76,17 +76,19 @@ export function MeetingsRead({
                   ))}
                 </td>
                 <td className={css.fixed}>
-                  {isReady(row) && (
-                    <input
-                      type="checkbox"
-                      aria-label={t`Read in line ${row.line}`}
-                      checked={!out}
-                      onChange={(event) => leaveOut(row.line, !event.target.checked)}
-                    />
-                  )}
-                  <Mark tone={out ? "soft" : tone} icon={icon}>
-                    {word}
-                  </Mark>
+                  <div className={css.happens}>
+                    {isReady(row) && (
+                      <input
+                        type="checkbox"
+                        aria-label={t`Read in line ${row.line}`}
+                        checked={!out}
+                        onChange={(event) => leaveOut(row.line, !event.target.checked)}
+                      />
+                    )}
+                    <Mark tone={out ? "soft" : tone} icon={icon}>
+                      {word}
+                    </Mark>
+                  </div>
                 </td>
               </tr>
             );
