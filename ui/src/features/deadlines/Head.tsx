@@ -42,7 +42,7 @@ export function Head({ search, toList, onNew, onCalendar }: Props) {
       {late > 0 && undated > 0 && " · "}
       {undated > 0 && (
         <span title={t`Applications, tasks and conditions that ought to have a day and have none`}>
-          {plural(undated, { one: "# without a day", other: "# without a day" })}
+          {plural(undated, { one: "# undated", other: "# undated" })}
         </span>
       )}
     </>
