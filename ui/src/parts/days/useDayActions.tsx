@@ -10,6 +10,7 @@ import { useSession } from "../../app/session";
 import type { DeadlineItem } from "../../ipc";
 import type { MenuItem } from "../Menu";
 import { unmarked, useQuickMark } from "./useMark";
+import { useOpenDay } from "./useOpenDay";
 
 const loadMove = () => import("./MoveDay");
 const MoveDay = lazy(loadMove);
@@ -34,6 +35,7 @@ export function useDayActions(today: string, closed?: () => void): DayActions {
   const { writable } = useSession();
   const quick = useQuickMark();
   const notify = useNotify();
+  const open = useOpenDay();
   const [asked, setAsked] = useState<Asked | null>(null);
   const asking = useRef(false);
   asking.current = asked !== null;
@@ -115,13 +117,21 @@ export function useDayActions(today: string, closed?: () => void): DayActions {
       if (found?.disabled) return false;
       if (found) found.onAction();
       else if (same(t({ message: "M", context: "key: move" })))
-        notify({ tone: "info", text: t`This deadline cannot be moved here: it stands where it comes from.` });
+        notify({
+          tone: "info",
+          text: t`This deadline cannot be moved here: it stands where it comes from.`,
+          action: { label: t`Open it there`, run: () => open(item) },
+        });
       else if (same(t({ message: "D", context: "key: done" })))
-        notify({ tone: "info", text: t`This deadline is done where it comes from, not here.` });
+        notify({
+          tone: "info",
+          text: t`This deadline is done where it comes from, not here.`,
+          action: { label: t`Open it there`, run: () => open(item) },
+        });
       else return false;
       return true;
     },
-    [items, notify, t],
+    [items, notify, open, t],
   );
   const move = useCallback(
     (item: DeadlineItem, to?: string) => setAsked({ what: "move", item, ...(to ? { to } : {}) }),

@@ -1,4 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
+import Pin from "lucide-react/icons/pin";
 import { useMemo } from "react";
 import { useSession } from "../../../app/session";
 import { formatDate, formatDays, formatWeekday, formatWorkingDays, isoWeek, useWord } from "../../../format";
@@ -80,6 +81,12 @@ export function useCells(lineOf: ReadonlyMap<number, Line>, names: Names, detail
           </span>
         );
       }
+      if (key === "day" && item.origin === "pinned")
+        return (
+          <>
+            {text} <Pin size={12} role="img" aria-label={texts.origin(item).text} />
+          </>
+        );
       return danish.has(key) ? <DanishText>{text}</DanishText> : text;
     };
     const cell = (id: number, column: Column) => {
