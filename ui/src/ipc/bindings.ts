@@ -4550,6 +4550,8 @@ export type OfficeRules = {
 	closedNewYearsEve: boolean,
 	/**  How many working days before a date it is said to be near. */
 	nearWorkingDays: number,
+	/**  Working days from one committee's meeting to that of the next that reads the same case, at least; 0 for the same day. */
+	betweenReadings: number,
 	/**  Key of the form its papers are written in; empty for the first that ships with the program. */
 	form: string,
 };
@@ -5087,6 +5089,16 @@ export type Plan = {
 	note: string,
 };
 
+/**  Something of a plan that cannot be kept. */
+export type PlanConflict = {
+	/**  The step's code, and `:` and the committee's id of one that each reading has. */
+	part: string,
+	/**  What is wrong. */
+	sentence: Text,
+	/**  What can be done. */
+	options: Text[],
+};
+
 /**  What can be done where no meeting can be reached. */
 export type PlanOption = {
 	/**  What. */
@@ -5115,6 +5127,8 @@ export type PlanState =
 "reachable" | 
 /**  Today is the last day. */
 "last_day" | 
+/**  It can be kept no longer as it is: a step that is not done has passed its last day, or one was moved past what it must come before. */
+"at_risk" | 
 /**  The case is handed in for a meeting in time. */
 "handed_in" | 
 /**  No meeting can be reached any more. */
@@ -5163,8 +5177,8 @@ export type PlanStepView = {
 	chain: Chain,
 	/**  The committee's short name, of a step towards a meeting. Danish. */
 	committee: string,
-	/**  Working days from this step to the next of its chain, or to sending. */
-	slack: number | null,
+	/**  Working days it could be later and leave what follows its time; 0 where it is tight, below 0 where a person moved it past that. */
+	slack: number,
 	/**  Why it is that day: »2 arbejdsdage før underskrift«. */
 	reason: Text,
 };
@@ -5195,10 +5209,17 @@ export type PlanView = {
 	paperDue: string | null,
 	/**  Working days from the day of the view to that. */
 	workingDays: number | null,
-	/**  The steps of both chains, each chain in its order. */
+	/**  The steps of both chains, each chain in the order of its days. */
 	steps: PlanStepView[],
+	/**
+	 *  Working days from the day of the view to the first step that is not done: how long one can wait. Below 0 where its day has passed,
+	 *  null where nothing is to be done.
+	 */
+	slack: number | null,
 	/**  What can be done where no meeting can be reached, the nearest first. */
 	options: PlanOption[],
+	/**  What else cannot be kept as it is planned: a step moved past what it must come before, a hearing that is not sent out. */
+	conflicts: PlanConflict[],
 	/**  The meetings of the first committee to choose from, soonest first, from the day of the view to the deadline. */
 	meetings: MeetingChoice[],
 	/**  Where days stood under the earlier deadline, where it was moved. */

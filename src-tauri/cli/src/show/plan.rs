@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use tilsagn_core::Language;
 use tilsagn_core::deadlines::Chain;
-use tilsagn_core::views::{MeetingChoice, MovedDay, PlanOption, PlanStepView, PlanView};
+use tilsagn_core::views::{MeetingChoice, MovedDay, PlanConflict, PlanOption, PlanStepView, PlanView};
 
 use crate::failure::{Failure, fill};
 use crate::output::{self, Format};
@@ -33,8 +33,10 @@ fn object(view: &PlanView) -> Value {
         "meeting": meeting,
         "paperDue": view.paper_due,
         "workingDays": view.working_days,
+        "slack": view.slack,
         "steps": view.steps.iter().map(step).collect::<Vec<Value>>(),
         "options": view.options.iter().map(option).collect::<Vec<Value>>(),
+        "conflicts": view.conflicts.iter().map(conflict).collect::<Vec<Value>>(),
         "meetings": view.meetings.iter().map(choice).collect::<Vec<Value>>(),
         "moved": view.moved.iter().map(moved).collect::<Vec<Value>>(),
         "remarks": view.remarks.iter().map(|it| &it.da).collect::<Vec<_>>(),
@@ -69,6 +71,16 @@ fn option(it: &PlanOption) -> Value {
     })
 }
 
+fn conflict(it: &PlanConflict) -> Value {
+    json!({
+        "part": it.part,
+        "sentence": it.sentence.da,
+        "sentenceEn": it.sentence.en,
+        "options": it.options.iter().map(|option| &option.da).collect::<Vec<_>>(),
+        "optionsEn": it.options.iter().map(|option| &option.en).collect::<Vec<_>>(),
+    })
+}
+
 fn choice(it: &MeetingChoice) -> Value {
     json!({
         "id": it.meeting_id,
@@ -86,6 +98,9 @@ fn moved(it: &MovedDay) -> Value {
 fn table(view: &PlanView, language: Language) -> String {
     let words = words(language);
     let mut text = format!("{}\n{}\n", view.title, of(&view.sentence, language));
+    if let Some(slack) = view.slack {
+        text += &format!("{}\n", fill(words.slack, &[("days", &slack.to_string())]));
+    }
     for chain in [Chain::Case, Chain::Application] {
         let steps: Vec<&PlanStepView> = view.steps.iter().filter(|it| it.chain == chain).collect();
         if steps.is_empty() {
@@ -106,11 +121,20 @@ fn table(view: &PlanView, language: Language) -> String {
                 it.item.time.clone().unwrap_or_default(),
                 it.step.word(language).to_owned(),
                 it.committee.clone(),
-                it.slack.map(|slack| slack.to_string()).unwrap_or_default(),
+                it.slack.to_string(),
                 done.unwrap_or_else(|| of(&it.reason, language).to_owned()),
             ]);
         }
         text += &format!("\n{}\n{}", chain.word(language), table.text());
+    }
+    if !view.conflicts.is_empty() {
+        text += &format!("\n{}\n", words.conflicts);
+        for it in &view.conflicts {
+            text += &format!("  {}\n", of(&it.sentence, language));
+            for option in &it.options {
+                text += &format!("    – {}\n", of(option, language));
+            }
+        }
     }
     if !view.options.is_empty() {
         text += &format!("\n{}\n", words.ways);

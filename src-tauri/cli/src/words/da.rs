@@ -149,6 +149,7 @@ pub const WORDS: Words = Words {
     col_flag: "Bemærk",
     col_step: "Trin",
     col_slack: "Slæk (arbejdsdage)",
+    slack: "Slæk til det første trin, der ikke er gjort (arbejdsdage): {days}",
     col_committee: "Udvalg",
     conflicts: "Kan ikke holdes",
     ways: "Muligheder",

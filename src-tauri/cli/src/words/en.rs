@@ -149,6 +149,7 @@ pub const WORDS: Words = Words {
     col_flag: "Note",
     col_step: "Step",
     col_slack: "Slack (working days)",
+    slack: "Slack to the first step that is not done (working days): {days}",
     col_committee: "Committee",
     conflicts: "Cannot be kept",
     ways: "Ways out",

@@ -153,6 +153,7 @@ pub struct Words {
     pub col_flag: &'static str,
     pub col_step: &'static str,
     pub col_slack: &'static str,
+    pub slack: &'static str,
     pub col_committee: &'static str,
     pub conflicts: &'static str,
     pub ways: &'static str,

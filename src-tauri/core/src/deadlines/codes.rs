@@ -193,6 +193,8 @@ coded! {
         Reachable = "reachable",
         /// Today is the last day.
         LastDay = "last_day",
+        /// It can be kept no longer as it is: a step that is not done has passed its last day, or one was moved past what it must come before.
+        AtRisk = "at_risk",
         /// The case is handed in for a meeting in time.
         HandedIn = "handed_in",
         /// No meeting can be reached any more.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::deadlines::{Chain, DeadlineKind, PlanState, PlanStep, Way};
-use crate::views::{PlanOption, Text};
+use crate::views::{PlanConflict, PlanOption, Text};
 use crate::words::Language;
 use crate::words::say::{Value, sentence};
 
@@ -63,12 +63,17 @@ pub struct PlanOutcome {
     pub paper_due: Option<NaiveDate>,
     /// Working days from the day of the view to that.
     pub working_days: Option<i32>,
-    /// The steps of both chains, each chain in its order. Empty where there is nothing to plan.
+    /// The steps of both chains, each chain in the order of its days. Empty where there is nothing to plan.
     pub steps: Vec<StepOutcome>,
     /// The way a person chose where no meeting is reached.
     pub way: Option<Way>,
+    /// Working days from the day of the view to the first step that is not done: how long one can wait. Below 0 where its day has passed,
+    /// none where nothing is to be done.
+    pub slack: Option<i32>,
     /// What can be done where no meeting can be reached, the nearest first.
     pub options: Vec<PlanOption>,
+    /// What else cannot be kept as it is planned.
+    pub conflicts: Vec<PlanConflict>,
     /// What else is to be said.
     pub remarks: Vec<Text>,
 }
@@ -79,13 +84,16 @@ impl PlanOutcome {
         !self.options.is_empty() && self.way.is_none()
     }
 
-    /// Why the deadline is at risk: no meeting can be reached, else the first step that should have been done and is not.
+    /// Why the deadline is at risk: no meeting can be reached, else what else cannot be kept, else the first step that should have been done and is not.
     pub fn risk(&self, as_of: NaiveDate) -> Option<Text> {
         if self.state == PlanState::Passed {
             return None;
         }
         if self.is_conflict() {
             return Some(self.sentence.clone());
+        }
+        if let Some(conflict) = self.conflicts.first() {
+            return Some(conflict.sentence.clone());
         }
         let is_late = |step: &&StepOutcome| step.done_on.is_none() && step.on < as_of;
         let late = self.steps.iter().filter(is_late).min_by_key(|step| (step.on, step.step != PlanStep::KickOff))?;
@@ -109,7 +117,9 @@ impl PlanOutcome {
             working_days: None,
             steps: Vec::new(),
             way: None,
+            slack: None,
             options: Vec::new(),
+            conflicts: Vec::new(),
             remarks: Vec::new(),
         }
     }
@@ -136,10 +146,37 @@ pub struct StepOutcome {
     pub reason: Text,
     /// The committee, of a step towards a meeting.
     pub committee_id: Option<u32>,
-    /// Working days to the next step of its chain, or to sending.
-    pub slack: Option<i32>,
+    /// What it must come before; none: the deadline.
+    pub next: Option<PlanStep>,
+    /// The day of that.
+    pub by: NaiveDate,
+    /// Working days it could be later and leave what follows its time; 0 where it is tight, below 0 where a person moved it past that.
+    pub slack: i32,
     /// When it was done: marked, or shown by what is recorded (a case put to the meeting, the application sent).
     pub done_on: Option<NaiveDate>,
     /// Whether it can no longer be reached, or what comes after it is earlier.
     pub broken: bool,
+}
+
+impl StepOutcome {
+    /// Why it can no longer be kept.
+    pub fn why_broken(&self) -> Text {
+        self.moved_past().or_else(|| sentence("flag_reason.broken", &[])).unwrap_or_default()
+    }
+
+    /// That a person moved it past what it must come before.
+    pub fn moved_past(&self) -> Option<Text> {
+        self.ruled_on.filter(|_| self.is_after_next())?;
+        let named = |step: PlanStep| Value::Text(Text::new(step.word(Language::Da), step.word(Language::En)));
+        let values = [("step", named(self.step)), ("day", Value::Date(self.on)), ("by", Value::Date(self.by))];
+        match self.next {
+            Some(next) => sentence("plan_conflict.moved_past", &[&values[..], &[("next", named(next))]].concat()),
+            None => sentence("plan_conflict.moved_past.deadline", &values),
+        }
+    }
+
+    /// Whether it lies after what it must come before.
+    pub fn is_after_next(&self) -> bool {
+        self.on > self.by
+    }
 }

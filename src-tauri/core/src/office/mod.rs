@@ -23,6 +23,10 @@ pub const FTE_HOURS: u32 = 1_924;
 /// How many working days before a date it is said to be near until a municipality says otherwise: two weeks.
 pub const NEAR_WORKING_DAYS: u32 = 10;
 
+/// Working days from one committee's meeting to that of the next that reads the same case, until a municipality says otherwise: the
+/// recommendation is put down and follows the case.
+pub const BETWEEN_READINGS: u32 = 1;
+
 record! {
     /// Forvaltning or centre.
     pub struct Department("department", required: name) {
@@ -88,6 +92,8 @@ record! {
         pub closed_new_years_eve: bool,
         /// How many working days before a date it is said to be near.
         pub near_working_days: u32,
+        /// Working days from one committee's meeting to that of the next that reads the same case, at least; 0 for the same day.
+        pub between_readings: u32,
         /// Key of the form its papers are written in; empty for the first that ships with the program.
         pub form: String,
     }
@@ -106,6 +112,7 @@ impl OfficeRules {
             closed_christmas_eve: true,
             closed_new_years_eve: true,
             near_working_days: NEAR_WORKING_DAYS,
+            between_readings: BETWEEN_READINGS,
             form: String::new(),
         }
     }

@@ -35,10 +35,15 @@ pub struct PlanView {
     pub paper_due: Option<NaiveDate>,
     /// Working days from the day of the view to that.
     pub working_days: Option<i32>,
-    /// The steps of both chains, each chain in its order.
+    /// The steps of both chains, each chain in the order of its days.
     pub steps: Vec<PlanStepView>,
+    /// Working days from the day of the view to the first step that is not done: how long one can wait. Below 0 where its day has passed,
+    /// null where nothing is to be done.
+    pub slack: Option<i32>,
     /// What can be done where no meeting can be reached, the nearest first.
     pub options: Vec<PlanOption>,
+    /// What else cannot be kept as it is planned: a step moved past what it must come before, a hearing that is not sent out.
+    pub conflicts: Vec<PlanConflict>,
     /// The meetings of the first committee to choose from, soonest first, from the day of the view to the deadline.
     pub meetings: Vec<MeetingChoice>,
     /// Where days stood under the earlier deadline, where it was moved.
@@ -59,8 +64,8 @@ pub struct PlanStepView {
     pub chain: Chain,
     /// The committee's short name, of a step towards a meeting. Danish.
     pub committee: String,
-    /// Working days from this step to the next of its chain, or to sending.
-    pub slack: Option<i32>,
+    /// Working days it could be later and leave what follows its time; 0 where it is tight, below 0 where a person moved it past that.
+    pub slack: i32,
     /// Why it is that day: »2 arbejdsdage før underskrift«.
     pub reason: Text,
 }
@@ -77,6 +82,18 @@ pub struct PlanOption {
     pub meeting_on: Option<NaiveDate>,
     /// In a sentence, with its dates and what it does not give.
     pub sentence: Text,
+}
+
+/// Something of a plan that cannot be kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PlanConflict {
+    /// The step's code, and `:` and the committee's id of one that each reading has.
+    pub part: String,
+    /// What is wrong.
+    pub sentence: Text,
+    /// What can be done.
+    pub options: Vec<Text>,
 }
 
 /// A meeting to plan for.

@@ -34,6 +34,7 @@ export function Calendar() {
           <ClosingDays office={office} />
           <Heading level={3}>{t`Lead times of the back-plan`}</Heading>
           <LeadTimes office={office} />
+          <BetweenReadings office={office} />
         </>
       )}
     </OfOffice>
@@ -97,6 +98,33 @@ function Near({ office }: { office: OfficeView }) {
         />
       </div>
       <span aria-hidden>{t`working days before it`}</span>
+    </div>
+  );
+}
+
+/** It is one paper that goes from committee to committee; one that waits for the decision takes longer. */
+function BetweenReadings({ office }: { office: OfficeView }) {
+  const { t } = useLingui();
+  const change = useOfficeChange();
+  return (
+    <div className={css.hours}>
+      <span aria-hidden>{t`The next committee can take up a case`}</span>
+      <div className={css.short}>
+        <CellField
+          label={t`Working days from one committee's meeting to the next committee's`}
+          value={String(office.rules.betweenReadings)}
+          figure
+          framed
+          read={(text) => readDays(text)?.toString() ?? null}
+          wrong={t`Not a number of days. Write 0 to 366.`}
+          save={(days) =>
+            change((now) =>
+              commands.officeSave({ kind: "rules", row: { ...now.rules, betweenReadings: Number(days) } }),
+            )
+          }
+        />
+      </div>
+      <span aria-hidden>{t`working days after the meeting of the one before it`}</span>
     </div>
   );
 }

@@ -24,7 +24,7 @@ export function LeadTimes({ office }: { office: OfficeView }) {
     hearing: t`before the paper is handed in`,
     paper: t`before the meeting`,
     agenda_meeting: t`before the meeting`,
-    decision: t`after the meeting, before sending`,
+    decision: t`after the last meeting, before sending`,
   };
   const units: readonly DayUnit[] = ["working_days", "weekdays", "weekdays_saturday", "days"];
   const save = (step: LeadTime, patch: Partial<LeadTime>) =>

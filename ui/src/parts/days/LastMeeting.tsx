@@ -36,7 +36,8 @@ export function LastMeeting({ plan }: { plan: CallPlan }) {
     );
   const due = paperDue && formatDate(paperDue, language, "short");
   const left = workingDays !== null && formatWorkingDays(workingDays, workingDays, language);
-  const tone = late.has(state) ? "bad" : state === "reachable" && (workingDays ?? soon + 1) <= soon ? "warn" : "plain";
+  const isSoon = state === "at_risk" || (state === "reachable" && (workingDays ?? soon + 1) <= soon);
+  const tone = late.has(state) ? "bad" : isSoon ? "warn" : "plain";
   return (
     <span className={css.meeting} title={hint}>
       <Mark tone={tone} icon={tone === "plain" ? null : <CalendarCheck size={14} aria-hidden />}>

@@ -38,6 +38,7 @@ export function useDayNames(): { tables: Names; fields: Names; own: Names } {
         closed_christmas_eve: t`Closed on 24 December`,
         closed_new_years_eve: t`Closed on 31 December`,
         near_working_days: t`Working days a deadline is near`,
+        between_readings: t`Working days between two committees' meetings`,
         step: t`Step`,
         amount: t`How many`,
         // Days, what they follow from, and what is done about them.

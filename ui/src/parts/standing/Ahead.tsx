@@ -14,6 +14,7 @@ import css from "./Standing.module.css";
 const tones: Partial<Record<CallPlan["state"], Tone>> = {
   unreachable: "bad",
   last_day: "bad",
+  at_risk: "warn",
   meetings_unknown: "warn",
 };
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::calendar::PartialDate;
-use crate::deadlines::back_plan::steps::{Ruled, Steps, known_by};
+use crate::deadlines::back_plan::steps::{Next, Ruled, Steps, pinned};
 use crate::deadlines::back_plan::{Setting, ToPlan, said};
 use crate::deadlines::{Chain, PlanStep, StepOutcome};
 use crate::views::Text;
@@ -20,39 +20,40 @@ fn ruled_sending(setting: &Setting<'_>, deadline: NaiveDate, time: Option<&str>)
     setting.work_before(deadline, PlanStep::Sending).min(setting.working_day_by(latest))
 }
 
-/// The day of sending, pinned or ruled.
+/// The day of sending, pinned or ruled. One pinned after the deadline moves nothing.
 pub(super) fn sending(setting: &Setting<'_>, it: &ToPlan<'_>, deadline: NaiveDate) -> NaiveDate {
-    let (kind, part) = known_by(PlanStep::Sending, None);
-    let pinned = it.mark(kind, &part).and_then(|mark| mark.pinned_on);
-    pinned.unwrap_or_else(|| ruled_sending(setting, deadline, it.deadline_time))
+    pinned(it, PlanStep::Sending)
+        .filter(|day| *day <= deadline)
+        .unwrap_or_else(|| ruled_sending(setting, deadline, it.deadline_time))
 }
 
 /// The steps from kick-off to sending.
 pub(super) fn application_chain(setting: &Setting<'_>, it: &ToPlan<'_>, deadline: NaiveDate) -> Vec<StepOutcome> {
     let mut steps = Steps::new(setting, it, Chain::Application);
-    let step = |step: PlanStep, on: NaiveDate, done_on: Option<NaiveDate>| {
-        let reason = reason(setting, step);
-        Ruled { step, committee_id: None, on, time: None, reason, done_on }
-    };
+    let step = |step: PlanStep, next: Next| Ruled::new(step, setting.work_before(next.on, step), next, reason(setting, step));
     // Of a day that is not known exactly the last it can be counts; what is sent without a day, is sent.
     let by_then = |at: Option<PartialDate>| at.map_or(setting.as_of, |at| at.last_day().min(setting.as_of));
     let sent_on = it.stage.is_sent().then(|| by_then(it.submitted));
     let ruled = ruled_sending(setting, deadline, it.deadline_time);
     let on = sending(setting, it, deadline);
     let time = it.deadline_time.filter(|_| on == deadline).map(str::to_owned);
-    let reason = sending_reason(setting, deadline, it.deadline_time, ruled);
-    let sending = steps.before(Ruled { time, reason, ..step(PlanStep::Sending, ruled, sent_on) });
-    let signature = steps.before(step(PlanStep::Signature, setting.work_before(sending, PlanStep::Signature), None));
-    let mut budget = steps.before(step(PlanStep::Budget, setting.work_before(signature, PlanStep::Budget), None));
+    let reason_of_sending = sending_reason(setting, deadline, it.deadline_time, ruled);
+    let sending =
+        Ruled { time, done_on: sent_on, ..Ruled::new(PlanStep::Sending, ruled, Next::deadline(deadline), reason_of_sending) };
+    let sending = steps.before(sending);
+    let signature = steps.before(step(PlanStep::Signature, sending));
+    let mut budget = steps.before(step(PlanStep::Budget, signature));
     if it.partners {
-        let on = setting.work_before(signature, PlanStep::Declarations).min(setting.working_day_by(budget));
-        budget = steps.before(step(PlanStep::Declarations, on, None)).min(budget);
+        // They come in beside the budget, until the signature.
+        let declarations = step(PlanStep::Declarations, signature);
+        let on = declarations.on.min(setting.working_day_by(budget.on));
+        budget = budget.no_later(steps.before(Ruled { on, ..declarations }).on);
     }
-    let draft = steps.before(step(PlanStep::Draft, setting.work_before(budget, PlanStep::Draft), None));
+    let draft = steps.before(step(PlanStep::Draft, budget));
     let begun = it.stage.is_sent() || it.stage == crate::applications::Stage::Drafting;
     let begun_on = begun.then(|| by_then(it.drafting_since.or(it.submitted)));
-    steps.before(step(PlanStep::KickOff, setting.work_before(draft, PlanStep::KickOff), begun_on));
-    steps.finish(None)
+    steps.before(Ruled { done_on: begun_on, ..step(PlanStep::KickOff, draft) });
+    steps.finish()
 }
 
 fn reason(setting: &Setting<'_>, step: PlanStep) -> Text {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::applications::{ApprovalState, Stage};
 use crate::deadlines::back_plan::readings::covers;
-use crate::deadlines::back_plan::{Setting, ToPlan, back_plan, hand_in, said, sending};
+use crate::deadlines::back_plan::{Setting, ToPlan, hand_in, planned, said, sending};
 use crate::deadlines::{Meeting, PlanOutcome, PlanState, PlanStep};
 use crate::office::Committee;
 use crate::views::{CallPlan, MeetingChoice, Text};
@@ -13,7 +13,8 @@ use crate::words::say::{Value, joined};
 /// The last meeting of a committee before a deadline.
 pub fn call_plan(setting: &Setting<'_>, committee: &Committee, deadline: NaiveDate, time: Option<&str>) -> CallPlan {
     let committees = [committee.id];
-    let outcome = back_plan(setting, &bare(&committees, deadline, time));
+    // Work that nobody has begun is not late.
+    let outcome = planned(setting, &bare(&committees, deadline, time));
     call_plan_of(setting, committee, &outcome)
 }
 
@@ -32,7 +33,7 @@ pub fn call_plan_of(setting: &Setting<'_>, committee: &Committee, outcome: &Plan
 
 fn of_call(setting: &Setting<'_>, committee: &Committee, outcome: &PlanOutcome) -> Text {
     let (Some(meeting), Some(paper)) = (outcome.meeting_on, outcome.paper_due) else { return outcome.sentence.clone() };
-    if !matches!(outcome.state, PlanState::Reachable | PlanState::LastDay) {
+    if !matches!(outcome.state, PlanState::Reachable | PlanState::LastDay | PlanState::AtRisk) {
         return outcome.sentence.clone();
     }
     // Without a later meeting in the plan nobody can say that it is the last.

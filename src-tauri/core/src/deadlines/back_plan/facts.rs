@@ -57,6 +57,8 @@ pub struct StepMark {
     pub part: String,
     /// The day it is moved to.
     pub pinned_on: Option<NaiveDate>,
+    /// Why.
+    pub pinned_reason: String,
     /// When it was done.
     pub done_on: Option<NaiveDate>,
 }

@@ -9,6 +9,7 @@ mod options;
 mod readings;
 mod remarks;
 mod setting;
+mod standing;
 mod steps;
 
 #[cfg(test)]
@@ -23,17 +24,23 @@ use chrono::NaiveDate;
 use crate::applications::{Approval, ApprovalState};
 use crate::calendar::DayUnit;
 use crate::deadlines::{PlanOutcome, PlanState, Reading, Way};
-use crate::office::Committee;
-use crate::views::Text;
+use crate::views::{PlanOption, Text};
 use crate::words::Language;
-use crate::words::say::{Value, joined, sentence};
+use crate::words::say::{Value, joined, joined_by, sentence};
 use application::{application_chain, sending};
 use case::case_chain;
-use options::options;
-use readings::{Reach, Reached, last_by, reach};
+use options::{Late, options};
+use readings::{Reach, Reached, Unknown, last_by, last_paper, reach};
 
 /// The back-plan of an application on the day of the setting.
 pub fn back_plan(setting: &Setting<'_>, it: &ToPlan<'_>) -> PlanOutcome {
+    let mut outcome = planned(setting, it);
+    standing::stand(setting, it, &mut outcome);
+    outcome
+}
+
+/// The plan as it would have to be kept, whether it is or not.
+fn planned(setting: &Setting<'_>, it: &ToPlan<'_>) -> PlanOutcome {
     let mut outcome = PlanOutcome {
         deadline: it.deadline,
         deadline_time: it.deadline_time.map(str::to_owned),
@@ -94,7 +101,7 @@ fn settled(it: &ToPlan<'_>) -> Option<(PlanState, Text)> {
 fn plan_case(setting: &Setting<'_>, it: &ToPlan<'_>, deadline: NaiveDate, outcome: &mut PlanOutcome) {
     let how_far = it.plan.map_or(Reading::Committee, |plan| plan.reading);
     let way = outcome.committee_id.map(|first| setting.way_of(first, how_far)).unwrap_or_default();
-    let (Some(first), Some(last)) = (way.first(), way.last()) else {
+    let Some(last) = way.last() else {
         outcome.state = PlanState::NoCommittee;
         outcome.sentence = said("plan_sentence.no_committee", &[]);
         return;
@@ -105,11 +112,11 @@ fn plan_case(setting: &Setting<'_>, it: &ToPlan<'_>, deadline: NaiveDate, outcom
     let sending = sending(setting, it, deadline);
     let reached = reach(setting, it, &way, sending);
     let readings: &[Reached<'_>] = match &reached {
-        Reach::Possible(found) | Reach::Passed(found) => found,
-        Reach::Unknown { .. } => &[],
+        Reach::Possible(found) | Reach::Passed { found, .. } => found,
+        Reach::Unknown(_) => &[],
     };
     // A way out that was chosen takes the place of the meeting that cannot be reached.
-    let is_late = matches!(reached, Reach::Passed(_) | Reach::Unknown { late: true, .. });
+    let is_late = matches!(reached, Reach::Passed { .. });
     let chosen = outcome.way.filter(|_| is_late);
     if !readings.is_empty() && chosen.is_none() {
         let mut steps = case_chain(setting, it, readings, sending);
@@ -117,28 +124,33 @@ fn plan_case(setting: &Setting<'_>, it: &ToPlan<'_>, deadline: NaiveDate, outcom
         outcome.steps = steps;
         outcome.remarks.extend(remarks::of_readings(setting, it, readings, sending));
     }
+    if let Reach::Passed { unknown, .. } = &reached {
+        outcome.remarks.extend(unknown.map(|unknown| not_known(setting, unknown)));
+        outcome.remarks.extend(remarks::of_miss(setting, it, &way, readings, sending));
+    }
     outcome.remarks.extend(remarks::of_late(it, readings, sending));
     if let Some(first) = readings.first() {
-        let paper = first.last_paper(setting.as_of);
+        let paper = last_paper(readings, setting.as_of).unwrap_or_else(|| first.last_paper(setting.as_of));
         outcome.meeting_id = first.meeting.map(|meeting| meeting.id);
         outcome.meeting_on = Some(first.held_on);
         outcome.paper_due = Some(paper);
         outcome.working_days = Some(setting.working_days_to(paper));
     }
-    (outcome.state, outcome.sentence) = match &reached {
-        Reach::Possible(found) => possible(setting, found),
-        Reach::Unknown { committee, up_to, late } => {
-            (PlanState::MeetingsUnknown, unknown(setting, committee, *up_to, *late, chosen))
-        }
-        Reach::Passed(_) => (PlanState::Unreachable, unreachable(chosen)),
-    };
     if is_late {
-        outcome.options = options(setting, first, last, sending, deadline);
+        outcome.options = options(&Late { setting, it, way: &way, readings, sending, deadline });
     }
+    (outcome.state, outcome.sentence) = match &reached {
+        Reach::Possible(found) => possible(setting, found, outcome.paper_due),
+        Reach::Unknown(unknown) => {
+            let enter = said("plan_sentence.enter_meetings", &[]);
+            (PlanState::MeetingsUnknown, joined(not_known(setting, *unknown), &enter))
+        }
+        Reach::Passed { .. } => (PlanState::Unreachable, unreachable(chosen, &outcome.options)),
+    };
 }
 
-fn possible(setting: &Setting<'_>, readings: &[Reached<'_>]) -> (PlanState, Text) {
-    let Some(first) = readings.first() else { return (PlanState::NoCommittee, Text::default()) };
+fn possible(setting: &Setting<'_>, readings: &[Reached<'_>], paper: Option<NaiveDate>) -> (PlanState, Text) {
+    let (Some(first), Some(paper)) = (readings.first(), paper) else { return (PlanState::NoCommittee, Text::default()) };
     if first.put.is_some() {
         // The newest of the meetings it is put to, or the next it waits for.
         let waits = readings.iter().filter(|reading| reading.put.is_some_and(|put| put.outcome.is_none()));
@@ -147,7 +159,6 @@ fn possible(setting: &Setting<'_>, readings: &[Reached<'_>]) -> (PlanState, Text
         let values = [("committee", Value::Name(&at.committee.short_name)), ("day", Value::Date(at.held_on))];
         return (PlanState::HandedIn, said(key, &values));
     }
-    let paper = first.last_paper(setting.as_of);
     (if paper == setting.as_of { PlanState::LastDay } else { PlanState::Reachable }, hand_in(setting, paper))
 }
 
@@ -160,31 +171,34 @@ fn hand_in(setting: &Setting<'_>, paper: NaiveDate) -> Text {
     said("plan_sentence.reachable", &[("day", Value::Date(paper)), ("count", count)])
 }
 
-fn unknown(setting: &Setting<'_>, committee: &Committee, up_to: NaiveDate, late: bool, chosen: Option<Way>) -> Text {
-    if chosen.is_some() {
-        return unreachable(chosen);
-    }
+/// »BIU's møder er kendt til 12. marts 2019.«
+fn not_known(setting: &Setting<'_>, Unknown { committee, up_to }: Unknown<'_>) -> Text {
     let name = ("committee", Value::Name(&committee.short_name));
     let day = |day| ("day", Value::Date(day));
     let before = last_by(setting, committee, up_to).map(|last| last.held_on);
     let next = setting.meetings_of(committee.id).iter().find(|meeting| meeting.held_on > up_to).map(|next| next.held_on);
-    let unknown = match (before, next) {
+    match (before, next) {
         (Some(last), None) => said("plan_sentence.meetings_unknown", &[name, day(last)]),
         (Some(last), Some(next)) => {
             said("plan_sentence.meetings_unknown.between", &[name, day(last), ("next", Value::Date(next))])
         }
         (None, _) => said("plan_sentence.meetings_unknown.none", &[name]),
-    };
-    if late { joined(unknown, &said("plan_sentence.meetings_unknown.late", &[])) } else { unknown }
+    }
 }
 
-fn unreachable(chosen: Option<Way>) -> Text {
+/// It names the ways that are there.
+fn unreachable(chosen: Option<Way>, options: &[PlanOption]) -> Text {
     match chosen {
         Some(way) => {
             let way = Text::new(way.word(Language::Da), way.word(Language::En));
             said("plan_sentence.unreachable.chosen", &[("way", Value::Text(way))])
         }
-        None => said("plan_sentence.unreachable", &[]),
+        None => {
+            let is_there = |way: &&Way| options.iter().any(|option| option.way == **way);
+            let needed = [Way::Chairman, Way::SupplementaryAgenda, Way::ExtraordinaryMeeting];
+            let needed = needed.iter().filter(is_there).map(|way| said(&format!("plan_way.{}", way.code()), &[]));
+            said("plan_sentence.unreachable", &[("ways", Value::Text(joined_by(", ", needed)))])
+        }
     }
 }
 

@@ -1,4 +1,5 @@
-//! Which meetings read a case: from the last committee back to the first, each the latest that leaves time for the next.
+//! Which meetings read a case: from the last committee back to the first, each the latest that leaves time for the next. It is one
+//! paper that goes from committee to committee, each adding its recommendation.
 
 use chrono::NaiveDate;
 
@@ -10,7 +11,7 @@ use crate::office::Committee;
 
 /// Calendar days between two meetings of a committee, at most: it meets monthly, and no recess is as long. Over that its meetings
 /// between are not entered.
-const GAP: i64 = 122;
+pub(super) const GAP: i64 = 122;
 
 /// Why a meeting is planned for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +37,7 @@ pub(super) struct Reached<'a> {
     /// The last day for the paper as the plan has it, and how that is found.
     pub paper_ruled: NaiveDate,
     pub paper_rule: PaperRule,
-    /// The day a person pinned instead.
+    /// The day a person pinned instead, unless that is after the meeting.
     pub paper_pinned: Option<NaiveDate>,
 }
 
@@ -57,42 +58,53 @@ impl Reached<'_> {
     }
 }
 
+/// The last day the paper can be handed in: it is the same for every committee, due on the first of their days. None once the first
+/// committee has it: those that follow take it over from there.
+pub(super) fn last_paper(readings: &[Reached<'_>], as_of: NaiveDate) -> Option<NaiveDate> {
+    readings.first().filter(|first| first.put.is_none())?;
+    readings.iter().filter(|one| one.put.is_none()).map(|one| one.last_paper(as_of)).min()
+}
+
+/// A committee whose meetings are not known up to a day, where they would have to be.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Unknown<'a> {
+    pub committee: &'a Committee,
+    pub up_to: NaiveDate,
+}
+
 /// How the committees can be reached.
 #[derive(Clone, Debug)]
 pub(super) enum Reach<'a> {
     /// Every committee has a meeting whose paper can still be handed in, or is handed in.
     Possible(Vec<Reached<'a>>),
-    /// This committee's meetings are not known up to the day, where they would have to be.
-    Unknown {
-        committee: &'a Committee,
-        up_to: NaiveDate,
-        /// Whether the paper for a meeting on that very day should have been handed in already.
-        late: bool,
+    /// Whether one can be reached hangs on meetings that are not known.
+    Unknown(Unknown<'a>),
+    /// The last possible day has passed, whatever meetings there are that are not known.
+    Passed {
+        /// The meetings that could have been reached, where each committee had one.
+        found: Vec<Reached<'a>>,
+        unknown: Option<Unknown<'a>>,
     },
-    /// The last possible day has passed; the meetings that could have been reached, where each committee had one.
-    Passed(Vec<Reached<'a>>),
 }
 
 /// How a case can reach the committees in turn so that the last decides by the day it is sent.
 pub(super) fn reach<'a>(setting: &Setting<'a>, it: &'a ToPlan<'a>, way: &[&'a Committee], sending: NaiveDate) -> Reach<'a> {
     let known = run(setting, it, way, sending, false);
-    let in_time = |found: &[Reached<'_>]| {
-        // Once it is put to the first, those that follow take it over from there.
-        let open = found.iter().find(|one| one.put.is_none()).filter(|_| found.first().is_some_and(|one| one.put.is_none()));
-        open.is_none_or(|one| one.last_paper(setting.as_of) >= setting.as_of)
-    };
+    let in_time = |found: &[Reached<'_>]| last_paper(found, setting.as_of).is_none_or(|paper| paper >= setting.as_of);
     match known {
         Ok(found) if in_time(&found) => return Reach::Possible(found),
-        Ok(found) if is_known(setting, &found, sending) => return Reach::Passed(found),
+        Ok(found) if is_known(setting, &found, sending) => return Reach::Passed { found, unknown: None },
         _ => {}
     }
+    // Where it is too late even for meetings on the last days there could be any, it is too late for every other.
     let conceivable = run(setting, it, way, sending, true).unwrap_or_default();
     let late = !in_time(&conceivable);
     let unknown = conceivable.iter().rev().find(|one| one.why == Why::Conceivable);
+    let unknown = unknown.map(|one| Unknown { committee: one.committee, up_to: one.held_on });
     match (known, unknown) {
-        (Ok(found), _) if late && are_near(setting, &found, sending) => Reach::Passed(found),
-        (_, Some(one)) => Reach::Unknown { committee: one.committee, up_to: one.held_on, late },
-        _ => Reach::Passed(Vec::new()),
+        (Ok(found), _) if late && are_near(setting, &found, sending) => Reach::Passed { found, unknown: None },
+        (_, Some(unknown)) if !late => Reach::Unknown(unknown),
+        (_, unknown) => Reach::Passed { found: Vec::new(), unknown },
     }
 }
 
@@ -105,7 +117,7 @@ pub(super) fn with_latest<'a, 'b>(
     let mut by = (sending, false);
     found.iter().rev().map(move |one| {
         let latest = setting.latest_held(by.0, by.1);
-        by = (one.paper_on(), true);
+        by = (one.held_on, true);
         (one, latest)
     })
 }
@@ -143,12 +155,11 @@ fn run<'a>(
     conceivable: bool,
 ) -> Result<Vec<Reached<'a>>, &'a Committee> {
     let mut found = Vec::with_capacity(way.len());
-    let (mut by, mut before_paper) = (sending, false);
+    let (mut by, mut further) = (sending, false);
     for (place, committee) in way.iter().enumerate().rev() {
-        let latest = setting.latest_held(by, before_paper);
+        let latest = setting.latest_held(by, further);
         let reached = pick(setting, it, committee, place == 0, latest, conceivable).ok_or(*committee)?;
-        by = reached.paper_on();
-        before_paper = true;
+        (by, further) = (reached.held_on, true);
         found.push(reached);
     }
     found.reverse();
@@ -170,6 +181,7 @@ fn pick<'a>(
     let paper_pinned = it.mark(kind, &part).and_then(|mark| mark.pinned_on);
     let reached = |meeting: Option<&'a Meeting>, held_on, why, put| {
         let (paper_ruled, paper_rule) = setting.paper(committee, held_on, meeting);
+        let paper_pinned = paper_pinned.filter(|day| *day <= held_on);
         Reached { committee, meeting, held_on, why, put, paper_ruled, paper_rule, paper_pinned }
     };
     if let Some(put) = it.put_to(committee.id).filter(|put| put.held_on <= latest) {

@@ -3,9 +3,11 @@
 use chrono::NaiveDate;
 
 use crate::calendar::{DayUnit, PartialDate};
-use crate::deadlines::back_plan::readings::{Reached, Why, covers, with_latest};
+use crate::deadlines::back_plan::readings::{GAP, Reached, Why, covers, with_latest};
+use crate::deadlines::back_plan::standing::so_long;
 use crate::deadlines::back_plan::{Setting, ToPlan, said};
-use crate::deadlines::oddities;
+use crate::deadlines::{Meeting, oddities};
+use crate::office::Committee;
 use crate::views::Text;
 use crate::words::Language;
 use crate::words::say::Value;
@@ -70,6 +72,65 @@ pub(super) fn of_readings(setting: &Setting<'_>, it: &ToPlan<'_>, readings: &[Re
         found.push(said("plan_remark.chosen_not_possible", &[("day", Value::Date(first.held_on))]));
     }
     found
+}
+
+/// By how much the nearest meetings are missed: its paper should have been handed in, or it comes too late for what follows.
+pub(super) fn of_miss(
+    setting: &Setting<'_>,
+    it: &ToPlan<'_>,
+    way: &[&Committee],
+    readings: &[Reached<'_>],
+    sending: NaiveDate,
+) -> Vec<Text> {
+    let paper_missed = |reading: &&Reached<'_>| reading.put.is_none() && reading.last_paper(setting.as_of) < setting.as_of;
+    let mut found: Vec<Text> = readings
+        .iter()
+        .find(paper_missed)
+        .map(|reading| {
+            let paper = reading.last_paper(setting.as_of);
+            let values = [
+                ("committee", Value::Name(&reading.committee.short_name)),
+                ("day", Value::Date(reading.held_on)),
+                ("paper", Value::Date(paper)),
+                ("count", so_long(setting, paper, setting.as_of)),
+            ];
+            said("plan_remark.paper_missed", &values)
+        })
+        .into_iter()
+        .collect();
+    found.extend(too_late(setting, it, way, sending).map(|(committee, meeting, latest)| {
+        let values = [
+            ("committee", Value::Name(&committee.short_name)),
+            ("day", Value::Date(meeting.held_on)),
+            ("count", so_long(setting, latest, meeting.held_on)),
+            ("latest", Value::Date(latest)),
+        ];
+        said("plan_remark.meeting_too_late", &values)
+    }));
+    found
+}
+
+/// The first meeting after the last day there could be one, of the last committee that has none ahead by then, else of the last.
+fn too_late<'a>(
+    setting: &Setting<'a>,
+    it: &ToPlan<'_>,
+    way: &[&'a Committee],
+    sending: NaiveDate,
+) -> Option<(&'a Committee, &'a Meeting, NaiveDate)> {
+    let (mut by, mut further, mut of_last) = (sending, false, None);
+    for committee in way.iter().rev() {
+        let latest = setting.latest_held(by, further);
+        let meetings = setting.meetings_of(committee.id);
+        let after = meetings.iter().find(|meeting| meeting.held_on > latest);
+        let missed =
+            after.filter(|meeting| (meeting.held_on - latest).num_days() <= GAP).map(|after| (*committee, after, latest));
+        let put = it.put_to(committee.id).map(|put| put.held_on).filter(|held| *held <= latest);
+        let in_time = || meetings.iter().map(|meeting| meeting.held_on).rfind(|held| (setting.as_of..=latest).contains(held));
+        let Some(held) = put.or_else(in_time) else { return missed };
+        of_last = if further { of_last } else { missed };
+        (by, further) = (held, true);
+    }
+    of_last
 }
 
 /// The cases that were put to a meeting too late for sending.

@@ -20,6 +20,8 @@ pub struct Setting<'a> {
     pub lead_times: &'a [LeadTime],
     /// The days that count.
     pub calendar: &'a WorkCalendar,
+    /// Working days from one committee's meeting to the next committee's, at least.
+    pub between_readings: u32,
     /// The day.
     pub as_of: NaiveDate,
 }
@@ -35,7 +37,7 @@ impl<'a> Setting<'a> {
 
     /// The committees that read a case in turn, from the first as far as it must go. Where a committee names none that follows, the
     /// next is the municipality's first with the next reading.
-    pub(super) fn way_of(&self, first: u32, how_far: Reading) -> Vec<&'a Committee> {
+    pub fn way_of(&self, first: u32, how_far: Reading) -> Vec<&'a Committee> {
         let mut way: Vec<&Committee> = Vec::new();
         let mut next = self.committees.iter().find(|committee| committee.id == first);
         while let Some(committee) = next {
@@ -67,19 +69,22 @@ impl<'a> Setting<'a> {
         before(day, (amount, unit), self.calendar).unwrap_or(day)
     }
 
-    /// The day the decision of a meeting is put down.
-    pub(super) fn decision_after(&self, held_on: NaiveDate) -> NaiveDate {
-        let (amount, unit) = self.lead(PlanStep::Decision);
+    /// How long after a meeting what rests on it goes on: the next committee's meeting where it goes further, else sending.
+    pub(super) fn after_meeting(&self, further: bool) -> (u32, DayUnit) {
+        if further { (self.between_readings, DayUnit::WorkingDays) } else { self.lead(PlanStep::Decision) }
+    }
+
+    /// The day the decision of a meeting is put down, so that what rests on it can go on.
+    pub(super) fn decision_after(&self, held_on: NaiveDate, further: bool) -> NaiveDate {
+        let (amount, unit) = self.after_meeting(further);
         let due = self.calendar.add(held_on, amount.cast_signed(), unit).unwrap_or(held_on);
         self.calendar.on_or_after(due, DayUnit::WorkingDays).unwrap_or(due)
     }
 
-    /// The last day a meeting can be held whose decision is there by a day, and before that day where another committee's paper rests
-    /// on it.
-    pub(super) fn latest_held(&self, by: NaiveDate, before_paper: bool) -> NaiveDate {
-        let first = if before_paper { by.pred_opt().unwrap_or(by) } else { by };
-        let back = std::iter::successors(Some(first), NaiveDate::pred_opt).take(LIMIT);
-        back.into_iter().find(|day| self.decision_after(*day) <= by).unwrap_or(first)
+    /// The last day a meeting can be held whose decision is there by a day: that of the next committee's meeting where it goes further.
+    pub(super) fn latest_held(&self, by: NaiveDate, further: bool) -> NaiveDate {
+        let back = std::iter::successors(Some(by), NaiveDate::pred_opt).take(LIMIT);
+        back.into_iter().find(|day| self.decision_after(*day, further) <= by).unwrap_or(by)
     }
 
     /// The last day to hand in a paper for a meeting on a day, and how it is found.

@@ -3,11 +3,12 @@ use std::collections::HashMap;
 use super::*;
 use crate::applications::Stage;
 use crate::calendar::{ClosedDays, Closing, WorkCalendar};
-use crate::deadlines::{Chain, LeadTime, Meeting, Plan, PlanStep, StepOutcome, usual_lead_times};
+use crate::deadlines::{Chain, DeadlineKind, LeadTime, Meeting, Plan, PlanStep, StepOutcome, usual_lead_times};
 use crate::office::Committee;
 
 mod chains;
 mod laws;
+mod standing;
 mod ways;
 
 const BIU: u32 = 1;
@@ -19,12 +20,13 @@ fn day(text: &str) -> NaiveDate {
 }
 
 /// A municipality with three committees.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Town {
     committees: Vec<Committee>,
     meetings: HashMap<u32, Vec<Meeting>>,
     lead_times: Vec<LeadTime>,
     calendar: WorkCalendar,
+    between_readings: u32,
 }
 
 fn committee(id: u32, short_name: &str, reading: Reading, next: Option<u32>) -> Committee {
@@ -76,6 +78,7 @@ impl Town {
             meetings: meetings.iter().map(held).collect(),
             lead_times: usual_lead_times(1),
             calendar: WorkCalendar::new(vec![recess], ClosedDays::default()),
+            between_readings: crate::office::BETWEEN_READINGS,
         }
     }
 
@@ -89,6 +92,7 @@ impl Town {
             meetings: &self.meetings,
             lead_times: &self.lead_times,
             calendar: &self.calendar,
+            between_readings: self.between_readings,
             as_of: day(as_of),
         }
     }
@@ -136,6 +140,11 @@ fn settled_plan() -> Plan {
         way_reason: String::new(),
         note: String::new(),
     }
+}
+
+/// A mark of a step that a person moved, for no reason given.
+fn moved(kind: DeadlineKind, part: &str, on: &str) -> StepMark {
+    StepMark { kind, part: part.to_owned(), pinned_on: Some(day(on)), pinned_reason: String::new(), done_on: None }
 }
 
 fn days(outcome: &PlanOutcome, chain: Chain) -> Vec<(PlanStep, String)> {

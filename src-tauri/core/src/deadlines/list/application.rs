@@ -211,7 +211,7 @@ impl Work {
 
     fn step(&self, step: StepOutcome, over: bool, sent: bool) -> Day {
         let life = if over || sent && step.chain == Chain::Application { Life::Over } else { Life::Open };
-        let risk = step.broken.then(|| sentence("flag_reason.broken", &[]).unwrap_or_default());
+        let risk = step.broken.then(|| step.why_broken());
         Day {
             part: step.part,
             step: Some(step.step),

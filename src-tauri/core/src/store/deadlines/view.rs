@@ -27,14 +27,15 @@ pub fn view(loaded: Loaded, as_of: NaiveDate) -> DeadlinesView {
     }
 }
 
-/// Back-plans that reach no committee, then days that contradict each other; the nearest first.
+/// Back-plans that reach no committee or cannot be kept as they are, then days that contradict each other; the nearest first.
 fn conflicts(loaded: &Loaded) -> Vec<Conflict> {
-    let unreachable = |work: &&Work| {
-        let plan = loaded.plans.get(&work.id);
-        plan.is_some_and(PlanOutcome::is_conflict) && !work.stage.is_sent() && !work.stage.is_end()
-    };
-    let planned = |work: &Work| loaded.plans.get(&work.id).map(|plan| of_plan(work, plan));
-    let mut found: Vec<Conflict> = loaded.works.iter().filter(unreachable).filter_map(planned).collect();
+    let is_ahead = |work: &&Work| !work.stage.is_sent() && !work.stage.is_end();
+    let mut found: Vec<Conflict> = Vec::new();
+    for work in loaded.works.iter().filter(is_ahead) {
+        let Some(plan) = loaded.plans.get(&work.id) else { continue };
+        found.extend(plan.is_conflict().then(|| of_plan(work, plan)));
+        found.extend(within_plan(work, plan));
+    }
     found.sort_by_key(|conflict| (conflict.on.is_none(), conflict.on));
     let mut said = HashSet::new();
     let contradictory = loaded.items.iter().filter(|item| is_open(item)).filter_map(of_day);
@@ -56,6 +57,16 @@ fn of_plan(work: &Work, plan: &PlanOutcome) -> Conflict {
         pool_key: None,
         case_id: None,
     }
+}
+
+/// What else cannot be kept of a plan.
+fn within_plan(work: &Work, plan: &PlanOutcome) -> impl Iterator<Item = Conflict> {
+    plan.conflicts.iter().map(|it| Conflict {
+        key: format!("application:{}:plan:{}", work.id, it.part),
+        sentence: it.sentence.clone(),
+        options: it.options.clone(),
+        ..of_plan(work, plan)
+    })
 }
 
 fn of_day(item: &DeadlineItem) -> Option<Conflict> {

@@ -162,8 +162,7 @@ fn office(conn: &Connection, municipality: u32) -> Result<OfficeView> {
     departments.sort_by_cached_key(|department| danish_order(&department.name));
     committees.sort_by_cached_key(|committee| danish_order(&committee.name));
     people.sort_by_cached_key(|person| danish_order(&person.name));
-    let rules =
-        records(conn, "WHERE municipality_id = ?1", [municipality])?.pop().unwrap_or_else(|| OfficeRules::usual(municipality));
+    let rules = office_rules(conn, municipality)?;
     let wage_estimates = records(conn, "WHERE municipality_id = ?1 ORDER BY year", [municipality])?;
     let closing_days = records(conn, "WHERE municipality_id = ?1 ORDER BY first_day, id", [municipality])?;
     let lead_times = lead_times(conn, municipality)?;
@@ -210,10 +209,15 @@ pub(in crate::store) fn lead_times(conn: &Connection, municipality: u32) -> Resu
     Ok(usual_lead_times(municipality).into_iter().map(of).collect())
 }
 
+/// How a municipality works: as it has set, else as the program has it.
+pub(in crate::store) fn office_rules(conn: &Connection, municipality: u32) -> Result<OfficeRules> {
+    let set: Option<OfficeRules> = records(conn, "WHERE municipality_id = ?1", [municipality])?.pop();
+    Ok(set.unwrap_or_else(|| OfficeRules::usual(municipality)))
+}
+
 /// Which days a municipality works.
 pub(in crate::store) fn work_calendar(conn: &Connection, municipality: u32) -> Result<WorkCalendar> {
-    let set: Option<OfficeRules> = records(conn, "WHERE municipality_id = ?1", [municipality])?.pop();
-    let rules = set.unwrap_or_else(|| OfficeRules::usual(municipality));
+    let rules = office_rules(conn, municipality)?;
     let closings: Vec<ClosingDay> = records(conn, "WHERE municipality_id = ?1 ORDER BY first_day, id", [municipality])?;
     let closing = |it: ClosingDay| Closing { title: it.title, first: it.first_day, last: it.last_day, recess: it.recess };
     let closed = ClosedDays {

@@ -83,10 +83,11 @@ fn reserve(tx: &mut Tx<'_>, application: &Application, reservation: &str) -> Res
     write::<Application>(tx, application.id, application.version, only("reservation", reservation)).map(drop)
 }
 
-/// Plans the item that tells the committee of the chairman's decision: at its next meeting, or the first after today.
+/// Plans the item that tells the committee that would have decided of the chairman's decision: at its next meeting, or the first after today.
 fn plan_item(tx: &mut Tx<'_>, application: &Application, plan: &Plan, today: NaiveDate) -> Result<()> {
-    let Some(committee_id) = plan.committee_id.or(first_committee(tx, application.id)?) else { return Ok(()) };
+    let Some(first) = plan.committee_id.or(first_committee(tx, application.id)?) else { return Ok(()) };
     let surroundings = Surroundings::load(tx.connection(), application.municipality_id, today)?;
+    let committee_id = surroundings.setting().way_of(first, plan.reading).last().map_or(first, |last| last.id);
     let held = surroundings.meetings.get(&committee_id).into_iter().flatten();
     let next = held.filter(|meeting| meeting.held_on > today).min_by_key(|meeting| meeting.held_on);
     let item = PlannedCase {

@@ -15,7 +15,7 @@ use crate::pools::Effect;
 use crate::store::applications::{Asking, Mandates, grouped};
 use crate::store::committee::{self, Paper, papers, puts_of};
 use crate::store::deadlines::{Steps, committees, steps};
-use crate::store::office::{lead_times, work_calendar};
+use crate::store::office::{lead_times, office_rules, work_calendar};
 use crate::store::plans::calls::{CallDay, Calls, typed_deadlines};
 use crate::store::records::records;
 use crate::store::{meetings, row};
@@ -27,6 +27,7 @@ pub(in crate::store) struct Surroundings {
     pub meetings: HashMap<u32, Vec<Meeting>>,
     pub lead_times: Vec<LeadTime>,
     pub calendar: WorkCalendar,
+    pub between_readings: u32,
     pub as_of: NaiveDate,
 }
 
@@ -41,6 +42,7 @@ impl Surroundings {
             meetings: by_committee,
             lead_times: lead_times(conn, municipality)?,
             calendar: work_calendar(conn, municipality)?,
+            between_readings: office_rules(conn, municipality)?.between_readings,
             as_of,
         })
     }
@@ -51,6 +53,7 @@ impl Surroundings {
             meetings: &self.meetings,
             lead_times: &self.lead_times,
             calendar: &self.calendar,
+            between_readings: self.between_readings,
             as_of: self.as_of,
         }
     }
@@ -205,7 +208,7 @@ fn with_partners(conn: &Connection, municipality: u32) -> Result<HashSet<u32>> {
 
 /// What was marked of the steps, by application.
 fn marks(conn: &Connection, municipality: u32) -> Result<HashMap<u32, Vec<StepMark>>> {
-    let sql = "SELECT subject_id, kind, part, pinned_on, done_on FROM deadline_mark \
+    let sql = "SELECT subject_id, kind, part, pinned_on, pinned_reason, done_on FROM deadline_mark \
                WHERE municipality_id = ?1 AND subject_table = 'application' AND kind IN ('step', 'paper', 'meeting')";
     let mut statement = conn.prepare_cached(sql)?;
     let mut rows = statement.query([municipality])?;
@@ -215,7 +218,8 @@ fn marks(conn: &Connection, municipality: u32) -> Result<HashMap<u32, Vec<StepMa
             kind: row::code(r, 1, DeadlineKind::from_code)?,
             part: r.get(2)?,
             pinned_on: row::optional_date(r, 3)?,
-            done_on: row::optional_date(r, 4)?,
+            pinned_reason: r.get(4)?,
+            done_on: row::optional_date(r, 5)?,
         });
     }
     Ok(found)

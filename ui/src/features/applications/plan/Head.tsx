@@ -1,3 +1,4 @@
+import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import Ban from "lucide-react/icons/ban";
@@ -12,7 +13,7 @@ import type { ReactNode } from "react";
 import { useOffice } from "../../../app/office";
 import { useSession } from "../../../app/session";
 import { formatClock, formatDate, formatWeekday } from "../../../format";
-import type { PlanState, PlanView } from "../../../ipc";
+import type { PlanConflict, PlanState, PlanView } from "../../../ipc";
 import { DanishText, LocalText } from "../../../parts/DanishText";
 import { DaysLeft } from "../../../parts/days/DaysLeft";
 import { Mark, type Tone } from "../../../parts/Mark";
@@ -28,6 +29,7 @@ const looks: Record<PlanState, { tone: Tone; Icon: typeof Check }> = {
   meetings_unknown: { tone: "warn", Icon: CircleHelp },
   reachable: { tone: "ok", Icon: CalendarClock },
   last_day: { tone: "bad", Icon: TriangleAlert },
+  at_risk: { tone: "warn", Icon: TriangleAlert },
   handed_in: { tone: "ok", Icon: Gavel },
   unreachable: { tone: "bad", Icon: Ban },
   passed: { tone: "soft", Icon: CalendarX },
@@ -42,7 +44,8 @@ export function Head({ plan, poolId }: { plan: PlanView; poolId: number | null }
   const look = looks[plan.state];
   // A way that is chosen is what is done about it.
   const settled = plan.options.length > 0 && way !== null;
-  const { tone, Icon } = settled ? { ...look, tone: "warn" as const } : look;
+  const graver = plan.conflicts.length > 0 && { tone: "bad" as const };
+  const { tone, Icon } = settled ? { ...look, tone: "warn" as const } : { ...look, ...graver };
   const day = (iso: string) => `${formatWeekday(iso, language, "long")} ${formatDate(iso, language, "long")}`;
   const committee = office.data?.committees.find(({ id }) => id === plan.committeeId);
   const clock = plan.deadlineTime ? formatClock(plan.deadlineTime, language) : t`time not stated`;
@@ -80,6 +83,12 @@ export function Head({ plan, poolId }: { plan: PlanView; poolId: number | null }
       ),
     });
   }
+  const { slack } = plan;
+  if (slack !== null && slack >= 0)
+    facts.push({
+      label: t`Slack`,
+      value: plural(slack, { one: "# working day to the first step", other: "# working days to the first step" }),
+    });
   return (
     <section className={css.head} aria-label={t`How the plan stands`}>
       <p className={css.sentence} role="status">
@@ -87,6 +96,9 @@ export function Head({ plan, poolId }: { plan: PlanView; poolId: number | null }
           <LocalText text={plan.sentence} />
         </Mark>
       </p>
+      {plan.conflicts.map((conflict) => (
+        <Options key={conflict.part} conflict={conflict} />
+      ))}
       <Teaching state={plan.state} poolId={poolId} />
       {facts.length > 0 && (
         <dl className={css.facts}>
@@ -104,6 +116,22 @@ export function Head({ plan, poolId }: { plan: PlanView; poolId: number | null }
         </Mark>
       ))}
     </section>
+  );
+}
+
+/** What cannot be kept as it is planned, and what can be done about it. */
+function Options({ conflict }: { conflict: PlanConflict }) {
+  return (
+    <div>
+      <LocalText text={conflict.sentence} />
+      <ul className={css.options}>
+        {conflict.options.map((option) => (
+          <li key={option.da}>
+            <LocalText text={option} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

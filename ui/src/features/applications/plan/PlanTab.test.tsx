@@ -84,7 +84,9 @@ const plan: PlanView = {
     step("paper", "case", "2019-03-26", "10 working days before the meeting"),
     step("signature", "application", "2019-04-24", "2 working days before sending"),
   ],
+  slack: 5,
   options: [],
+  conflicts: [],
   meetings: [],
   moved: [],
   remarks: [text("The decision fell 56 days after the project began.")],
@@ -107,8 +109,35 @@ test("the sentence stands first, then each chain with its days and reasons", asy
   expect(screen.getByText(/time not stated/)).toBeTruthy();
   expect(screen.getByText("The decision fell 56 days after the project began.")).toBeTruthy();
   const own = screen.getByRole("region", { name: /^The application/ });
-  expect(within(own).getByText(/2 working days before sending/).textContent).not.toContain("next step");
+  expect(within(own).getByText("2 working days of slack")).toBeTruthy();
+  expect(screen.getByText("5 working days to the first step")).toBeTruthy();
   expect(within(own).getByText("24.04.2019")).toBeTruthy();
+});
+
+test("a step that was moved says where to and why instead of the rule", async () => {
+  const moved = step("budget", "application", "2019-05-21", "Moved by a person to 21 May 2019: waiting");
+  given({
+    steps: [{ ...moved, slack: -4, item: item("budget", "2019-05-21", { origin: "pinned", ruledOn: "2019-05-14" }) }],
+  });
+  show(<PlanTab view={view} editable />);
+  const line = await screen.findByText(/waiting/);
+  expect(screen.getAllByText(/waiting/)).toHaveLength(1);
+  expect(line.parentElement?.textContent).toContain("the plan says 14.05.2019");
+  expect(screen.getByText("4 working days too late")).toBeTruthy();
+});
+
+test("what else cannot be kept stands under the sentence with what can be done", async () => {
+  const conflict = {
+    part: "hearing",
+    sentence: text("The hearing should have been sent out"),
+    options: [text("Shorten it")],
+  };
+  given({ state: "at_risk", slack: -7, conflicts: [conflict] });
+  show(<PlanTab view={view} editable />);
+  const head = await screen.findByRole("region", { name: "How the plan stands" });
+  expect(within(head).getByText("The hearing should have been sent out")).toBeTruthy();
+  expect(within(head).getByText("Shorten it")).toBeTruthy();
+  expect(within(head).queryByText(/to the first step/)).toBeNull();
 });
 
 test("a step is ticked where it stands", async () => {

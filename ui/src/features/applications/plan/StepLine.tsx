@@ -24,11 +24,11 @@ export function StepLine({ step, asOf, editable }: { step: PlanStepView; asOf: s
   const day = (iso: string) => formatDate(iso, language, "short");
   const done = item.doneOn !== null;
   const ruled = item.ruledOn && day(item.ruledOn);
-  const why = item.mark?.pinnedReason;
-  // Where the reason says how many already, they are not said twice.
-  const apart = step.slack !== null && step.slack > 0 && !step.reason.da.startsWith(`${step.slack} `) ? step.slack : 0;
+  const late = -step.slack;
   const slack =
-    apart > 0 && plural(apart, { one: "# working day to the next step", other: "# working days to the next step" });
+    step.slack > 0
+      ? plural(step.slack, { one: "# working day of slack", other: "# working days of slack" })
+      : step.slack < 0 && plural(late, { one: "# working day too late", other: "# working days too late" });
   const tick = (now: boolean) =>
     now ? quick(item, { doneOn: asOf }, t`Marked as done`) : quick(item, unmarked.done, t`No longer marked as done`);
   return (
@@ -54,21 +54,17 @@ export function StepLine({ step, asOf, editable }: { step: PlanStepView; asOf: s
             </>
           )}
         </span>
-        <span className={css.soft}>
-          <LocalText text={step.reason} />
-          {slack && ` · ${slack}`}
-        </span>
-        {item.origin === "pinned" && (
+        {item.origin === "pinned" ? (
           <Mark tone="plain" icon={<Pin size={13} aria-hidden />}>
-            {ruled ? t`Moved by hand; the plan says ${ruled}` : t`Moved by hand`}
-            {why && (
-              <>
-                {": "}
-                <DanishText>{why}</DanishText>
-              </>
-            )}
+            <LocalText text={step.reason} />
+            {ruled && ` · ${t`the plan says ${ruled}`}`}
           </Mark>
+        ) : (
+          <span className={css.soft}>
+            <LocalText text={step.reason} />
+          </span>
         )}
+        {!done && slack && <span className={css.soft}>{slack}</span>}
         {item.waitingFor && (
           <span className={css.soft}>
             {t`waits on`} <DanishText>{item.waitingFor}</DanishText>

@@ -3,7 +3,6 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::deadlines::DeadlineKind;
 
 /// A town whose committees meet every few weeks from the start of 2019.
 fn town(every: [i64; 3], shift: [i64; 3], leads: &[(u32, DayUnit)]) -> Town {
@@ -27,8 +26,8 @@ fn unit() -> impl Strategy<Value = DayUnit> {
 
 fn towns() -> impl Strategy<Value = Town> {
     let leads = prop::collection::vec((0_u32..15, unit()), 13);
-    (prop::array::uniform3(7_i64..45), prop::array::uniform3(0_i64..45), leads)
-        .prop_map(|(every, shift, leads)| town(every, shift, &leads))
+    (prop::array::uniform3(7_i64..45), prop::array::uniform3(0_i64..45), leads, 0_u32..15)
+        .prop_map(|(every, shift, leads, between_readings)| Town { between_readings, ..town(every, shift, &leads) })
 }
 
 fn readings() -> impl Strategy<Value = Reading> {
@@ -64,6 +63,7 @@ proptest! {
             let towards = step.chain == Chain::Case && step.step != PlanStep::Decision;
             prop_assert!(!towards || town.calendar.is_meeting_day(step.on), "{step:?}");
             prop_assert_eq!(step.broken, step.on < as_of);
+            prop_assert!(!step.is_after_next() && step.slack >= 0, "{step:?}");
         }
         let sending = outcome.steps.iter().find(|step| step.step == PlanStep::Sending);
         if let Some(sending) = sending {
@@ -80,14 +80,14 @@ proptest! {
         let outcome = back_plan(&setting, &it);
         let Some(held) = outcome.meeting_on else { return Ok(()) };
         let sending = step(&outcome, "sending").on;
-        let decision = |held: NaiveDate| setting.decision_after(held);
+        let decision = |held: NaiveDate| setting.decision_after(held, false);
         prop_assert!(decision(held) <= sending);
         for meeting in setting.meetings_of(BIU).iter().filter(|meeting| meeting.held_on > held) {
             prop_assert!(decision(meeting.held_on) > sending, "{} could be reached", meeting.held_on);
         }
         let paper = outcome.paper_due.unwrap();
         let expected = match outcome.state {
-            PlanState::Reachable => paper > as_of,
+            PlanState::Reachable | PlanState::AtRisk => paper > as_of,
             PlanState::LastDay => paper == as_of,
             _ => paper < as_of,
         };
@@ -111,7 +111,7 @@ proptest! {
     #[test]
     fn a_pin_keeps(town in towns(), deadline in date(), pinned in date(), at in 0_usize..5) {
         let part = ["draft", "signature", "sending", "director", "case_draft"][at];
-        let marks = [StepMark { kind: DeadlineKind::Step, part: part.to_owned(), pinned_on: Some(pinned), done_on: None }];
+        let marks = [moved(DeadlineKind::Step, part, &pinned.to_string())];
         let it = ToPlan { deadline: Some(deadline), marks: &marks, ..application("2019-05-22", None) };
         let outcome = back_plan(&town.setting("2019-01-01"), &it);
         if let Some(step) = outcome.steps.iter().find(|step| step.part == part) {

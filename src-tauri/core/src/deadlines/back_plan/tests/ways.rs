@@ -13,9 +13,13 @@ fn one_application_on_three_days() {
         let outcome = town.plan(as_of, &it);
         (outcome.state, outcome.sentence.da)
     };
-    let reachable = "Sag skal afleveres 28. marts 2019 (1 arbejdsdag)".to_owned();
-    assert_eq!(said("2019-03-27"), (PlanState::Reachable, reachable));
-    assert_eq!(said("2019-03-28"), (PlanState::LastDay, "Sag skal afleveres i dag, 28. marts 2019".to_owned()));
+    let reachable = "Sag skal afleveres 28. marts 2019 (10 arbejdsdage)".to_owned();
+    assert_eq!(said("2019-03-14"), (PlanState::Reachable, reachable));
+    let late = "3 trin er overskredet, det første »Sag skrevet«";
+    let at_risk = format!("Sag skal afleveres 28. marts 2019 (1 arbejdsdag), men {late} 19. marts 2019 (6 arbejdsdage siden)");
+    assert_eq!(said("2019-03-27"), (PlanState::AtRisk, at_risk));
+    let last = format!("Sag skal afleveres i dag, 28. marts 2019, men {late} 19. marts 2019 (7 arbejdsdage siden)");
+    assert_eq!(said("2019-03-28"), (PlanState::LastDay, last));
     let (state, sentence) = said("2019-03-29");
     assert_eq!(state, PlanState::Unreachable);
     assert_eq!(
@@ -60,7 +64,7 @@ fn the_ways_out_have_their_dates_and_say_what_they_do_not_give() {
 fn it_is_unreachable_only_when_the_last_possible_day_has_passed() {
     let town = Town::new(&[(BIU, &["2019-03-12"])]);
     let it = application("2019-05-22", None);
-    let outcome = town.plan("2019-02-20", &it);
+    let outcome = town.plan("2019-02-19", &it);
     assert_eq!((outcome.state, outcome.meeting_on), (PlanState::Reachable, Some(day("2019-03-12"))));
     assert_eq!(outcome.remarks[0].da, "BIU's møder er kendt til 12. marts 2019. Et senere møde kan være muligt.");
     let outcome = town.plan("2019-03-12", &it);
@@ -88,13 +92,15 @@ fn a_meeting_of_another_year_is_not_the_last_possible() {
     assert_eq!((outcome.sentence.da.as_str(), outcome.is_conflict()), (unknown, false));
     // No paper could reach even a meeting on the last possible day.
     let late = town.plan("2026-11-27", &it);
-    assert_eq!((late.state, late.meeting_on, late.is_conflict()), (PlanState::MeetingsUnknown, None, true));
+    assert_eq!((late.state, late.meeting_on, late.is_conflict()), (PlanState::Unreachable, None, true));
     assert_eq!(
         late.sentence.da,
-        format!(
-            "{unknown} Er der intet møde at nå, kræver det formandsbeslutning, tillægsdagsorden eller ekstraordinært møde, \
-             eller der indsendes med forbehold."
-        )
+        "Kan ikke nå politisk behandling: kræver formandsbeslutning, ekstraordinært møde, eller indsendes med forbehold"
+    );
+    assert_eq!(late.remarks[0].da, "BIU's møder mellem 12. marts 2019 og 8. december 2026 er ikke kendt.");
+    assert_eq!(
+        late.remarks[1].da,
+        "BIU mødes 8. december 2026, 4 arbejdsdage for sent: mødet skal ligge senest 2. december 2026."
     );
     assert!(late.steps.iter().all(|step| step.chain == Chain::Application));
     let plan = Plan { way: Some(Way::Chairman), ..settled_plan() };
@@ -106,12 +112,105 @@ fn a_meeting_of_another_year_is_not_the_last_possible() {
     assert_eq!(town.plan("2026-12-05", &it).state, PlanState::Passed);
 }
 
+/// The plans of meetings of three committees that read a case in turn, to a deadline on 26 February 2027.
+fn in_turn(as_of: &str, meetings: &[(u32, &[&str])]) -> PlanOutcome {
+    let plan = Plan { reading: Reading::Council, ..settled_plan() };
+    let it = ToPlan { plan: Some(&plan), ..application("2027-02-26", None) };
+    Town::new(meetings).plan(as_of, &it)
+}
+
+fn options(outcome: &PlanOutcome) -> Vec<(Way, &str)> {
+    outcome.options.iter().map(|option| (option.way, option.sentence.da.as_str())).collect()
+}
+
+#[test]
+fn the_ways_out_are_those_of_the_committee_that_decides_last() {
+    let meetings: [(u32, &[&str]); 3] =
+        [(BIU, &["2026-12-08", "2027-02-02"]), (OU, &["2027-01-21"]), (KB, &["2026-10-29", "2027-02-25", "2027-04-29"])];
+    let outcome = in_turn("2026-11-23", &meetings);
+    assert_eq!(outcome.state, PlanState::Unreachable);
+    let ways = "kræver formandsbeslutning, ekstraordinært møde, eller indsendes med forbehold";
+    assert_eq!(outcome.sentence.da, format!("Kan ikke nå politisk behandling: {ways}"), "no supplementary agenda would help");
+    assert_eq!(outcome.remarks.len(), 1);
+    assert_eq!(
+        outcome.remarks[0].da,
+        "KB mødes 25. februar 2027, 1 arbejdsdag for sent: mødet skal ligge senest 24. februar 2027."
+    );
+    let expected = [
+        (
+            Way::ExtraordinaryMeeting,
+            "Ekstraordinært møde i KB senest 24. februar 2027. Forinden behandles sagen i BIU 8. december 2026 og ØU 21. januar 2027. \
+             Det første ekstraordinære møde skal indkaldes senest 23. februar 2027.",
+        ),
+        (
+            Way::Chairman,
+            "Formandsbeslutning senest 25. februar 2027. KB orienteres på sit første møde efter beslutningen, senest 29. april 2027. \
+             Den giver aldrig en bevilling.",
+        ),
+        (
+            Way::Reservation,
+            "Send senest 26. februar 2027 med forbehold for politisk godkendelse. KB beslutter på mødet 25. februar 2027, efter at \
+             sagen er behandlet i BIU 8. december 2026 og ØU 21. januar 2027.",
+        ),
+    ];
+    assert_eq!(options(&outcome), expected);
+
+    // After BIU's December it takes an extraordinary meeting of BIU too, for ØU's in January would come before its next.
+    let outcome = in_turn("2026-12-01", &meetings);
+    let (_, sentence) = options(&outcome)[0];
+    assert!(
+        sentence.contains("BIU, også på et ekstraordinært møde, senest 20. januar 2027 og ØU 21. januar 2027."),
+        "{sentence}"
+    );
+    assert_eq!(outcome.options[0].on, Some(day("2027-01-19")), "the first of them is called");
+    let reservation = options(&outcome).pop().unwrap().1;
+    assert!(reservation.ends_with("KB beslutter på et senere møde."), "ØU's next is not known: {reservation}");
+    // A week before there is no time to call three.
+    let outcome = in_turn("2027-02-23", &meetings);
+    assert!(!options(&outcome).iter().any(|(way, _)| *way == Way::ExtraordinaryMeeting));
+    assert!(outcome.sentence.da.ends_with("kræver formandsbeslutning, eller indsendes med forbehold"), "{}", outcome.sentence.da);
+}
+
+#[test]
+fn a_supplementary_agenda_of_the_first_committee_can_save_the_last() {
+    let outcome = in_turn(
+        "2026-12-01",
+        &[(BIU, &["2026-12-08", "2027-02-02"]), (OU, &["2027-01-21"]), (KB, &["2027-01-28", "2027-02-25"])],
+    );
+    assert_eq!(
+        options(&outcome)[0],
+        (
+            Way::SupplementaryAgenda,
+            "Tillægsdagsorden til mødet i BIU 8. december 2026: sagen skal være klar senest 7. december 2026. KB beslutter på mødet \
+             28. januar 2027, efter at sagen er behandlet i BIU 8. december 2026 og ØU 21. januar 2027."
+        )
+    );
+    assert!(outcome.sentence.da.contains("tillægsdagsorden"));
+    let missed: Vec<&str> = outcome.remarks.iter().rev().take(2).map(|remark| remark.da.as_str()).collect();
+    let expected = [
+        "KB mødes 25. februar 2027, 1 arbejdsdag for sent: mødet skal ligge senest 24. februar 2027.",
+        "Sagen til mødet i BIU 8. december 2026 skulle være afleveret 26. november 2026 (3 arbejdsdage siden).",
+    ];
+    assert_eq!(missed, expected);
+}
+
+#[test]
+fn unknown_meetings_are_beside_the_point_where_no_day_leaves_time() {
+    let town = Town::new(&[(BIU, &["2019-04-12", "2026-12-08"])]);
+    let outcome = town.plan("2026-11-22", &application("2026-12-02", None));
+    assert_eq!(outcome.state, PlanState::Unreachable);
+    assert_eq!(outcome.remarks[0].da, "BIU's møder mellem 12. april 2019 og 8. december 2026 er ikke kendt.");
+    assert_eq!(outcome.options.len(), 3);
+    // While a day would leave time it is said that they are not known.
+    assert_eq!(town.plan("2026-11-17", &application("2026-12-02", None)).state, PlanState::MeetingsUnknown);
+}
+
 #[test]
 fn an_extraordinary_meeting_can_be_reached() {
     let mut town = Town::spring();
     let extra = Meeting { extraordinary: true, ..meeting(9, BIU, day("2019-04-30")) };
     town.meetings.get_mut(&BIU).unwrap().insert(2, extra);
-    let outcome = town.plan("2019-04-11", &application("2019-05-07", None));
+    let outcome = town.plan("2019-03-20", &application("2019-05-07", None));
     assert_eq!((outcome.state, outcome.paper_due), (PlanState::Reachable, Some(day("2019-04-29"))));
     assert_eq!(step(&outcome, "paper:1").reason.da, "Arbejdsdagen før det ekstraordinære møde i BIU 30. april 2019");
     assert_eq!(step(&outcome, "agenda_meeting:1").on, day("2019-04-29"), "not before the paper is due");
@@ -165,7 +264,7 @@ fn a_chosen_meeting_holds_while_it_can_be_reached() {
 #[test]
 fn what_is_settled_needs_no_meeting() {
     let town = Town::spring();
-    let state = |it: &ToPlan<'_>| town.plan("2019-05-10", it).state;
+    let state = |it: &ToPlan<'_>| town.plan("2019-03-12", it).state;
     let it = application("2019-05-22", None);
     assert_eq!(state(&ToPlan { approval_state: ApprovalState::Approved, ..it.clone() }), PlanState::Approved);
     assert_eq!(state(&ToPlan { approval: Some(Approval::Administrative), ..it.clone() }), PlanState::NotNeeded);

@@ -17,8 +17,7 @@ use crate::calendar::WorkCalendar;
 use crate::deadlines::list::{Day, Differing, Office, Work, calls_differ, in_order, item};
 use crate::deadlines::{DeadlineKind, DeadlineMark, DeadlineOrigin, PlanOutcome, deadline_key};
 use crate::error::Result;
-use crate::office::OfficeRules;
-use crate::store::office::work_calendar;
+use crate::store::office::{office_rules, work_calendar};
 use crate::store::plans::outcomes;
 use crate::store::records::records;
 use crate::views::{DeadlineItem, MeetingDay};
@@ -94,7 +93,7 @@ pub fn load(conn: &Connection, municipality: u32, as_of: NaiveDate) -> Result<Lo
 
     let deadlines = deadlines(&found, &plans);
     let undated = found.works.iter().filter(|work| lacks_deadline(work, &deadlines)).count();
-    let near = near_working_days(conn, municipality)?;
+    let near = office_rules(conn, municipality)?.near_working_days;
     let marks: HashMap<String, DeadlineMark> = marks(conn, municipality)?;
     let office = Office { municipality, as_of, calendar: &calendar, near };
     let mut items: Vec<DeadlineItem> = found.days.into_iter().map(|day| item(day, &marks, office)).collect();
@@ -178,12 +177,6 @@ fn marks(conn: &Connection, municipality: u32) -> Result<HashMap<String, Deadlin
     let marks: Vec<DeadlineMark> = records(conn, "WHERE municipality_id = ?1", [municipality])?;
     let key = |mark: &DeadlineMark| deadline_key(&mark.subject_table, mark.subject_id, mark.kind, &mark.part);
     Ok(marks.into_iter().map(|mark| (key(&mark), mark)).collect())
-}
-
-/// How many working days before a day it is near.
-fn near_working_days(conn: &Connection, municipality: u32) -> Result<u32> {
-    let set: Option<OfficeRules> = records(conn, "WHERE municipality_id = ?1", [municipality])?.pop();
-    Ok(set.unwrap_or_else(|| OfficeRules::usual(municipality)).near_working_days)
 }
 
 /// Does something with each row that is found.

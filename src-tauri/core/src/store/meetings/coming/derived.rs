@@ -59,7 +59,7 @@ fn of_plans(conn: &Connection, municipality: u32, setting: &Setting<'_>) -> Resu
     let mut found = Vec::new();
     for work in work(conn, municipality, None, setting.as_of)?.iter().filter(|work| !work.stage.is_end()) {
         let outcome = back_plan(setting, &work.to_plan());
-        if !matches!(outcome.state, PlanState::Reachable | PlanState::LastDay | PlanState::HandedIn) {
+        if !matches!(outcome.state, PlanState::Reachable | PlanState::LastDay | PlanState::AtRisk | PlanState::HandedIn) {
             continue;
         }
         let of_case = || outcome.steps.iter().filter(|step| step.chain == Chain::Case);
