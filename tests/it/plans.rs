@@ -3,7 +3,8 @@
 use tilsagn_core::ErrorCode;
 use tilsagn_core::applications::{Application, Approval, Stage};
 use tilsagn_core::committee::Outcome;
-use tilsagn_core::deadlines::{DeadlineKind, Flag, Meeting, Plan, PlanState, PlanStep, Reading, Way};
+use tilsagn_core::deadlines::{DeadlineKind, DeadlineMark, Flag, Meeting, Plan, PlanState, PlanStep, Reading, Way};
+use tilsagn_core::office::{Committee, OfficeRules};
 use tilsagn_core::store::Store;
 use tilsagn_core::views::{DeadlineItem, DecisionDraft, OfficePart, OwnCallDraft, PlanView, WayChoice};
 
@@ -260,4 +261,61 @@ fn a_late_start_is_said_once() {
     assert_eq!(flagged(Flag::AtRisk), [(DeadlineKind::Call, "Opstart skulle være begyndt 23. april 2019")]);
     assert!(flagged(Flag::Overdue).len() > 1, "each step is overdue");
     assert!(list.conflicts.is_empty(), "{:?}", list.conflicts);
+}
+
+#[test]
+fn a_step_moved_past_the_deadline_is_flagged_and_a_conflict() {
+    let (grants, mut store, id) = at_work();
+    let as_of = day("2019-03-12");
+    let sending = store.plan(id, as_of).unwrap().steps.into_iter().find(|it| it.step == PlanStep::Sending).unwrap();
+    let mark = DeadlineMark {
+        id: 0,
+        version: 0,
+        municipality_id: grants.lyngby,
+        subject_table: sending.item.subject_table,
+        subject_id: id,
+        kind: sending.item.kind,
+        part: sending.item.part,
+        pinned_on: Some(day("2019-06-01")),
+        pinned_reason: "Giveren giver længere tid".to_owned(),
+        done_on: None,
+        aside_until: None,
+        aside_reason: String::new(),
+        waiting_for: String::new(),
+    };
+    store.deadline_mark_save(&mark, as_of).unwrap();
+    let sentence = "»Indsendelse« er flyttet til 1. juni 2019, efter fristen 22. maj 2019";
+    let list = store.deadlines(grants.lyngby, as_of).unwrap();
+    let at_risk: Vec<(DeadlineKind, &str)> = list
+        .items
+        .iter()
+        .filter_map(|item| Some((item.kind, item.flags.iter().find(|it| it.flag == Flag::AtRisk)?.reason.da.as_str())))
+        .collect();
+    assert_eq!(at_risk, [(DeadlineKind::Call, sentence), (DeadlineKind::Step, sentence)]);
+    let conflicts: Vec<_> = list.conflicts.iter().map(|it| (it.state, it.sentence.da.as_str(), it.options.len())).collect();
+    assert_eq!(conflicts, [(Some(PlanState::AtRisk), sentence, 2)]);
+    let plan = store.plan(id, as_of).unwrap();
+    assert_eq!(plan.conflicts.len(), 1);
+    let sending = plan.steps.iter().find(|it| it.step == PlanStep::Sending).unwrap();
+    assert_eq!(sending.reason.da, "Flyttet af en person til 1. juni 2019: Giveren giver længere tid");
+    store.undo().unwrap();
+    assert!(store.deadlines(grants.lyngby, as_of).unwrap().conflicts.is_empty());
+}
+
+#[test]
+fn how_long_the_next_committee_waits_is_a_setting() {
+    let (grants, mut store, id) = at_work();
+    let finance = committee(&mut store, grants.lyngby, "ØU");
+    let office = store.office(grants.lyngby).unwrap();
+    let row = office.committees.into_iter().find(|one| one.id == finance).unwrap();
+    store.office_save(&OfficePart::Committee(Committee { reading: Reading::Finance, ..row })).unwrap();
+    store.meeting_save(&meeting(finance, "2019-05-16"), day("2019-01-02")).unwrap();
+    let plan = store.plan(id, day("2019-03-01")).unwrap().plan;
+    let plan = Plan { reading: Reading::Finance, ..plan };
+    let first = |store: &Store| store.plan(id, day("2019-03-01")).unwrap().meeting.map(|it| it.held_on);
+    store.plan_save(&plan, day("2019-03-01")).unwrap();
+    assert_eq!(first(&store), Some(day("2019-05-14")), "two days before ØU");
+    let rules = OfficeRules { between_readings: 9, ..office.rules };
+    store.office_save(&OfficePart::Rules(rules)).unwrap();
+    assert_eq!(first(&store), Some(day("2019-04-09")), "ØU's paper is written when BIU has decided");
 }
