@@ -56,6 +56,15 @@ fn one_application_as_of_three_days() {
 }
 
 #[test]
+fn there_is_nothing_to_plan_before_it_is_begun() {
+    let (_grants, store, id) = at_work();
+    let view = store.plan(id, day("2019-01-01")).unwrap();
+    assert_eq!((view.state, view.deadline, view.steps.len()), (PlanState::NoDeadline, None, 0));
+    assert_eq!(view.sentence.da, "Ansøgningen er først begyndt 2. januar 2019.");
+    assert_ne!(store.plan(id, day("2019-04-11")).unwrap().steps, []);
+}
+
+#[test]
 fn a_case_is_handed_in_and_then_approved() {
     let (grants, mut store, id) = at_work();
     let pool = pool(&store, "93-a");

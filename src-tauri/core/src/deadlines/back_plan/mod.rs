@@ -72,6 +72,12 @@ fn planned(setting: &Setting<'_>, it: &ToPlan<'_>) -> PlanOutcome {
     outcome
 }
 
+/// The plan of an application on a day before it was begun: there is nothing to plan yet.
+pub fn not_begun(application: u32, first: NaiveDate) -> PlanOutcome {
+    let sentence = said("plan_sentence.not_begun", &[("day", Value::Date(first))]);
+    PlanOutcome { sentence, ..PlanOutcome::unplanned(application) }
+}
+
 /// The committee that reads it first.
 fn first_committee(it: &ToPlan<'_>) -> Option<u32> {
     it.plan.and_then(|plan| plan.committee_id).or_else(|| it.committees.first().copied())

@@ -82,6 +82,11 @@ pub(in crate::store) struct Work {
 }
 
 impl Work {
+    /// The first day it can have been begun; none where that is not stated.
+    pub fn begun(&self) -> Option<NaiveDate> {
+        self.steps.first().and_then(|(_, on)| *on).map(PartialDate::first_day)
+    }
+
     pub fn to_plan(&self) -> ToPlan<'_> {
         self.to_plan_by(self.call.as_ref().map(|call| call.on), self.call.as_ref().and_then(|call| call.time.as_deref()))
     }

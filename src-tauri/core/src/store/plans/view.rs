@@ -6,7 +6,9 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use crate::applications::Application;
-use crate::deadlines::{Meeting, Plan, PlanOutcome, Reading, Setting, StepOutcome, back_plan, deadline_key, meeting_choices};
+use crate::deadlines::{
+    Meeting, Plan, PlanOutcome, Reading, Setting, StepOutcome, back_plan, deadline_key, meeting_choices, not_begun,
+};
 use crate::error::Result;
 use crate::store::deadlines::items;
 use crate::store::plans::load::{Surroundings, Work, work};
@@ -43,14 +45,16 @@ pub(super) fn view(conn: &Connection, id: u32, as_of: NaiveDate) -> Result<PlanV
     let surroundings = Surroundings::load(conn, application.municipality_id, as_of)?;
     let setting = surroundings.setting();
     let work = work(conn, application.municipality_id, Some(id), as_of)?.pop();
-    let planned = work.as_ref().map(|work| (work, back_plan(&setting, &work.to_plan())));
+    let not_before = work.as_ref().and_then(Work::begun).filter(|&first| first > as_of);
+    let planned = work.as_ref().filter(|_| not_before.is_none()).map(|work| (work, back_plan(&setting, &work.to_plan())));
     let is_its = |item: &DeadlineItem| item.application_id == Some(id);
     let items: HashMap<String, DeadlineItem> = items(conn, application.municipality_id, as_of)?
         .into_iter()
         .filter(is_its)
         .map(|item| (item.key.clone(), item))
         .collect();
-    let outcome = planned.as_ref().map(|(_, outcome)| outcome.clone()).unwrap_or_else(|| PlanOutcome::unplanned(id));
+    let none = || not_before.map_or_else(|| PlanOutcome::unplanned(id), |first| not_begun(id, first));
+    let outcome = planned.as_ref().map(|(_, outcome)| outcome.clone()).unwrap_or_else(none);
     let committee = setting.committees.iter().find(|committee| Some(committee.id) == outcome.committee_id);
     let choices = planned.as_ref().zip(committee);
     let moved = planned.as_ref().map(|(work, outcome)| moved(&setting, work, outcome)).unwrap_or_default();
