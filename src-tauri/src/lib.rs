@@ -2,6 +2,7 @@
 //! to the core.
 
 mod bindings;
+mod calendars;
 mod commands;
 mod folders;
 mod forward;
@@ -17,7 +18,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use clap::Parser;
-use tauri::{Manager, WebviewUrl, WebviewWindowBuilder};
+use tauri::{Manager, RunEvent, WebviewUrl, WebviewWindowBuilder};
 use tilsagn_core::ErrorCode;
 use tilsagn_core::views::Theme;
 
@@ -67,9 +68,16 @@ pub fn run(arguments: Arguments) -> ExitCode {
             watch::start(handle.handle().clone());
             Ok(())
         })
-        .run(tauri::generate_context!());
+        .build(tauri::generate_context!());
     match result {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(app) => {
+            app.run(|handle, event| {
+                if let RunEvent::Exit = event {
+                    watch::catch_up(handle);
+                }
+            });
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             tracing::error!(%error, "the window could not be shown");
             ExitCode::FAILURE

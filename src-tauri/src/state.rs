@@ -6,15 +6,14 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use chrono::{Local, NaiveDate, Utc};
+use chrono::{Local, NaiveDate};
 use tilsagn_core::store::{self, BackupKind, Environment, Store};
 use tilsagn_core::views::{
-    BackupView, CalendarFile, CalendarScope, CalendarWritten, Changed, FileAccess, FileView, MunicipalityChoice, OpenMode,
-    Preferences, Replanned, SessionView, WatchView,
+    BackupView, Changed, FileAccess, FileView, MunicipalityChoice, OpenMode, Preferences, Replanned, SessionView, WatchView,
 };
 use tilsagn_core::{Error, ErrorCode, Result, seed};
-use tilsagn_export::CalendarMaking;
 
+use crate::calendars::Behind;
 use crate::writing::Writing;
 use crate::{folders, preferences};
 
@@ -33,6 +32,8 @@ pub struct App {
     municipality: Mutex<Option<MunicipalityChoice>>,
     /// What was told of days.
     watch: Mutex<WatchView>,
+    /// Whether the calendar files are behind the data file.
+    behind: Behind,
     /// The paper that is being written.
     writing: Writing,
     /// Copies of documents opened in other programs; gone when the program ends.
@@ -59,6 +60,7 @@ impl App {
             file: Mutex::new(file),
             municipality,
             watch: Mutex::default(),
+            behind: Behind::default(),
             writing: Writing::default(),
             copies: Mutex::default(),
         }
@@ -188,6 +190,7 @@ impl App {
             }
             *lock(&self.municipality) = file.municipality(&preferences);
         }
+        self.behind.fall();
         Ok(self.session())
     }
 
@@ -201,10 +204,14 @@ impl App {
 
     /// Changes the open file.
     pub fn write<T>(&self, write: impl FnOnce(&mut Store, NaiveDate) -> Result<T>) -> Result<T> {
-        match &mut self.file().store {
+        let written = match &mut self.file().store {
             Ok(store) => write(store, Local::now().date_naive()),
             Err(problem) => Err(problem.clone()),
+        };
+        if written.is_ok() {
+            self.behind.fall();
         }
+        written
     }
 
     /// Changes the open file, and says which days that moved.
@@ -223,44 +230,14 @@ impl App {
         lock(&self.watch).clone()
     }
 
+    /// Whether the calendar files are behind the data file.
+    pub fn behind(&self) -> &Behind {
+        &self.behind
+    }
+
     /// Keeps what the program has told of days.
     pub fn keep_watch(&self, watch: WatchView) {
         *lock(&self.watch) = watch;
-    }
-
-    /// Writes a calendar file of the municipality looked at, and keeps it fresh from now on.
-    pub fn calendar_write(&self, scope: &CalendarScope, path: &str) -> Result<CalendarWritten> {
-        let file = CalendarFile {
-            path: path.to_owned(),
-            scope: scope.clone(),
-            municipality_code: self.municipality_code(),
-            data_file: self.data_file(),
-        };
-        let written = self.calendar_refresh(&file)?;
-        let mut preferences = self.preferences();
-        preferences.calendar_files.retain(|kept| kept.path != written.path);
-        preferences.calendar_files.push(CalendarFile { path: written.path.clone(), ..file });
-        self.set_preferences(preferences)?;
-        Ok(written)
-    }
-
-    /// Writes a calendar file that is kept fresh, as the open data file has it now.
-    pub fn calendar_refresh(&self, file: &CalendarFile) -> Result<CalendarWritten> {
-        let language = self.preferences().language;
-        let (view, revision, name) = self.read(|store, today| {
-            let municipality = store.municipality_named(&file.municipality_code)?;
-            let name = store.calendar_name(municipality.id, &file.scope)?;
-            Ok((store.deadlines(municipality.id, today)?, store.revision()?, name))
-        })?;
-        let making = CalendarMaking { scope: file.scope.clone(), name: &name, revision: &revision, now: Utc::now(), language };
-        tilsagn_export::write_calendar(&view, &making, Path::new(&file.path))
-    }
-
-    /// Keeps a calendar file fresh no longer.
-    pub fn calendar_forget(&self, path: &str) -> Result<Vec<CalendarFile>> {
-        let mut preferences = self.preferences();
-        preferences.calendar_files.retain(|file| file.path != path);
-        Ok(self.set_preferences(preferences)?.calendar_files)
     }
 
     /// Makes a backup now.
@@ -290,6 +267,7 @@ impl App {
             }
             *lock(&self.municipality) = file.municipality(&preferences);
         }
+        self.behind.fall();
         Ok(self.session())
     }
 
@@ -310,13 +288,17 @@ impl App {
 
     /// Whether another process changed the file.
     pub fn changed_elsewhere(&self) -> bool {
-        match &mut self.file().store {
+        let changed = match &mut self.file().store {
             Ok(store) => store.changed_elsewhere().unwrap_or_else(|error| {
                 tracing::warn!(%error, "the data file could not be asked for changes");
                 false
             }),
             Err(_) => false,
+        };
+        if changed {
+            self.behind.fall();
         }
+        changed
     }
 
     fn file(&self) -> MutexGuard<'_, DataFile> {

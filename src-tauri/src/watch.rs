@@ -20,14 +20,15 @@ use crate::watch::told::Told;
 /// How long the first look waits for the window to be painted, at most.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// How often the clock is read: a machine that slept past the hour is looked after as soon as it wakes.
-const TICK: Duration = Duration::from_secs(15);
+/// How often the clock is read: a machine that slept past the hour is looked after as soon as it wakes, and calendar files are written
+/// soon after a change.
+const TICK: Duration = Duration::from_millis(500);
 
 /// Whether the window has been painted.
 static PAINTED: AtomicBool = AtomicBool::new(false);
 
-/// One look at a time: the hour may strike while a person asks for one.
-static LOOKING: Mutex<()> = Mutex::new(());
+/// One look at a time, for the hour may strike while a person asks for one; and why the last could not tell, if it could not.
+static LOOKING: Mutex<Option<Error>> = Mutex::new(None);
 
 /// Tells that the window has been painted: the first look may begin.
 pub fn begin() {
@@ -45,6 +46,8 @@ pub fn start(handle: AppHandle) {
         loop {
             if app.watch().next_run.is_none_or(|next| next <= stamp(Utc::now())) {
                 look(&handle);
+            } else if app.behind().is_quiet(Instant::now()) {
+                catch_up(&handle);
             }
             thread::sleep(TICK);
         }
@@ -53,17 +56,36 @@ pub fn start(handle: AppHandle) {
 
 /// Looks at the days now.
 pub fn look(handle: &AppHandle) {
-    let _one = LOOKING.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut untold = LOOKING.lock().unwrap_or_else(PoisonError::into_inner);
     let app = handle.state::<App>();
     let preferences = app.preferences();
     let told = tell(handle, &app, &preferences);
-    let refreshed = refresh(&app, &preferences);
+    let refreshed = app.calendars_refresh(&preferences);
     let now = Utc::now();
-    let (told, problem) = match told {
-        Ok(told) => (told, refreshed.err()),
-        Err(problem) => (0, Some(problem)),
-    };
-    app.keep_watch(WatchView { last_run: Some(stamp(now)), next_run: Some(stamp(next_after(now))), told, problem });
+    let (last_run, next_run) = (Some(stamp(now)), Some(stamp(next_after(now))));
+    *untold = told.as_ref().err().cloned();
+    let problem = untold.clone().or(refreshed.err());
+    keep(handle, &app, WatchView { last_run, next_run, told: told.unwrap_or_default(), problem });
+}
+
+/// Writes the calendar files anew where they are behind the data file: some time after a change, and when the program ends. One that is
+/// being written is waited for.
+pub fn catch_up(handle: &AppHandle) {
+    let untold = LOOKING.lock().unwrap_or_else(PoisonError::into_inner);
+    let app = handle.state::<App>();
+    if !app.behind().is() {
+        return;
+    }
+    let refreshed = app.calendars_refresh(&app.preferences());
+    let (before, problem) = (app.watch(), untold.clone().or(refreshed.err()));
+    if before.problem != problem {
+        keep(handle, &app, WatchView { problem, ..before });
+    }
+}
+
+/// Keeps what became of a look, and tells the window.
+fn keep(handle: &AppHandle, app: &App, watch: WatchView) {
+    app.keep_watch(watch);
     if let Err(error) = handle.emit("watch-changed", ()) {
         tracing::warn!(%error, "the window was not told of a look at the days");
     }
@@ -89,19 +111,6 @@ fn tell(handle: &AppHandle, app: &App, preferences: &Preferences) -> Result<u32>
     told.add(&file, &new);
     told.save();
     Ok(u32::try_from(new.len()).unwrap_or(u32::MAX))
-}
-
-/// Writes the calendar files anew that are made from the open data file; the first that could not be is said, the others are written.
-fn refresh(app: &App, preferences: &Preferences) -> Result<()> {
-    let open = app.data_file();
-    let mut first = Ok(());
-    for file in preferences.calendar_files.iter().filter(|file| file.data_file == open) {
-        if let Err(problem) = app.calendar_refresh(file) {
-            tracing::warn!(%problem, path = file.path, "a calendar file was not written anew");
-            first = first.and(Err(problem));
-        }
-    }
-    first
 }
 
 /// An hour later, or just after midnight where that is sooner: then other days are near.

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
+use tilsagn_core::calendar::PartialDate;
 use tilsagn_core::deadlines::{DeadlineKind, DeadlineOrigin, deadline_key};
 use tilsagn_core::views::{CalendarScope, CalendarWritten, DeadlineItem, DeadlinesView, MeetingDay, Revision, Text};
 use tilsagn_core::{ErrorCode, Language};
@@ -22,6 +23,7 @@ fn item(id: u32, kind: DeadlineKind, on: &str, time: Option<&str>) -> DeadlineIt
         title: "Idræt, sundhed; og »fælles« mål".to_owned(),
         detail: String::new(),
         on: day(on),
+        partial: None,
         time: time.map(str::to_owned),
         origin: DeadlineOrigin::Call,
         source: Some(Text {
@@ -135,6 +137,44 @@ fn a_day_that_moves_moves_and_one_that_does_not_stays_byte_for_byte() {
     assert_eq!(counts(&write(&path, vec![done, call()], 60, "2019-02-11T12:00:00Z")), [2, 0, 0, 0]);
     let found = entry(&path, PAPER).unwrap();
     assert!(found.contains("SUMMARY:Udført: ") && !found.contains("VALARM"));
+}
+
+#[test]
+fn the_deadline_of_a_call_stays_one_entry_when_applications_begin() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("frister.ics");
+    let of_call = DeadlineItem {
+        key: deadline_key("call", 13, DeadlineKind::Call, ""),
+        subject_table: "call".to_owned(),
+        subject_id: 13,
+        title: "Puljen".to_owned(),
+        ..item(0, DeadlineKind::Call, "2019-05-07", None)
+    };
+    let of = |id: u32, title: &str| DeadlineItem {
+        key: deadline_key("application", id, DeadlineKind::Call, "13"),
+        part: "13".to_owned(),
+        title: title.to_owned(),
+        ..item(id, DeadlineKind::Call, "2019-05-07", None)
+    };
+    write(&path, vec![of_call], 40, "2019-03-11T12:00:00Z");
+    let begun = write(&path, vec![of(2, "Haver"), of(3, "Stier")], 41, "2019-03-12T12:00:00Z");
+    assert_eq!(counts(&begun), [1, 0, 0, 0], "none is added, none called off");
+    let found = entry(&path, "call:13:call:").unwrap();
+    assert!(found.contains("SUMMARY:Ansøgningsfrist: Haver\\, Stier\r\n") && found.contains("SEQUENCE:41"), "{found}");
+    let sent = DeadlineItem { done_on: Some(day("2019-03-13")), ..of(2, "Haver") };
+    write(&path, vec![sent, of(3, "Stier")], 42, "2019-03-13T12:00:00Z");
+    assert!(entry(&path, "call:13:call:").unwrap().contains("SUMMARY:Ansøgningsfrist: "), "one is not sent yet");
+}
+
+#[test]
+fn a_month_or_a_year_is_no_entry_unless_something_is_to_be_done_by_then() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("frister.ics");
+    let in_2017 = |id, kind, on| DeadlineItem { partial: Some(PartialDate::Year(2017)), ..item(id, kind, on, None) };
+    let items = vec![in_2017(1, DeadlineKind::Start, "2017-01-01"), in_2017(2, DeadlineKind::Target, "2017-12-31")];
+    assert_eq!(counts(&write(&path, items, 40, "2019-02-01T12:00:00Z")), [1, 1, 0, 0]);
+    let found = entry(&path, "application:2:target:").unwrap();
+    assert!(found.contains("(2017\\, dag ikke oplyst)"), "{found}");
 }
 
 #[test]

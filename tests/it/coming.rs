@@ -3,7 +3,7 @@
 use tilsagn_core::ErrorCode;
 use tilsagn_core::deadlines::{PlannedCase, PlannedKind};
 use tilsagn_core::store::Store;
-use tilsagn_core::views::{ComingCase, ComingCommittee};
+use tilsagn_core::views::{CaseDraft, ComingCase, ComingCommittee};
 
 use crate::desk::assert_error;
 use crate::grants::{ApplicationBuilder, Grants, dump_all, grants, pool};
@@ -62,7 +62,18 @@ fn a_case_waits_for_a_meeting_until_one_is_known() {
     assert_eq!(list(&coming), ["2019-04-09: Afsluttende status på Beskæftigelsesplan 2018"]);
     assert_eq!((coming.meetings[0].paper_due, coming.meetings[0].working_days), (Some(day("2019-03-28")), Some(12)));
     assert_eq!(cases(&coming)[0].reason.da, "BIU 12. marts 2019, punkt 7 (Kommende sager)");
-    assert!(list(&of(&store, &grants, "2019-04-10")).is_empty(), "what was held is no longer coming");
+    let title = "Afsluttende status på Beskæftigelsesplan 2018";
+    let passed = of(&store, &grants, "2019-04-10");
+    assert_eq!(list(&passed), [format!("after 2019-04-09: {title}")], "nobody dealt with it");
+    assert_eq!(cases(&passed)[0].missed_on, Some(day("2019-04-09")));
+    let reason = &cases(&passed)[0].reason.da;
+    assert!(reason.ends_with("(Kommende sager). Ikke behandlet på mødet 9. april 2019"), "{reason}");
+    store.meeting_save(&meeting(grants.committee, "2020-05-12"), today).unwrap();
+    let next = of(&store, &grants, "2019-04-10");
+    assert_eq!(list(&next), [format!("2020-05-12: {title}")]);
+    assert!(cases(&next)[0].reason.da.ends_with("er mere end et år efter 9. april 2019"), "{:?}", cases(&next)[0].reason);
+    let on_the_day = of(&store, &grants, "2019-04-09");
+    assert_eq!((list(&on_the_day), cases(&on_the_day)[0].missed_on), (list(&coming), None));
 }
 
 #[test]
@@ -159,6 +170,30 @@ fn a_case_on_an_agenda_is_listed_once() {
     assert_eq!(list(&coming), ["2019-03-12: Satspuljeaftale 2019"]);
     assert_eq!(cases(&coming)[0].reason.da, "Sagen er sat på dagsordenen");
     assert!(cases(&coming)[0].case_id.is_some());
+}
+
+#[test]
+fn what_the_committee_was_given_does_not_go_on() {
+    let (grants, mut store) = grants();
+    let today = day("2019-03-01");
+    for held_on in ["2019-03-12", "2019-04-09"] {
+        store.meeting_save(&meeting(grants.committee, held_on), today).unwrap();
+    }
+    let march = meetings(&store, &grants)[0].meeting.id;
+    let pool = pool(&store, "93-a");
+    let application = ApplicationBuilder::to_pool(pool).of(&grants).make(&mut store, grants.lyngby).application.id;
+    let planned = PlannedCase {
+        meeting_id: Some(march),
+        after_on: None,
+        application_id: Some(application),
+        ..typed(grants.committee, "Ansøgningen", "2019-03-01")
+    };
+    store.planned_case_save(&planned, today).unwrap();
+    let waits = |store: &Store| list(&of(store, &grants, "2019-03-13")).iter().any(|one| one.ends_with("Ansøgningen"));
+    assert!(waits(&store));
+    let case = CaseDraft { applications: vec![application], ..case_about(grants.committee, Vec::new(), "") };
+    store.case_create(&case, grants.lyngby, today).unwrap();
+    assert!(!waits(&store), "put to the meeting it was planned for");
 }
 
 #[test]

@@ -66,7 +66,7 @@ fn a_pasted_plan_is_read_line_by_line() {
     assert_eq!((preview.added, preview.changed, preview.refused), (3, 0, 2));
     assert_eq!(preview.rows[2].remarks[0].da, "7. maj 2019 er en tirsdag, ikke en mandag");
     assert_eq!(preview.rows[5].remarks[0].da, "22. april 2019 er en helligdag (2. påskedag).");
-    assert_error(preview.rows[3].problem.as_ref().unwrap(), ErrorCode::MeetingDateUnclear);
+    assert_error(preview.rows[3].problem.as_ref().unwrap(), ErrorCode::DayNotInMonth);
     assert_error(preview.rows[4].problem.as_ref().unwrap(), ErrorCode::MeetingTwice);
     assert_eq!(meetings(&store, &grants).len(), 1, "a preview changes nothing");
 

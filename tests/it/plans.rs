@@ -221,21 +221,21 @@ fn a_deadline_moved_on_a_later_day_shows_where_each_step_was() {
     assert_eq!(deadline, day("2019-06-20"));
     assert!(steps.contains(&moved) && steps.iter().any(|step| step.0 == PlanStep::Sending), "{steps:?}");
     assert_eq!(of(&store, "2019-03-10"), (day("2019-05-22"), Vec::new()), "it was not known to be moved before");
-    // Corrected on the day it was moved, it is still moved from where it was.
-    store.own_call_save(&OwnCallDraft { deadline: Some(day("2019-06-25")), ..call.clone() }, today).unwrap();
+    // Corrected, it is still moved from where it was.
+    store.own_call_save(&OwnCallDraft { deadline: Some(day("2019-06-25")), correction: true, ..call.clone() }, today).unwrap();
     assert!(of(&store, "2019-03-11").1.contains(&moved));
     // Moved ahead of every meeting that can be reached.
-    store.own_call_save(&OwnCallDraft { deadline: Some(day("2019-03-20")), ..call }, today).unwrap();
+    store.own_call_save(&OwnCallDraft { deadline: Some(day("2019-03-20")), correction: true, ..call }, today).unwrap();
     let view = store.plan(id, today).unwrap();
     assert_eq!(view.state, PlanState::Unreachable);
     assert!(view.moved.iter().any(|it| it.from == Some(day("2019-05-14"))), "{:?}", view.moved);
 }
 
 #[test]
-fn a_slip_put_right_on_the_day_it_was_entered_moves_nothing() {
+fn a_slip_put_right_moves_nothing() {
     let (_grants, mut store, id, call) = at_work_on_ours();
     let today = day("2019-03-01");
-    store.own_call_save(&OwnCallDraft { deadline: Some(day("2019-06-20")), ..call }, today).unwrap();
+    store.own_call_save(&OwnCallDraft { deadline: Some(day("2019-06-20")), correction: true, ..call }, today).unwrap();
     let view = store.plan(id, today).unwrap();
     assert_eq!((view.deadline, view.moved), (Some(day("2019-06-20")), Vec::new()));
 }

@@ -2,7 +2,7 @@
 
 use tilsagn_core::ErrorCode;
 use tilsagn_core::applications::Stage;
-use tilsagn_core::catalogue::CanApply;
+use tilsagn_core::catalogue::{CallState, CanApply};
 use tilsagn_core::committee::{CaseKind, Outcome, PointDecision};
 use tilsagn_core::office::Committee;
 use tilsagn_core::pools::{Choice, PoolStatus, Stance, StanceReason};
@@ -237,6 +237,9 @@ pub fn own_call(pool_id: u32, deadline: Option<&str>) -> OwnCallDraft {
         answer_expected: None,
         deadline: deadline.map(day),
         deadline_time: Some("12:00".to_owned()),
+        correction: false,
+        moved_on: None,
+        moved_reason: String::new(),
         amount: None,
         project_from: None,
         project_to: None,
@@ -262,9 +265,14 @@ fn a_fund_has_pools_and_calls_of_its_own_and_its_deadline_moves() {
     let reversed = OwnCallDraft { project_from: from, project_to: to, ..own_call(pool.id, Some("2019-05-01")) };
     assert_error(&store.own_call_save(&reversed, first).unwrap_err(), ErrorCode::PeriodReversed);
 
+    let unpublished = OwnCallDraft { published: None, ..own_call(pool.id, Some("2019-05-11")) };
+    let unpublished = store.own_call_save(&unpublished, first).unwrap().view;
+    assert_eq!(unpublished.call_state, CallState::Open, "a person entered it, so it is there");
+    store.undo().unwrap();
     let call = store.own_call_save(&own_call(pool.id, Some("2019-05-11")), first).unwrap().view.calls[0].clone();
     let draft = |deadline| OwnCallDraft { id: call.id, version: call.version, ..own_call(pool.id, deadline) };
-    let slip = store.own_call_save(&draft(Some("2019-05-01")), first).unwrap().view;
+    let correction = |deadline| OwnCallDraft { correction: true, ..draft(deadline) };
+    let slip = store.own_call_save(&correction(Some("2019-05-01")), first).unwrap().view;
     assert_eq!(
         (slip.calls[0].deadline, slip.calls[0].earlier_deadlines.len()),
         (Some(day("2019-05-01")), 0),
@@ -275,8 +283,19 @@ fn a_fund_has_pools_and_calls_of_its_own_and_its_deadline_moves() {
     assert_eq!((moved.calls[0].deadline, moved.calls[0].earlier_deadlines.len()), (Some(day("2019-06-01")), 1));
     let on = |store: &Store, iso: &str| store.pool_standing(pool.id, lyngby, day(iso)).unwrap().standing;
     assert_eq!((on(&store, "2019-04-09").deadline, on(&store, "2019-04-10").days_left), (Some(day("2019-05-01")), Some(52)));
-    let back = store.own_call_save(&draft(Some("2019-05-01")), day("2019-04-10")).unwrap().view;
-    assert!(back.calls[0].earlier_deadlines.is_empty(), "put back the same day it was never moved");
+    let again = store.own_call_save(&draft(Some("2019-06-15")), day("2019-04-10")).unwrap().view;
+    assert_eq!(again.calls[0].earlier_deadlines.len(), 2, "moved twice on one day, both are kept");
+    for deadline in ["2019-06-01", "2019-05-01"] {
+        store.own_call_save(&correction(Some(deadline)), day("2019-04-10")).unwrap();
+    }
+    let back = store.pools(None, day("2019-04-10"), None).unwrap().pools.pop().unwrap();
+    assert!(back.calls[0].earlier_deadlines.is_empty(), "put back to what it was moved from it was never moved");
+    let ahead = OwnCallDraft { moved_on: Some(day("2019-04-11")), ..draft(Some("2019-06-01")) };
+    let ahead = store.own_call_save(&ahead, day("2019-04-10")).unwrap_err();
+    assert_eq!((ahead.code, ahead.field.as_deref()), (ErrorCode::FieldInvalid, Some("moved_on")));
+    let questions = OwnCallDraft { questions_until: Some(day("2019-05-02")), ..draft(Some("2019-05-01")) };
+    let questions = store.own_call_save(&questions, day("2019-04-10")).unwrap_err();
+    assert_eq!((questions.code, questions.field.as_deref()), (ErrorCode::AfterDeadline, Some("questions_until")));
     assert!(store.own_call_save(&draft(None), day("2019-04-10")).is_err(), "a time without a day");
 
     store.assessment_save(&assessment(pool.id, Stance::Apply), lyngby, day("2019-04-10")).unwrap();

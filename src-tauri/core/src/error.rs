@@ -121,6 +121,8 @@ coded! {
         FieldTaken = "field_taken",
         /// A project ends before it begins.
         PeriodReversed = "period_reversed",
+        /// A call opens, or closes for questions, after its deadline. Params: `found`, `expected`.
+        AfterDeadline = "after_deadline",
         /// No municipality is chosen to record it for.
         NoMunicipality = "no_municipality",
         /// There is no such municipality. Params: `found`, `expected`.
@@ -163,6 +165,10 @@ coded! {
         MeetingTwice = "meeting_twice",
         /// A line has no date that is understood. Params: `found`.
         MeetingDateUnclear = "meeting_date_unclear",
+        /// A line names a day its month does not have. Params: `found`, `month`, `days`.
+        DayNotInMonth = "day_not_in_month",
+        /// A line names a time of day there is none of. Params: `found`, `time`.
+        TimeNotInDay = "time_not_in_day",
         /// An entry repeats itself by a rule; only single meetings are read. Params: `found`.
         MeetingRecurring = "meeting_recurring",
         /// A date in a time zone that is not known. Params: `found`.

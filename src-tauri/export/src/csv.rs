@@ -2,13 +2,14 @@
 
 use ::csv::{QuoteStyle, Terminator, WriterBuilder};
 use rust_decimal::Decimal;
-use tilsagn_core::report::{Cell, Report, Table};
+use tilsagn_core::report::{Cell, ColumnKind, Report, RowKind, Table};
 use tilsagn_core::{Error, ErrorCode, Result};
 
 use crate::xlsx::{Placed, pieces};
 
 /// Writes the tables of a report: one alone begins with its headings; several stand one after the other, each under its title and apart
-/// by an empty line. A table's note stands after it. Where there is no table, its text stands instead. Numbers are exact, with a comma
+/// by an empty line. Rows are data only: a table's note is left out, and so is the heading over the rows of a month, which each says by
+/// its own day. Where there is no table, its text stands instead. Numbers are exact, with a comma
 /// and nothing between their thousands; a text that a spreadsheet would take for a formula has an apostrophe before it, as in the sheets
 /// of budgets.
 ///
@@ -29,9 +30,6 @@ pub fn csv(report: &Report) -> Result<Vec<u8>> {
             rows.push(vec![guarded(&title(placed))]);
         }
         rows.extend(table(placed.table, report));
-        if !placed.table.note.is_empty() {
-            rows.extend([Vec::new(), vec![guarded(&placed.table.note)]]);
-        }
     }
     written(&rows)
 }
@@ -57,7 +55,9 @@ fn table<'a>(table: &'a Table, report: &'a Report) -> impl Iterator<Item = Vec<S
         cells.resize(table.columns.len().max(cells.len()), String::new());
         cells
     };
-    std::iter::once(headings).chain(table.rows.iter().map(row))
+    let by_day = table.columns.first().is_some_and(|column| column.kind == ColumnKind::Date);
+    let rows = table.rows.iter().filter(move |row| !(by_day && row.kind == RowKind::Heading));
+    std::iter::once(headings).chain(rows.map(row))
 }
 
 fn content(cell: &Cell, report: &Report) -> String {
@@ -101,7 +101,7 @@ fn written(rows: &[Vec<String>]) -> Result<Vec<u8>> {
 mod tests {
     use super::*;
     use crate::fixture::{body, report, table as a_table};
-    use tilsagn_core::report::{Block, ColumnGroup};
+    use tilsagn_core::report::{Block, ColumnGroup, Row};
 
     fn of(report: &Report) -> String {
         String::from_utf8(csv(report).unwrap()).unwrap()
@@ -120,8 +120,20 @@ mod tests {
         one.note = "2019-pl".to_owned();
         let expected = "\u{feff}Titel;mio. kr.: 2019;mio. kr.: 2020;Frist\r\n\
             \"'=1+1;\"\"å\"\"\nto\";-1234567,0;22,25;12.03.2019\r\n\
-            '+45 12;-;'- 2;\r\n\r\n2019-pl\r\n";
+            '+45 12;-;'- 2;\r\n";
         assert_eq!(of(&report(vec![Block::heading(1, "T"), Block::Table(one)])), expected);
+    }
+
+    #[test]
+    fn the_months_of_a_list_of_days_are_no_rows() {
+        let mut days = a_table("Dage", &["Dato", "Hvad"]);
+        let day = Cell::Date { date: "2019-03-12".parse().unwrap() };
+        let heading = Row { kind: RowKind::Heading, ..body(vec![Cell::text("marts 2019")]) };
+        days.rows = vec![heading, body(vec![day, Cell::text("Frist")])];
+        let of_texts = report(vec![Block::Table(days.clone())]);
+        assert!(of(&of_texts).contains("marts 2019"), "other headings say what no row does");
+        days.columns[0].kind = ColumnKind::Date;
+        assert_eq!(of(&report(vec![Block::Table(days)])), "\u{feff}Dato;Hvad\r\n12.03.2019;Frist\r\n");
     }
 
     #[test]

@@ -2051,10 +2051,12 @@ export type ComingCase = {
 	title: string,
 	/**  What it is. */
 	kind: PlannedKind,
-	/**  Why it is planned: the back-plan, the report that is due, the promise, or who entered it. */
+	/**  Why it is planned: the back-plan, the report that is due, the promise, or who entered it; and what is odd about the meeting. */
 	reason: Text,
 	/**  The day it is due by, where there is one. */
 	dueOn: string | null,
+	/**  The meeting it was planned for and was not dealt with at. */
+	missedOn: string | null,
 	/**  The meeting it was planned for before. */
 	movedFrom: string | null,
 	/**  Why it was moved or dropped; may be empty. Danish. */
@@ -2411,8 +2413,10 @@ export type DeadlineItem = {
 	title: string,
 	/**  More: a task's title, a condition, a committee. Danish, as a person wrote it; may be empty. */
 	detail: string,
-	/**  The day. */
+	/**  The day. Where only a month or a year is known, the first day of it for a start, else the last: to sort by, not to be shown. */
 	on: string,
+	/**  The month or the year, where that is all that is known. */
+	partial: string | null,
 	/**  Its time of day, `12:00`; null where not stated, never midnight. */
 	time: string | null,
 	/**  Where it comes from. */
@@ -3035,6 +3039,8 @@ export type ErrorCode =
 "field_taken" | 
 /**  A project ends before it begins. */
 "period_reversed" | 
+/**  A call opens, or closes for questions, after its deadline. Params: `found`, `expected`. */
+"after_deadline" | 
 /**  No municipality is chosen to record it for. */
 "no_municipality" | 
 /**  There is no such municipality. Params: `found`, `expected`. */
@@ -3077,6 +3083,10 @@ export type ErrorCode =
 "meeting_twice" | 
 /**  A line has no date that is understood. Params: `found`. */
 "meeting_date_unclear" | 
+/**  A line names a day its month does not have. Params: `found`, `month`, `days`. */
+"day_not_in_month" | 
+/**  A line names a time of day there is none of. Params: `found`, `time`. */
+"time_not_in_day" | 
 /**  An entry repeats itself by a rule; only single meetings are read. Params: `found`. */
 "meeting_recurring" | 
 /**  A date in a time zone that is not known. Params: `found`. */
@@ -4445,8 +4455,10 @@ export type NextDay = {
 	kind: DeadlineKind,
 	/**  The step, of a back-plan. */
 	step: PlanStep | null,
-	/**  The day. */
+	/**  The day; of a month or a year as in the list. */
 	on: string,
+	/**  The month or the year, where that is all that is known. */
+	partial: string | null,
 	/**  Its time of day. */
 	time: string | null,
 	/**  Calendar days to it; negative when past. */
@@ -4656,6 +4668,12 @@ export type OwnCallDraft = {
 	deadline: string | null,
 	/**  Its time of day, `12:00`. */
 	deadlineTime: string | null,
+	/**  Whether another deadline than before corrects that; else it was moved, and the earlier one is kept beside it. */
+	correction: boolean,
+	/**  The day it was moved; null for today. */
+	movedOn: string | null,
+	/**  Why it was moved; may be empty. Danish. */
+	movedReason: string,
 	/**  The amount announced. */
 	amount: string | null,
 	/**  First day of the project period. */

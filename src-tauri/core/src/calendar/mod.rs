@@ -94,6 +94,11 @@ impl PartialDate {
         next.and_then(|day| day.checked_sub_days(Days::new(1))).unwrap_or(NaiveDate::MAX)
     }
 
+    /// Whether only the year or the month is known.
+    pub fn is_partial(self) -> bool {
+        !matches!(self, PartialDate::Day(_))
+    }
+
     /// `2019`, `juni 2019` or `30. juni 2019`; in English `June 2019`.
     pub fn long(self, language: Language) -> String {
         match self {
@@ -104,6 +109,12 @@ impl PartialDate {
             }
             PartialDate::Day(day) => long(day, language),
         }
+    }
+}
+
+impl From<NaiveDate> for PartialDate {
+    fn from(day: NaiveDate) -> PartialDate {
+        PartialDate::Day(day)
     }
 }
 

@@ -60,6 +60,16 @@ coded! {
     }
 }
 
+impl DeadlineKind {
+    /// Whether something is to be done by then; else it is only known of the project or the call.
+    pub fn is_duty(self) -> bool {
+        !matches!(
+            self,
+            DeadlineKind::Opens | DeadlineKind::Answer | DeadlineKind::Start | DeadlineKind::PeriodEnd | DeadlineKind::Meeting
+        )
+    }
+}
+
 coded! {
     /// Where a day comes from.
     pub enum DeadlineOrigin("deadline_origin") {

@@ -1,6 +1,6 @@
 //! »Kommende sager«: at which meeting a planned case comes up.
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
 use crate::deadlines::{Meeting, PlannedKind};
 use crate::views::Text;
@@ -29,9 +29,26 @@ pub enum Placed {
     After(NaiveDate),
 }
 
-/// The meeting of a planned case, among the committee's meetings that are held, soonest first, each with the last day for its papers.
-/// What is overdue goes to the first meeting that can still be reached.
-pub fn placed(place: Place, meetings: &[(Meeting, NaiveDate)], as_of: NaiveDate) -> Placed {
+/// The meeting of a planned case, among the committee's meetings that are held, soonest first, each with the last day for its papers;
+/// and the day of the meeting it was planned for, where that is over. What was planned for a meeting that is over goes to the next; what
+/// is due, to the first that can still be reached.
+pub fn placed(place: Place, meetings: &[(Meeting, NaiveDate)], as_of: NaiveDate) -> (Placed, Option<NaiveDate>) {
+    let planned = planned(place, meetings, NaiveDate::MIN);
+    let over = match planned {
+        Placed::At(at) => meetings.get(at).map(|(meeting, _)| meeting.held_on).filter(|held_on| *held_on < as_of),
+        Placed::After(_) => None,
+    };
+    let Some(over) = over else { return (self::planned(place, meetings, as_of), None) };
+    let next = meetings.iter().position(|(meeting, paper)| match place {
+        Place::On(_) | Place::After(_) => meeting.held_on >= as_of,
+        Place::Due(_) | Place::By(_) => *paper >= as_of,
+    });
+    let last = meetings.last().map_or(over, |(meeting, _)| meeting.held_on);
+    (next.map_or(Placed::After(last), Placed::At), Some(over))
+}
+
+/// Where it is planned, with no meeting over yet.
+fn planned(place: Place, meetings: &[(Meeting, NaiveDate)], as_of: NaiveDate) -> Placed {
     let first = |fits: &dyn Fn(&(Meeting, NaiveDate)) -> bool| meetings.iter().position(fits);
     let reachable = |from: NaiveDate| first(&|(_, paper)| *paper >= from.max(as_of));
     match place {
@@ -51,6 +68,17 @@ pub fn placed(place: Place, meetings: &[(Meeting, NaiveDate)], as_of: NaiveDate)
             }
         }
     }
+}
+
+/// What else is to be said of where a case comes up: that it was not dealt with at the meeting it was planned for, and that the meeting
+/// lies more than a year after the day it is about, so that meetings are likely to be missing.
+pub fn place_remarks(place: Place, missed: Option<NaiveDate>, held_on: Option<NaiveDate>) -> Vec<Text> {
+    let (Place::On(day) | Place::After(day) | Place::Due(day) | Place::By(day)) = place;
+    let about = missed.unwrap_or(day);
+    let year_after = about.checked_add_months(Months::new(12)).unwrap_or(NaiveDate::MAX);
+    let said = |key, day| self::said(key, &[("day", Value::Date(day))]);
+    let far = held_on.filter(|held_on| *held_on > year_after).map(|_| said("coming_reason.far", about));
+    missed.map(|missed| said("coming_reason.missed", missed)).into_iter().chain(far).collect()
 }
 
 /// Why a report or a promise is planned where it is.
@@ -117,7 +145,7 @@ mod tests {
     #[test]
     fn a_case_comes_up_where_a_secretary_expects_it() {
         let meetings = held(&[("2019-03-12", "2019-02-28"), ("2019-04-09", "2019-03-28"), ("2019-05-14", "2019-05-02")]);
-        let at = |place, as_of: &str| placed(place, &meetings, day(as_of));
+        let at = |place, as_of: &str| placed(place, &meetings, day(as_of)).0;
         let table = [
             (Place::On(day("2019-04-09")), "2019-01-02", Placed::At(1)),
             (Place::On(day("2019-04-10")), "2019-01-02", Placed::After(day("2019-04-09"))),
@@ -136,6 +164,33 @@ mod tests {
         for (place, as_of, expected) in table {
             assert_eq!(at(place, as_of), expected, "{place:?} as of {as_of}");
         }
+    }
+
+    #[test]
+    fn what_was_not_dealt_with_goes_on_and_says_where_it_was() {
+        let meetings = held(&[("2019-03-12", "2019-02-28"), ("2019-04-09", "2019-03-28"), ("2019-05-14", "2019-05-02")]);
+        let at = |place, as_of: &str| placed(place, &meetings, day(as_of));
+        let (march, april) = (Some(day("2019-03-12")), Some(day("2019-04-09")));
+        for place in [Place::On(day("2019-04-09")), Place::After(day("2019-03-12"))] {
+            assert_eq!(at(place, "2019-04-09"), (Placed::At(1), None), "the day itself is not over");
+            assert_eq!(at(place, "2019-04-10"), (Placed::At(2), april));
+            assert_eq!(at(place, "2019-05-14"), (Placed::At(2), april));
+            assert_eq!(at(place, "2019-05-15"), (Placed::After(day("2019-05-14")), april), "after the last that is known");
+        }
+        assert_eq!(at(Place::Due(day("2019-03-28")), "2019-04-10"), (Placed::At(2), april));
+        assert_eq!(at(Place::Due(day("2019-03-28")), "2019-03-29"), (Placed::At(2), None), "late, and no meeting is over yet");
+        assert_eq!(at(Place::By(day("2019-04-01")), "2019-03-13"), (Placed::At(1), march));
+    }
+
+    #[test]
+    fn a_meeting_more_than_a_year_away_is_remarked_on() {
+        let of = |missed: Option<&str>, held_on: &str| {
+            let remarks = place_remarks(Place::After(day("2019-03-12")), missed.map(day), Some(day(held_on)));
+            remarks.into_iter().map(|remark| remark.da).collect::<Vec<_>>()
+        };
+        assert!(of(None, "2020-03-12").is_empty());
+        assert_eq!(of(None, "2020-03-13"), ["Det næste møde, der er lagt ind, er mere end et år efter 12. marts 2019"]);
+        assert_eq!(of(Some("2019-04-09"), "2020-03-13"), ["Ikke behandlet på mødet 9. april 2019"]);
     }
 
     #[test]

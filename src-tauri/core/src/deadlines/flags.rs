@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::calendar::DayUnit;
+use crate::calendar::{DayUnit, PartialDate};
 use crate::deadlines::{DeadlineKind, Flag};
 use crate::views::{FlagView, Text};
 use crate::words::say::{Value, sentence};
@@ -15,8 +15,10 @@ const REACH: i64 = 60;
 pub struct DayFacts<'a> {
     /// What it is.
     pub kind: DeadlineKind,
-    /// The day.
+    /// The day; of a month or a year its last.
     pub on: NaiveDate,
+    /// That month or year, where no day is known.
+    pub partial: Option<PartialDate>,
     /// The day it is looked at.
     pub as_of: NaiveDate,
     /// Working days from that to it; below 0 when past.
@@ -47,12 +49,14 @@ pub fn flags(day: DayFacts<'_>) -> Vec<FlagView> {
         let values = [&unit[..], &[("working_days", Value::Days(day.working_days, DayUnit::WorkingDays))]].concat();
         sentence(&format!("flag_reason.{key}"), &values)
     };
+    let lies_in = |key: &str, on| sentence(&format!("flag_reason.{key}"), &[("on", Value::Partial(on))]);
     let near = day.working_days >= 0 && day.working_days.unsigned_abs() <= day.near;
-    match days {
-        ..0 => say(Flag::Overdue, dated("overdue")),
+    match (days, day.partial) {
+        (..0, Some(partial)) => say(Flag::Overdue, lies_in("overdue_partial", partial)),
+        (..0, None) => say(Flag::Overdue, dated("overdue")),
         // A document is kept through its day, and removed after it.
         _ if day.kind == DeadlineKind::Retention => return found,
-        0 => say(Flag::Today, dated("today")),
+        (0, None) => say(Flag::Today, dated("today")),
         _ => {}
     }
     if let Some(risk) = day.risk.filter(|_| days >= 0) {
@@ -61,7 +65,9 @@ pub fn flags(day: DayFacts<'_>) -> Vec<FlagView> {
     if let Some(contradiction) = day.contradiction {
         say(Flag::Contradictory, Some(contradiction));
     }
-    if days > 0 && near {
+    if let Some(partial) = day.partial.filter(|_| days >= 0 && near) {
+        say(Flag::Near, lies_in("near_partial", partial));
+    } else if days > 0 && near {
         say(Flag::Near, dated(if day.working_days == 0 { "near_none" } else { "near" }));
     }
     if !day.waiting_for.is_empty() {
@@ -104,6 +110,7 @@ mod tests {
         DayFacts {
             kind,
             on,
+            partial: None,
             as_of,
             working_days: WorkCalendar::default().between(as_of, on, DayUnit::WorkingDays),
             near: 10,
@@ -131,6 +138,18 @@ mod tests {
         assert_eq!(codes(facts(DeadlineKind::Task, "2019-03-24", "2019-03-23")), ["near"], "a Sunday, no working day ahead");
         let none = DayFacts { near: 0, ..facts(DeadlineKind::Task, "2019-03-26", "2019-03-25") };
         assert_eq!(codes(none), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn a_month_is_late_when_it_is_over_and_names_no_day() {
+        let said = |as_of: &str| {
+            let of = facts(DeadlineKind::Target, "2016-08-31", as_of);
+            let found = flags(DayFacts { partial: Some(PartialDate::Month(2016, 8)), ..of });
+            found.into_iter().map(|said| (said.flag.code(), said.reason.da)).collect::<Vec<_>>()
+        };
+        let near = vec![("near", "Ligger i august 2016; dagen er ikke oplyst".to_owned())];
+        assert_eq!((said("2016-08-01"), said("2016-08-30"), said("2016-08-31")), (vec![], near.clone(), near));
+        assert_eq!(said("2016-09-01"), [("overdue", "Skulle være gjort i august 2016; dagen er ikke oplyst".to_owned())]);
     }
 
     #[test]

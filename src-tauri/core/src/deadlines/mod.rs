@@ -16,7 +16,7 @@ mod rules;
 
 pub use back_plan::*;
 pub use codes::*;
-pub use coming::{Place, Placed, agenda_reason, place_reason, placed, plan_reason, typed_reason};
+pub use coming::{Place, Placed, agenda_reason, place_reason, place_remarks, placed, plan_reason, typed_reason};
 pub use lead_times::usual_lead_times;
 pub use meeting_days::{PaperRule, YEARS, agenda_meeting, meeting_remarks, oddities, paper_by, paper_due, paper_rule};
 pub use message::{Message, message};

@@ -48,13 +48,14 @@ pub fn deadlines_of<'a, T: 'a>(
     own.iter().chain(others.iter().flat_map(move |pool| dated(*pool)))
 }
 
-/// How one call stands, given that it is known. The deadline day itself is open: its time of day is for a person to read.
-pub fn call_state(published: Option<NaiveDate>, deadline: Option<NaiveDate>, as_of: NaiveDate) -> CallState {
-    match (published, deadline) {
+/// How one call stands, given that it is known. The deadline day itself is open: its time of day is for a person to read. `dated` tells
+/// that it is known when the call became known: it says when it was published, or a person entered it.
+pub fn call_state(dated: bool, deadline: Option<NaiveDate>, as_of: NaiveDate) -> CallState {
+    match (dated, deadline) {
         (_, Some(deadline)) if deadline < as_of => CallState::Closed,
-        (None, _) => CallState::Undated,
-        (Some(_), None) => CallState::NoDeadline,
-        (Some(_), Some(_)) => CallState::Open,
+        (false, _) => CallState::Undated,
+        (true, None) => CallState::NoDeadline,
+        (true, Some(_)) => CallState::Open,
     }
 }
 
@@ -100,7 +101,7 @@ mod tests {
 
     #[test]
     fn a_call_is_open_through_its_deadline_day() {
-        let state = |as_of| call_state(Some(day("2019-09-16")), Some(day("2019-10-30")), day(as_of));
+        let state = |as_of| call_state(true, Some(day("2019-10-30")), day(as_of));
         assert_eq!(state("2019-10-30"), CallState::Open);
         assert_eq!(state("2019-10-31"), CallState::Closed);
         assert!(!is_known(Some(day("2019-09-16")), day("2019-09-15")));
@@ -109,10 +110,10 @@ mod tests {
 
     #[test]
     fn a_call_without_a_date_is_never_open() {
-        assert_eq!(call_state(None, Some(day("2019-08-28")), day("2019-08-01")), CallState::Undated);
-        assert_eq!(call_state(None, Some(day("2019-08-28")), day("2019-08-29")), CallState::Closed);
-        assert_eq!(call_state(None, None, day("2026-01-01")), CallState::Undated);
-        assert_eq!(call_state(Some(day("2019-04-23")), None, day("2026-01-01")), CallState::NoDeadline);
+        assert_eq!(call_state(false, Some(day("2019-08-28")), day("2019-08-01")), CallState::Undated);
+        assert_eq!(call_state(false, Some(day("2019-08-28")), day("2019-08-29")), CallState::Closed);
+        assert_eq!(call_state(false, None, day("2026-01-01")), CallState::Undated);
+        assert_eq!(call_state(true, None, day("2026-01-01")), CallState::NoDeadline);
     }
 
     #[test]

@@ -85,13 +85,13 @@ fn table(list: &DeadlineList, language: Language) -> Table {
             rows.push(heading(PartialDate::Month(of_item.0, of_item.1).long(language)));
         }
         rows.push(body(vec![
-            Cell::Date { date: item.on },
+            Cell::day(item.when(), language),
             Cell::text(days::time(item, language)),
             Cell::text(days::what(item, language)),
             Cell::text(item.title.clone()),
             Cell::text(responsible(list, item)),
-            Cell::number(item.days.into(), 0),
-            Cell::number(item.working_days.into(), 0),
+            item.left().map_or(Cell::Empty, |(days, _)| Cell::number(days.into(), 0)),
+            item.left().map_or(Cell::Empty, |(_, working_days)| Cell::number(working_days.into(), 0)),
             Cell::text(days::origin(item, &rules, language)),
             remark(item, language),
         ]));

@@ -268,10 +268,10 @@ fn days_ahead(view: &OverviewView, language: Language) -> Vec<Block> {
     ];
     let row = |item: &DeadlineItem| {
         body(vec![
-            Cell::Date { date: item.on },
+            Cell::day(item.when(), language),
             Cell::text(days::what(item, language)),
             Cell::text(item.title.clone()),
-            Cell::number(item.working_days.into(), 0),
+            item.left().map_or(Cell::Empty, |(_, working_days)| Cell::number(working_days.into(), 0)),
             Cell::text(days::flag(item, language)),
         ])
     };

@@ -363,6 +363,7 @@ mod tests {
             kind: PlannedKind::StatusReport,
             reason: Text::default(),
             due_on: "2009-07-01".parse().ok(),
+            missed_on: None,
             moved_from: None,
             moved_reason: String::new(),
             application_id: None,

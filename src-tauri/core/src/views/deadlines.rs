@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use crate::budgets::RuleOrigin;
-use crate::calendar::{DayUnit, Holiday};
+use crate::calendar::{DayUnit, Holiday, PartialDate};
 use crate::deadlines::{
     DateBasis, DateRule, Deadline, DeadlineKind, DeadlineMark, DeadlineOrigin, Flag, PlanState, PlanStep, Series,
 };
@@ -74,8 +74,10 @@ pub struct DeadlineItem {
     pub title: String,
     /// More: a task's title, a condition, a committee. Danish, as a person wrote it; may be empty.
     pub detail: String,
-    /// The day.
+    /// The day. Where only a month or a year is known, the first day of it for a start, else the last: to sort by, not to be shown.
     pub on: NaiveDate,
+    /// The month or the year, where that is all that is known.
+    pub partial: Option<PartialDate>,
     /// Its time of day, `12:00`; null where not stated, never midnight.
     pub time: Option<String>,
     /// Where it comes from.
@@ -121,6 +123,18 @@ pub struct DeadlineItem {
     pub mark: Option<DeadlineMark>,
     /// What a person entered, to change; null for one that was not entered as a day.
     pub row: Option<Deadline>,
+}
+
+impl DeadlineItem {
+    /// The day, as far as it is known.
+    pub fn when(&self) -> PartialDate {
+        self.partial.unwrap_or(PartialDate::Day(self.on))
+    }
+
+    /// Calendar days and working days to it; none from a month or a year that has begun or is over.
+    pub fn left(&self) -> Option<(i32, i32)> {
+        (self.partial.is_none() || self.days >= 0).then_some((self.days, self.working_days))
+    }
 }
 
 /// Something to be said of a day.
@@ -211,8 +225,10 @@ pub struct NextDay {
     pub kind: DeadlineKind,
     /// The step, of a back-plan.
     pub step: Option<PlanStep>,
-    /// The day.
+    /// The day; of a month or a year as in the list.
     pub on: NaiveDate,
+    /// The month or the year, where that is all that is known.
+    pub partial: Option<PartialDate>,
     /// Its time of day.
     pub time: Option<String>,
     /// Calendar days to it; negative when past.

@@ -155,10 +155,12 @@ pub struct ComingCase {
     pub title: String,
     /// What it is.
     pub kind: PlannedKind,
-    /// Why it is planned: the back-plan, the report that is due, the promise, or who entered it.
+    /// Why it is planned: the back-plan, the report that is due, the promise, or who entered it; and what is odd about the meeting.
     pub reason: Text,
     /// The day it is due by, where there is one.
     pub due_on: Option<NaiveDate>,
+    /// The meeting it was planned for and was not dealt with at.
+    pub missed_on: Option<NaiveDate>,
     /// The meeting it was planned for before.
     pub moved_from: Option<NaiveDate>,
     /// Why it was moved or dropped; may be empty. Danish.

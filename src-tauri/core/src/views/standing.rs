@@ -188,6 +188,12 @@ pub struct OwnCallDraft {
     pub deadline: Option<NaiveDate>,
     /// Its time of day, `12:00`.
     pub deadline_time: Option<String>,
+    /// Whether another deadline than before corrects that; else it was moved, and the earlier one is kept beside it.
+    pub correction: bool,
+    /// The day it was moved; null for today.
+    pub moved_on: Option<NaiveDate>,
+    /// Why it was moved; may be empty. Danish.
+    pub moved_reason: String,
     /// The amount announced.
     pub amount: Option<Money>,
     /// First day of the project period.

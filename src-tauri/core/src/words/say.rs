@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use crate::calendar::{self, DayUnit};
+use crate::calendar::{self, DayUnit, PartialDate};
 use crate::money::Money;
 use crate::scaled::{Quantity, Share};
 use crate::views::Text;
@@ -22,6 +22,8 @@ pub(crate) enum Value<'a> {
     Year(i32),
     /// A day, written out: `12. marts 2019`.
     Date(NaiveDate),
+    /// A date as far as it is known.
+    Partial(PartialDate),
     /// So many days, or months, with the unit: `10 arbejdsdage`, `1 dag`.
     Days(i32, DayUnit),
     /// A name.
@@ -41,6 +43,7 @@ impl Value<'_> {
             Value::Quantity(quantity) => marks(&quantity.to_string(), language),
             Value::Year(year) => year.to_string(),
             Value::Date(date) => calendar::long(*date, language),
+            Value::Partial(date) => date.long(language),
             Value::Days(1 | -1, unit) => format!("1 {}", words::word("day_unit_one", unit.code(), language)),
             Value::Days(count, unit) => format!("{} {}", grouped(count.unsigned_abs(), language), unit.word(language)),
             Value::Name(name) => (*name).to_owned(),

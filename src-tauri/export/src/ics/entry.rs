@@ -3,7 +3,7 @@
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use tilsagn_core::Language;
 use tilsagn_core::calendar::long;
-use tilsagn_core::deadlines::{DeadlineKind, deadline_key};
+use tilsagn_core::deadlines::{DeadlineKind, DeadlineOrigin, deadline_key};
 use tilsagn_core::views::{DeadlineItem, MeetingDay, Text};
 
 use crate::ics::earlier::Earlier;
@@ -31,17 +31,22 @@ pub struct Content {
 }
 
 impl Content {
-    /// Of a day to keep.
-    pub fn of_item(item: &DeadlineItem, language: Language) -> Content {
-        Content {
-            key: item.key.clone(),
+    /// Of days to keep that are one: a day, or that of a call which applications answer. None of none.
+    pub fn of_items(items: &[&DeadlineItem], language: Language) -> Option<Content> {
+        let item = *items.first()?;
+        let open = items.iter().any(|item| item.done_on.is_none());
+        let mut said: Vec<String> =
+            items.iter().map(|item| description(item, language)).filter(|said| !said.is_empty()).collect();
+        said.dedup();
+        Some(Content {
+            key: key(item),
             on: item.on,
             time: item.time.clone(),
-            summary: summary(item, language),
-            description: description(item, language),
+            summary: summary(items, item, !open, language),
+            description: said.join("\n"),
             category: item.kind.word(language),
-            alarmed: item.done_on.is_none(),
-        }
+            alarmed: open,
+        })
     }
 
     /// Of a committee's meeting, which asks nothing of anyone but the papers for it.
@@ -63,6 +68,15 @@ impl Content {
             category: word,
             alarmed: false,
         }
+    }
+}
+
+/// What a day is known by in a calendar. That of a call an application answers is the call's own: it was there before anyone applied.
+pub fn key(item: &DeadlineItem) -> String {
+    let of_call = matches!(item.kind, DeadlineKind::Opens | DeadlineKind::Questions | DeadlineKind::Call);
+    match item.part.parse() {
+        Ok(call) if of_call && item.origin == DeadlineOrigin::Call => deadline_key("call", call, item.kind, ""),
+        _ => item.key.clone(),
     }
 }
 
@@ -123,19 +137,25 @@ fn when(content: &Content) -> Vec<String> {
     }
 }
 
-/// »Sag skal afleveres: Idræt som vej til inklusion«.
-fn summary(item: &DeadlineItem, language: Language) -> String {
+/// »Sag skal afleveres: Idræt som vej til inklusion«; of several applications the titles of all.
+fn summary(items: &[&DeadlineItem], item: &DeadlineItem, is_done: bool, language: Language) -> String {
     let what = item
         .step
         .filter(|_| item.kind == DeadlineKind::Step)
         .map_or_else(|| item.kind.word(language), |step| step.word(language));
     let detail = if item.detail.is_empty() { String::new() } else { format!(" – {}", item.detail) };
-    let done = match (item.done_on, language) {
-        (None, _) => "",
-        (Some(_), Language::Da) => "Udført: ",
-        (Some(_), Language::En) => "Done: ",
+    let done = match (is_done, language) {
+        (false, _) => "",
+        (true, Language::Da) => "Udført: ",
+        (true, Language::En) => "Done: ",
     };
-    format!("{done}{what}: {}{detail}", item.title)
+    let titles = items.iter().map(|item| item.title.as_str()).collect::<Vec<_>>().join(", ");
+    let partial = match (item.partial, language) {
+        (None, _) => String::new(),
+        (Some(when), Language::Da) => format!(" ({}, dag ikke oplyst)", when.long(language)),
+        (Some(when), Language::En) => format!(" ({}, day not stated)", when.long(language)),
+    };
+    format!("{done}{what}: {titles}{detail}{partial}")
 }
 
 /// Why it is that day, and what else is known of it.

@@ -15,7 +15,7 @@ use tilsagn_core::{Error, ErrorCode, Language, Result};
 
 use crate::file;
 use crate::ics::earlier::{Earlier, earlier};
-use crate::ics::entry::{Content, Stamp, cancelled, entry};
+use crate::ics::entry::{Content, Stamp, cancelled, entry, key};
 use crate::ics::fold::{escaped, folded};
 
 /// Days an entry that is called off is still said to be.
@@ -49,6 +49,13 @@ pub struct CalendarMaking<'a> {
 /// The days of a scope as a calendar that nobody has read before. The same days of the same file are the same bytes.
 pub fn calendar(view: &DeadlinesView, making: &CalendarMaking<'_>) -> Vec<u8> {
     made(view, making, &HashMap::new()).0.into_bytes()
+}
+
+/// The same after what lies where it is to be written: a calendar of this program is carried on, as [`write_calendar`] does.
+pub fn calendar_after(view: &DeadlinesView, making: &CalendarMaking<'_>, before: &[u8]) -> Vec<u8> {
+    let text = String::from_utf8_lossy(before);
+    let known = if text.contains(PRODUCT) { earlier(&text) } else { HashMap::new() };
+    made(view, making, &known).0.into_bytes()
 }
 
 /// Writes the calendar to a path, with `.ics` added where it ends otherwise. Entries of the earlier file there that have not changed stay
@@ -92,7 +99,8 @@ fn is_in(item: &DeadlineItem, scope: &CalendarScope) -> bool {
         CalendarScope::Person(id) => item.person_id == Some(*id),
         CalendarScope::Committee(id) => item.committee_ids.contains(id),
     };
-    whose && !item.ended
+    // A month or a year is no entry of a calendar, but what is to be done by then must not be forgotten.
+    whose && !item.ended && (item.partial.is_none() || item.kind.is_duty())
 }
 
 /// What the entries of a scope say: its days, then its committees' meetings that no case of these days is put to.
@@ -110,7 +118,16 @@ fn contents(view: &DeadlinesView, scope: &CalendarScope, language: Language) -> 
     };
     let meetings = view.meetings.iter().filter(is_own);
     let bare = meetings.filter(|meeting| !meeting.cancelled && !sessions.contains(&(meeting.committee_id, meeting.on)));
-    let of_items = items.iter().map(|item| Content::of_item(item, language));
+    let mut places: HashMap<String, usize> = HashMap::new();
+    let mut same: Vec<Vec<&DeadlineItem>> = Vec::new();
+    for item in items {
+        let place = *places.entry(key(item)).or_insert(same.len());
+        match same.get_mut(place) {
+            Some(there) => there.push(item),
+            None => same.push(vec![item]),
+        }
+    }
+    let of_items = same.iter().filter_map(|same| Content::of_items(same, language));
     of_items.chain(bare.map(|meeting| Content::of_meeting(meeting, language))).collect()
 }
 

@@ -8,12 +8,12 @@ use tilsagn_core::Result;
 use tilsagn_core::deadlines::Narrow;
 use tilsagn_core::report::{PaperFormat, Report};
 use tilsagn_core::store::{PaperDocument, Store};
-use tilsagn_core::views::{BudgetView, CalendarScope, DocumentContent, PaperAsked, PaperOf};
+use tilsagn_core::views::{BudgetView, CalendarScope, DeadlinesView, DocumentContent, PaperAsked, PaperOf, Revision};
 use tilsagn_core::words::Language;
 
 use super::{Template, not_possible};
 use crate::file::in_format;
-use crate::{CalendarMaking, calendar};
+use crate::ics::{CalendarMaking, calendar_after};
 
 /// What is asked, read from the data file and ready to be written.
 #[derive(Debug)]
@@ -51,6 +51,26 @@ pub(super) struct Index {
     pub documents: Vec<PaperDocument>,
 }
 
+/// Days to keep, and whose.
+#[derive(Debug)]
+pub(super) struct Calendar {
+    view: DeadlinesView,
+    scope: CalendarScope,
+    name: String,
+    revision: Revision,
+    language: Language,
+}
+
+impl Calendar {
+    /// The file, after what lies where it is written. What is gone is called off as of the newest operation.
+    pub(super) fn after(&self, before: &[u8]) -> Vec<u8> {
+        let scope = self.scope.clone();
+        let making =
+            CalendarMaking { scope, name: &self.name, revision: &self.revision, now: self.revision.at, language: self.language };
+        calendar_after(&self.view, &making, before)
+    }
+}
+
 /// What a file is made of.
 #[derive(Debug)]
 pub(super) enum Source {
@@ -58,8 +78,8 @@ pub(super) enum Source {
     Report(Arc<Report>, PaperFormat, Option<Template>),
     /// A budget as a sheet that can be read in again.
     Budget(Box<BudgetView>, PaperFormat, Language),
-    /// What is made already.
-    Bytes(Vec<u8>),
+    /// Days to keep as a calendar.
+    Calendar(Box<Calendar>),
     /// A document: where its content lies, and its hash.
     Document { name: String, place: PathBuf, sha256: String },
 }
@@ -119,7 +139,7 @@ fn source(
         }
         (PaperOf::Deadlines { within, person_id, committee_id }, PaperFormat::Ics) => {
             let narrow = Narrow { within: *within, person_id: *person_id, committee_id: *committee_id, kinds: &[] };
-            return Ok(Source::Bytes(days(store, asked, &narrow, municipality, as_of)?));
+            return Ok(Source::Calendar(Box::new(days(store, asked, &narrow, municipality, as_of)?)));
         }
         _ => {}
     }
@@ -148,8 +168,8 @@ fn budget(store: &Store, application: u32, version: Option<u32>, as_of: NaiveDat
     }
 }
 
-/// Days to keep as a calendar that nobody has read before.
-fn days(store: &Store, asked: &PaperAsked, narrow: &Narrow<'_>, municipality: u32, as_of: NaiveDate) -> Result<Vec<u8>> {
+/// Days to keep as a calendar.
+fn days(store: &Store, asked: &PaperAsked, narrow: &Narrow<'_>, municipality: u32, as_of: NaiveDate) -> Result<Calendar> {
     let mut view = store.deadlines(municipality, as_of)?;
     view.narrow(narrow);
     if !asked.closed {
@@ -161,11 +181,8 @@ fn days(store: &Store, asked: &PaperAsked, narrow: &Narrow<'_>, municipality: u3
         (None, Some(id)) => CalendarScope::Committee(id),
         (None, None) => CalendarScope::All,
     };
-    let revision = store.revision()?;
     let name = store.calendar_name(municipality, &scope)?;
-    // Nothing is called off in a calendar that nobody has read.
-    let making = CalendarMaking { scope, name: &name, revision: &revision, now: revision.at, language: asked.language };
-    Ok(calendar(&view, &making))
+    Ok(Calendar { view, scope, name, revision: store.revision()?, language: asked.language })
 }
 
 fn files(store: &Store, asked: &PaperAsked, municipality: u32, today: NaiveDate) -> Result<Files> {

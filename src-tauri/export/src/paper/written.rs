@@ -11,7 +11,8 @@ use super::{Made, Watch, bundle, make};
 use crate::{budget_csv, budget_xlsx, file, pdf};
 
 impl Gathered {
-    /// Writes it whole or not at all. The ending is added where the path lacks it. What lies there is replaced.
+    /// Writes it whole or not at all. The ending is added where the path lacks it. What lies there is replaced;
+    /// a calendar of this program there is carried on, so that a day that moved moves for those who read it.
     ///
     /// # Errors
     /// `folder_missing`, `file_read_only`, `disk_full`, `file_in_use`, `export_stopped`, `export_failed`; those of the template;
@@ -23,7 +24,12 @@ impl Gathered {
             What::One(source) => {
                 let step = |done| PaperProgress { done, of: 2, file: String::new() };
                 watch.says(step(0));
-                let made = source.made().map_err(|error| named(error, &path))?;
+                let made = match source {
+                    // What a calendar of ours there says goes on; of a file that cannot be read nothing is known, and it is replaced.
+                    Source::Calendar(days) => plain(days.after(&std::fs::read(&path).unwrap_or_default())),
+                    _ => source.made(),
+                };
+                let made = made.map_err(|error| named(error, &path))?;
                 watch.says(step(1));
                 stop(watch, &path)?;
                 file::write(&path, &made.bytes)?;
@@ -47,7 +53,7 @@ impl Source {
             Source::Report(report, format, template) => make(report, *format, template.as_ref()),
             Source::Budget(view, PaperFormat::Csv, language) => plain(budget_csv(view, *language)?),
             Source::Budget(view, _, language) => plain(budget_xlsx(view, *language)?),
-            Source::Bytes(bytes) => plain(bytes.clone()),
+            Source::Calendar(days) => plain(days.after(&[])),
             Source::Document { name, .. } => Err(Error::new(ErrorCode::ExportFailed).with("file", name)),
         }
     }

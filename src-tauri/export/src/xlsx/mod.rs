@@ -46,8 +46,13 @@ fn workbook(report: &Report) -> std::result::Result<Vec<u8>, XlsxError> {
     if pieces.has_something_to_say() || pieces.tables.is_empty() {
         about::about(workbook.add_worksheet(), report, &pieces)?;
     }
-    for table in &pieces.tables {
-        sheet::sheet(workbook.add_worksheet(), report, table)?;
+    for (at, table) in pieces.tables.iter().enumerate() {
+        let page = workbook.add_worksheet();
+        // It opens on the first of the data.
+        if at == 0 {
+            page.set_active(true);
+        }
+        sheet::sheet(page, report, table)?;
     }
     workbook.save_to_buffer()
 }

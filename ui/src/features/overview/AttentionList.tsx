@@ -8,8 +8,9 @@ import { formatDate, formatDays, useWord } from "../../format";
 import type { Attention, DeadlineItem } from "../../ipc";
 import { Button } from "../../parts/Button";
 import { DanishText } from "../../parts/DanishText";
-import { DaysLeft, isCountable } from "../../parts/days/DaysLeft";
+import { ItemDaysLeft, isCountable } from "../../parts/days/DaysLeft";
 import { flagLooks, useDayName } from "../../parts/days/looks";
+import { formatKnown, isCounted } from "../../parts/days/when";
 import { Unseen } from "../../parts/Figure";
 import { Heading } from "../../parts/Heading";
 import { Mark } from "../../parts/Mark";
@@ -92,7 +93,9 @@ function DayLine({ day }: { day: DeadlineItem }) {
           </span>
         </span>
         <span className={css.when}>
-          {formatDate(day.on, language, "short")}, <DaysLeft days={day.days} workingDays={day.workingDays} />
+          {formatKnown(day, language, "short")}
+          {isCounted(day) && ", "}
+          <ItemDaysLeft item={day} />
         </span>
         <span className={css.verb}>{t`Open`}</span>
       </DaySubject>

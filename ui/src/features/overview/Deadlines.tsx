@@ -2,14 +2,15 @@ import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useSession } from "../../app/session";
-import { formatDate, formatWeekday } from "../../format";
+import { formatWeekday } from "../../format";
 import type { DeadlineItem, Flag } from "../../ipc";
 import { Button } from "../../parts/Button";
 import { DanishText } from "../../parts/DanishText";
-import { DaysLeft } from "../../parts/days/DaysLeft";
+import { ItemDaysLeft } from "../../parts/days/DaysLeft";
 import { useDayTime } from "../../parts/days/DayTime";
 import { FlagMark } from "../../parts/days/FlagMark";
 import { useDayName } from "../../parts/days/looks";
+import { formatKnown } from "../../parts/days/when";
 import { Heading } from "../../parts/Heading";
 import css from "./Overview.module.css";
 import { DaySubject } from "./Subject";
@@ -54,8 +55,8 @@ function Row({ one }: { one: DeadlineItem }) {
   const flag = one.flags.find((found) => telling.has(found.flag));
   return (
     <li className={css.row}>
-      <span className={css.day} title={formatWeekday(one.on, language, "long")}>
-        {formatDate(one.on, language, "short")}
+      <span className={css.day} title={one.partial === null ? formatWeekday(one.on, language, "long") : undefined}>
+        {formatKnown(one, language, "short")}
       </span>
       <DaySubject day={one} className={css.link}>
         <span className={css.first}>
@@ -64,7 +65,7 @@ function Row({ one }: { one: DeadlineItem }) {
             {time && <span className={css.soft}>, {time}</span>}
           </span>
           <span className={css.soft}>
-            <DaysLeft days={one.days} workingDays={one.workingDays} />
+            <ItemDaysLeft item={one} />
           </span>
         </span>
         <span className={css.first}>

@@ -27,6 +27,8 @@ const fields = [
   "answerExpected",
   "deadline",
   "deadlineTime",
+  "movedOn",
+  "movedReason",
   "amount",
   "projectFrom",
   "projectTo",
@@ -35,7 +37,7 @@ const fields = [
   "sources",
 ];
 
-/** A round of a pool as its funder announced it. A moved deadline is kept beside the earlier one. */
+/** A round of a pool as its funder announced it. A moved deadline is kept beside the earlier one; a wrong one is corrected. */
 export default function CallForm({ pool, call, onEnd }: { pool: PoolView; call: CallView | null; onEnd: () => void }) {
   const { t } = useLingui();
   const word = useWord();
@@ -46,7 +48,7 @@ export default function CallForm({ pool, call, onEnd }: { pool: PoolView; call: 
   const removal = useSave();
   const draft = kept ?? callDraft(pool, call);
   const set = (patch: Partial<OwnCallDraft>) => keep({ ...draft, ...patch });
-  const moved = call !== null && call.deadline !== null && draft.deadline !== call.deadline;
+  const moved = call !== null && call.deadline !== null && draft.deadline !== null && draft.deadline !== call.deadline;
   useFirstFocus(form, "input");
 
   const submit = async () => {
@@ -102,7 +104,6 @@ export default function CallForm({ pool, call, onEnd }: { pool: PoolView; call: 
           label={t`Deadline`}
           value={draft.deadline}
           onChange={(deadline) => set({ deadline })}
-          description={moved ? t`The earlier deadline is kept beside it.` : undefined}
           error={save.fieldError("deadline")}
         />
         <TimeField
@@ -113,6 +114,38 @@ export default function CallForm({ pool, call, onEnd }: { pool: PoolView; call: 
           error={save.fieldError("deadlineTime")}
         />
       </div>
+      {moved && (
+        <>
+          <Select
+            label={t`Why it is another day`}
+            labelAbove
+            value={draft.correction ? "correction" : "move"}
+            options={[
+              { value: "move", label: t`The deadline was moved: the earlier one is kept` },
+              { value: "correction", label: t`Correct a mistake` },
+            ]}
+            onChange={(why) => set({ correction: why === "correction" })}
+          />
+          {!draft.correction && (
+            <div className={css.pair}>
+              <DateField
+                label={t`Moved on`}
+                value={draft.movedOn}
+                onChange={(movedOn) => set({ movedOn })}
+                description={t`Empty: today.`}
+                error={save.fieldError("movedOn")}
+              />
+              <TextField
+                label={t`Why it was moved`}
+                lang="da"
+                value={draft.movedReason}
+                onChange={(movedReason) => set({ movedReason })}
+                error={save.fieldError("movedReason")}
+              />
+            </div>
+          )}
+        </>
+      )}
       <div className={css.pair}>
         <DateField
           label={t`Questions until`}

@@ -1,13 +1,14 @@
 import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { useSession } from "../../app/session";
-import { formatDate, formatWeekday } from "../../format";
+import { formatDate } from "../../format";
 import type { DeadlineItem } from "../../ipc";
 import { DateField } from "../DateField";
 import { useSave } from "../useSave";
 import { MarkDialog } from "./MarkDialog";
 import { Reason } from "./Reason";
 import { unmarked, useMark } from "./useMark";
+import { formatKnownDay } from "./when";
 
 /** Moves a day to another, with a reason; `to` is the day filled in, say where it was dropped. */
 export default function MoveDay({
@@ -25,7 +26,7 @@ export default function MoveDay({
   const mark = useMark(save);
   const [day, setDay] = useState<string | null>(to);
   const [reason, setReason] = useState(item.mark?.pinnedReason ?? "");
-  const now = `${formatWeekday(item.on, language, "long")} ${formatDate(item.on, language, "long")}`;
+  const now = formatKnownDay(item, language, "long");
   const ruled = item.ruledOn && formatDate(item.ruledOn, language, "long");
   const pinned = item.mark !== null && item.mark.pinnedOn !== null;
   return (

@@ -15,6 +15,7 @@ export function testItem(days: number, patch: Partial<DeadlineItem> = {}): Deadl
     title: "Håndholdt ressourceforløb",
     detail: "",
     on,
+    partial: null,
     time: null,
     origin: "typed",
     source: null,

@@ -64,12 +64,19 @@ impl Work {
     }
 
     /// A day of one of its records, in words of its own.
-    fn part(&self, record: (&'static str, u32), kind: DeadlineKind, on: NaiveDate, detail: String, life: Life) -> Day {
+    fn part(
+        &self,
+        record: (&'static str, u32),
+        kind: DeadlineKind,
+        on: impl Into<PartialDate>,
+        detail: String,
+        life: Life,
+    ) -> Day {
         Day { detail, ..Day::of(&self.whose, record, kind, on, life) }
     }
 
     /// A day of the application itself.
-    fn own(&self, kind: DeadlineKind, on: NaiveDate, life: Life) -> Day {
+    fn own(&self, kind: DeadlineKind, on: impl Into<PartialDate>, life: Life) -> Day {
         Day::of(&self.whose, ("application", self.id), kind, on, life)
     }
 
@@ -86,12 +93,12 @@ impl Work {
     /// A target. One whose result is told needs no more.
     pub fn target(&self, id: u32, title: String, due: PartialDate, told: bool) -> Day {
         let life = if told { Life::Over } else { self.project() };
-        self.part(("application_target", id), DeadlineKind::Target, due.last_day(), title, life)
+        self.part(("application_target", id), DeadlineKind::Target, due, title, life)
     }
 
     /// A step of the project's plan.
     pub fn milestone(&self, id: u32, title: String, ends: PartialDate) -> Day {
-        self.part(("application_milestone", id), DeadlineKind::Milestone, ends.last_day(), title, self.project())
+        self.part(("application_milestone", id), DeadlineKind::Milestone, ends, title, self.project())
     }
 
     /// A document whose content is to be removed after a day. The duty begins when the project ends, so it outlives it.
@@ -136,16 +143,17 @@ impl Work {
         let since = |is: fn(Stage) -> bool| self.first(is).map(PartialDate::last_day);
         if let Some(start) = self.period_start {
             let begun = since(|stage| matches!(stage, Stage::Running | Stage::Reporting | Stage::Closed));
-            found.push(Day { done_on: begun, ..self.own(DeadlineKind::Start, start.last_day(), self.project()) });
+            found.push(Day { done_on: begun, ..self.own(DeadlineKind::Start, start, self.project()) });
         }
-        let Some(end) = self.period_end.map(PartialDate::last_day) else { return found };
+        let Some(end) = self.period_end else { return found };
         let reported = match self.stage {
             Stage::Reporting | Stage::Closed => since(|stage| matches!(stage, Stage::Reporting | Stage::Closed)),
             _ => None,
         };
         found.push(Day { done_on: reported, ..self.own(DeadlineKind::PeriodEnd, end, self.project()) });
         if !self.embedded && !embedding_is_set && self.stage.is_granted() && !self.stage.is_end() {
-            let source = sentence("deadline_source.embedding", &[("on", Value::Date(end))]);
+            let key = if end.is_partial() { "deadline_source.embedding_partial" } else { "deadline_source.embedding" };
+            let source = sentence(key, &[("on", Value::Partial(end))]);
             found.push(Day { origin: DeadlineOrigin::Rule, source, ..self.own(DeadlineKind::Embedding, end, self.project()) });
         }
         found

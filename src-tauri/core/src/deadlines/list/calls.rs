@@ -100,7 +100,7 @@ impl CallDays {
                 part,
                 origin: DeadlineOrigin::Call,
                 done_on: work.answered_on(),
-                ..Day::of(&work.whose, record, DeadlineKind::Answer, on.last_day(), life)
+                ..Day::of(&work.whose, record, DeadlineKind::Answer, on, life)
             }));
             return found;
         }

@@ -17,7 +17,7 @@ pub use cases::{CaseDays, Session};
 pub use sources::Differing;
 pub use told::{gravest, is_open, next_day, of_one_each, raised};
 
-use crate::calendar::{DayUnit, WorkCalendar};
+use crate::calendar::{DayUnit, PartialDate, WorkCalendar};
 use crate::deadlines::flags::{DayFacts, flags};
 use crate::deadlines::{Deadline, DeadlineKind, DeadlineMark, DeadlineOrigin, PlanStep, deadline_key};
 use crate::views::{DeadlineItem, Text};
@@ -77,6 +77,8 @@ pub struct Day {
     pub detail: String,
     /// The day.
     pub on: NaiveDate,
+    /// Its month or year, where its source says no more.
+    pub partial: Option<PartialDate>,
     /// Its time of day.
     pub time: Option<String>,
     /// Where it comes from.
@@ -102,8 +104,16 @@ pub struct Day {
 }
 
 impl Day {
-    /// A day of a record, as it was entered.
-    pub fn of(whose: &Rc<Whose>, (table, id): (&'static str, u32), kind: DeadlineKind, on: NaiveDate, life: Life) -> Day {
+    /// A day of a record, as it was entered. Where only a month or a year is known, a start stands at its first day and all else at its
+    /// last.
+    pub fn of(
+        whose: &Rc<Whose>,
+        (table, id): (&'static str, u32),
+        kind: DeadlineKind,
+        on: impl Into<PartialDate>,
+        life: Life,
+    ) -> Day {
+        let known: PartialDate = on.into();
         Day {
             subject_table: table,
             subject_id: id,
@@ -114,7 +124,8 @@ impl Day {
             person_id: None,
             committee_ids: None,
             detail: String::new(),
-            on,
+            on: if kind == DeadlineKind::Start { known.first_day() } else { known.last_day() },
+            partial: Some(known).filter(|known| known.is_partial()),
             time: None,
             origin: DeadlineOrigin::Typed,
             source: None,
@@ -161,6 +172,7 @@ pub fn item(day: Day, marks: &HashMap<String, DeadlineMark>, office: Office<'_>)
     let is_entered = day.subject_table == "deadline";
     let pinned = mark.and_then(|mark| mark.pinned_on).filter(|_| day.origin == DeadlineOrigin::Rule);
     let on = pinned.unwrap_or(day.on);
+    let partial = day.partial.filter(|_| pinned.is_none());
     let (origin, ruled_on) = match pinned {
         Some(_) => (DeadlineOrigin::Pinned, Some(day.on)),
         None => (day.origin, day.ruled_on),
@@ -174,13 +186,16 @@ pub fn item(day: Day, marks: &HashMap<String, DeadlineMark>, office: Office<'_>)
     let aside_until = mark.and_then(|mark| mark.aside_until).filter(|until| *until > as_of);
     let marked = mark.map(|mark| mark.waiting_for.as_str()).filter(|waiting| !waiting.is_empty());
     let waiting_for = marked.map_or(day.waiting_for, str::to_owned);
-    let ended = day.life == Life::Over || day.life == Life::Lapses && on < as_of;
-    let working_days = office.calendar.between(as_of, on, DayUnit::WorkingDays);
+    // What is only known to lie in a month or a year is late when that is over.
+    let latest = partial.map_or(on, PartialDate::last_day);
+    let ended = day.life == Life::Over || day.life == Life::Lapses && latest < as_of;
+    let working_days = |to| office.calendar.between(as_of, to, DayUnit::WorkingDays);
     let facts = DayFacts {
         kind: day.kind,
-        on,
+        on: latest,
+        partial,
         as_of,
-        working_days,
+        working_days: working_days(latest),
         near: office.near,
         time: day.time.as_deref(),
         moved_from: day.moved_from,
@@ -201,13 +216,14 @@ pub fn item(day: Day, marks: &HashMap<String, DeadlineMark>, office: Office<'_>)
         title: whose.title.clone(),
         detail: day.detail,
         on,
+        partial,
         time: day.time,
         origin,
         source,
         ruled_on,
         moved_from: day.moved_from,
         days: i32::try_from((on - as_of).num_days()).unwrap_or(i32::MAX),
-        working_days,
+        working_days: working_days(on),
         flags,
         done_on,
         ended,

@@ -38,6 +38,7 @@ pub fn next_day<'a>(items: impl IntoIterator<Item = &'a DeadlineItem>) -> Option
         kind: item.kind,
         step: item.step,
         on: item.on,
+        partial: item.partial,
         time: item.time.clone(),
         days: item.days,
         working_days: item.working_days,

@@ -98,7 +98,19 @@ fn read(path: &Path, entry: &Entry<'_>, called_off: bool) -> Found {
     for content in &entry.broken {
         remarks.extend(sentence("meeting.line_skipped", &[("line", Value::Name(&content.line.to_string()))]));
     }
+    remarks.extend(ends_before_start(entry));
     Found { line: entry.line, meeting: meeting(path, entry, &texts, &found, called_off), found, remarks }
+}
+
+/// That an entry ends before it begins, where both can be read.
+fn ends_before_start(entry: &Entry<'_>) -> Option<Text> {
+    let at = |name| {
+        let (property, content) = entry.of(name)?;
+        moment(property, &content.text).ok()
+    };
+    let (start, end) = (at("DTSTART")?, at("DTEND")?);
+    (end < start).then_some(())?;
+    sentence("meeting.ends_before_start", &[("end", Value::Date(end.0))])
 }
 
 fn meeting(path: &Path, entry: &Entry<'_>, texts: &[String; 2], found: &str, called_off: bool) -> Result<ReadMeeting> {

@@ -2,12 +2,13 @@
 
 use std::path::Path;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
-use crate::calendar::weekday_mismatch;
-use crate::error::Result;
+use crate::calendar::{PartialDate, weekday_mismatch};
+use crate::error::{Error, ErrorCode, Result};
 use crate::import::intake::cells::{calendar_day, clock, weekday_named};
 use crate::import::meetings::{Found, MOST, ReadMeeting, shown, too_long, unclear};
+use crate::words::Language;
 
 /// Reads a meeting in each line that is not empty. A line that only names a year (»Mødeplan 2019«) says which year the dates under it
 /// are of where they have none.
@@ -35,13 +36,13 @@ pub fn lines(path: &Path, text: &str) -> Result<Vec<Found>> {
 /// One line.
 pub fn row(line: u32, text: &str, year: Option<i32>) -> Found {
     let remarks = weekday_mismatch(text).map(|mismatch| mismatch.text()).into_iter().collect();
-    let meeting = meeting(text, year).ok_or_else(|| unclear(text));
+    let meeting = meeting(text, year);
     Found { line, found: shown(text), meeting, remarks }
 }
 
 /// The day a text states, and its time.
 pub fn dated(text: &str) -> Option<(NaiveDate, Option<String>)> {
-    meeting(text, None).map(|meeting| (meeting.held_on, meeting.held_time))
+    meeting(text, None).ok().map(|meeting| (meeting.held_on, meeting.held_time))
 }
 
 /// The time of day a text states by itself: `16.30`, `kl. 16`, `16`, `16.30-18.00`.
@@ -143,7 +144,24 @@ fn time_at(text: &str, words: &[Word], at: usize) -> Option<(Option<String>, usi
     }
 }
 
-fn meeting(text: &str, year: Option<i32>) -> Option<ReadMeeting> {
+/// What is wrong with a line: a day its month does not have, or no date at all.
+fn no_date(text: &str, words: &[Word], year: Option<i32>) -> Error {
+    let day = |first: usize| {
+        let named = words.get(first)?;
+        let rest: Vec<&str> = words.get(first + 1..)?.iter().take(2).map(|word| word.text.as_str()).collect();
+        let (month, own) = (rest.first()?, rest.get(1).and_then(|word| word.parse().ok()).or(year)?);
+        let first_of = calendar_day(&format!("1 {month} {own}")).filter(|_| named.is_number() && named.text.len() <= 2)?;
+        let month = PartialDate::Month(first_of.year(), first_of.month());
+        let days = month.last_day().day();
+        (named.text.parse::<u32>().ok()? > days).then(|| {
+            let named = month.long(Language::Da);
+            Error::new(ErrorCode::DayNotInMonth).with("found", shown(text)).with("month", named).with("days", days)
+        })
+    };
+    (0..words.len()).find_map(day).unwrap_or_else(|| unclear(text))
+}
+
+fn meeting(text: &str, year: Option<i32>) -> Result<ReadMeeting> {
     let words = words(text);
     let mut dates: Vec<Dated> = Vec::new();
     let mut times: Vec<(Option<String>, usize, usize)> = Vec::new();
@@ -165,7 +183,8 @@ fn meeting(text: &str, year: Option<i32>) -> Option<ReadMeeting> {
     let mut spans: Vec<(usize, usize)> = Vec::new();
     let mut from = 0;
     for dated in &dates {
-        let before: Vec<&str> = words.get(from..dated.first)?.iter().map(|word| word.text.as_str()).collect();
+        let between = words.get(from..dated.first).unwrap_or_default();
+        let before: Vec<&str> = between.iter().map(|word| word.text.as_str()).collect();
         let says = |roots: &[&str]| before.iter().any(|word| roots.iter().any(|root| word.contains(root)));
         if says(&["frist", "aflever", "deadline"]) {
             paper_due_on = Some(dated.day);
@@ -173,14 +192,15 @@ fn meeting(text: &str, year: Option<i32>) -> Option<ReadMeeting> {
             agenda_meeting_on = Some(dated.day);
         } else if meeting.is_none() {
             meeting = Some(ReadMeeting::on(dated.day));
-            let leads = words.get(from..dated.first)?.iter().rev().take_while(|word| leads_to_date(&word.text)).count();
+            let leads = between.iter().rev().take_while(|word| leads_to_date(&word.text)).count();
             spans.push((dated.first - leads, dated.after));
         }
         from = dated.after;
     }
-    let mut meeting = meeting?;
+    let mut meeting = meeting.ok_or_else(|| no_date(text, &words, year))?;
     if let Some((time, first, after)) = times.first() {
-        meeting.held_time = Some(time.clone()?);
+        let Some(time) = time else { return Err(no_time(text, &words, *first, *after)) };
+        meeting.held_time = Some(time.clone());
         // »16.30-18.00«: when it ends is not kept.
         let after = times.get(1).filter(|(_, next, _)| next == after).map_or(*after, |(_, _, end)| *end);
         spans.push((*first, after));
@@ -188,7 +208,13 @@ fn meeting(text: &str, year: Option<i32>) -> Option<ReadMeeting> {
     meeting.paper_due_on = paper_due_on;
     meeting.agenda_meeting_on = agenda_meeting_on;
     meeting.note = rest(text, &words, spans);
-    Some(meeting.described(text))
+    Ok(meeting.described(text))
+}
+
+/// That what stands where a time of day does is none: `time_not_in_day`.
+fn no_time(text: &str, words: &[Word], first: usize, after: usize) -> Error {
+    let stands = words.get(first).zip(words.get(after.saturating_sub(1))).and_then(|(from, to)| text.get(from.start..to.end));
+    Error::new(ErrorCode::TimeNotInDay).with("found", shown(text)).with("time", stands.unwrap_or(text))
 }
 
 fn leads_to_date(word: &str) -> bool {
@@ -215,7 +241,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Option<(String, Option<String>, String)> {
-        meeting(text, None).map(|it| (it.held_on.to_string(), it.held_time, it.note))
+        meeting(text, None).ok().map(|it| (it.held_on.to_string(), it.held_time, it.note))
     }
 
     #[test]
@@ -242,6 +268,23 @@ mod tests {
         {
             assert_eq!(read(line), None, "{line}");
         }
+    }
+
+    #[test]
+    fn a_line_that_is_refused_says_what_is_wrong() {
+        let wrong = |text: &str, year| {
+            let error = meeting(text, year).unwrap_err();
+            let of = |name: &str| error.params.get(name).cloned().unwrap_or_default();
+            (error.code, of("time") + &of("month"), of("days"))
+        };
+        let time = |stands: &str| (ErrorCode::TimeNotInDay, stands.to_owned(), String::new());
+        assert_eq!(wrong("kl. 25.00 den 13. april 2027", None), time("kl. 25.00"));
+        assert_eq!(wrong("13.04.2027 16.75", None), time("16.75"));
+        let day = |month: &str, days: &str| (ErrorCode::DayNotInMonth, month.to_owned(), days.to_owned());
+        assert_eq!(wrong("31. februar 2027", None), day("februar 2027", "28"));
+        assert_eq!(wrong("onsdag den 30/2-2028 kl. 16", None), day("februar 2028", "29"));
+        assert_eq!(wrong("31. april", Some(2027)), day("april 2027", "30"));
+        assert_eq!(wrong("snart", None).0, ErrorCode::MeetingDateUnclear);
     }
 
     #[test]

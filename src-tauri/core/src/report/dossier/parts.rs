@@ -83,7 +83,7 @@ pub fn conditions(of: &DossierFacts<'_>, language: Language) -> Vec<Block> {
 pub fn days(of: &DossierFacts<'_>, language: Language) -> Vec<Block> {
     let rules = told::rules(of.days, language);
     let rows = of.days.iter().map(|item| {
-        let (date, time) = (Cell::Date { date: item.on }, told::time(item, language));
+        let (date, time) = (Cell::day(item.when(), language), told::time(item, language));
         let what = text(&told::what(item, language));
         row(vec![date, Cell::text(time), what, text(&told::origin(item, &rules, language)), day(item.done_on)])
     });

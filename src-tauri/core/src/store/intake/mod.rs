@@ -12,7 +12,6 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::import::intake::{RowPlan, choices, match_columns, missing, plan_rows};
 use crate::import::{Cell, Sheet, read_sheet};
 use crate::ops::Op;
-use crate::store::environment::stamp;
 use crate::store::{Store, Tx};
 use crate::views::{Changed, IntakeAction, IntakeColumn, IntakeDone, IntakeField, IntakePlan, IntakePreview, IntakeTarget};
 use crate::words::Language;
@@ -22,7 +21,6 @@ struct Reading<'a> {
     municipality: u32,
     actor: &'a str,
     today: NaiveDate,
-    now: String,
 }
 
 impl Store {
@@ -68,7 +66,7 @@ impl Store {
             return Err(Error::new(ErrorCode::IntakeRowsBad).with("found", bad));
         }
         let actor = self.environment.actor.clone();
-        let reading = Reading { municipality, actor: &actor, today, now: stamp(self.environment.now()) };
+        let reading = Reading { municipality, actor: &actor, today };
         let committed = self.transact(Op::IntakeRun, |tx| write(tx, &plan, &rows, &reading))?;
         Ok(Changed { view: committed.value, changed: committed.changed })
     }

@@ -8,7 +8,7 @@ use crate::import::intake::Value;
 use crate::pools::{Assessment, CallDeadline, OwnCall, OwnPool, Stance};
 use crate::store::Tx;
 use crate::store::intake::Reading;
-use crate::store::pools::{call_of, pool_key, set_deadline};
+use crate::store::pools::{DeadlineChange, call_of, in_order, pool_key, set_deadline};
 use crate::store::records::{record, records, save};
 use crate::views::{IntakeField, OwnCallDraft};
 
@@ -129,13 +129,14 @@ fn write_call(tx: &mut Tx<'_>, pool: &OwnPool, values: &BTreeMap<IntakeField, Va
     if let Some(source) = source.filter(|source| !call.sources.lines().any(|line| line == *source)) {
         call.sources = format!("{}\n{source}", call.sources);
     }
+    in_order(&call)?;
     let call = call_of(tx.connection(), &call, was, reading.today)?;
     let id = save(tx, &call)?;
     match (deadline, present(tx, id)?) {
         (None, _) => Ok(()),
         // The sheet's day without a time leaves the time that is known.
         (Some((day, None)), Some(present)) if present.deadline == day => Ok(()),
-        (deadline, _) => set_deadline(tx, id, deadline, reading.today, &reading.now),
+        (deadline, _) => set_deadline(tx, id, deadline, DeadlineChange::Move { on: reading.today, reason: String::new() }),
     }
 }
 
@@ -147,9 +148,9 @@ fn present(tx: &Tx<'_>, call: u32) -> Result<Option<CallDeadline>> {
 /// A call as it is, or a new one of the pool's title.
 fn draft(pool: &OwnPool, was: Option<&OwnCall>) -> OwnCallDraft {
     OwnCallDraft {
-        opens_on: None,
-        questions_until: None,
-        answer_expected: None,
+        opens_on: was.and_then(|was| was.opens_on),
+        questions_until: was.and_then(|was| was.questions_until),
+        answer_expected: was.and_then(|was| was.answer_expected),
         id: was.map_or(0, |was| was.id),
         version: was.map_or(0, |was| was.version),
         pool_id: pool.id,
@@ -157,6 +158,9 @@ fn draft(pool: &OwnPool, was: Option<&OwnCall>) -> OwnCallDraft {
         published: was.and_then(|was| was.published),
         deadline: None,
         deadline_time: None,
+        correction: false,
+        moved_on: None,
+        moved_reason: String::new(),
         amount: was.and_then(|was| was.amount),
         project_from: was.and_then(|was| was.project_from),
         project_to: was.and_then(|was| was.project_to),

@@ -18,7 +18,7 @@ use crate::store::Store;
 use crate::views::{CallPlan, Changed, PlanView, WayChoice};
 
 pub(in crate::store) use calls::{CallDay, Calls, typed_deadlines};
-pub(in crate::store) use load::{Surroundings, work};
+pub(in crate::store) use load::{Surroundings, Work, work};
 
 impl Store {
     /// An application's plan on a day.

@@ -154,12 +154,13 @@ fn calls(conn: &Connection, of: Of, as_of: NaiveDate) -> Result<HashMap<u32, Cal
         earlier.truncate(deadline_in_force(&earlier, as_of).map_or(0, |in_force| in_force + 1));
         let in_force = earlier.pop();
         let deadline = in_force.as_ref().map(|deadline| deadline.date);
-        let state = call_state(published, deadline, as_of);
+        let own = r.get(16)?;
+        let state = call_state(own || published.is_some(), deadline, as_of);
         let sources: String = r.get(14)?;
         let call = CallView {
             id,
             version: r.get(15)?,
-            own: r.get(16)?,
+            own,
             title: r.get(2)?,
             published,
             opens_on: row::optional_date(r, 17)?,

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 
 pub(super) use insert::insert_pools;
 pub(super) use load::{Of, load_pools};
-pub(super) use own::{call_of, pool_key, set_deadline};
+pub(super) use own::{DeadlineChange, call_of, in_order, pool_key, set_deadline};
 pub(super) use standings::{Said, initiative_status, standings};
 
 use crate::error::Result;

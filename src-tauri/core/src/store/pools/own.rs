@@ -9,7 +9,6 @@ use crate::ops::Op;
 use crate::pools::{CallDeadline, OwnCall, OwnPool};
 use crate::record::filled;
 use crate::store::blame::{changed, gone};
-use crate::store::environment::stamp;
 use crate::store::pools::{Of, load_pools};
 use crate::store::records::{record, records, remove, remove_where, save};
 use crate::store::refuse::invalid;
@@ -48,11 +47,11 @@ impl Store {
         Ok(Changed { view: (), changed: committed.changed })
     }
 
-    /// Adds or corrects a call. A changed deadline is kept beside the earlier one, as known from today; one that was entered today is
-    /// corrected. A call that is left without a deadline has none stated.
+    /// Adds or corrects a call. A deadline that was moved is kept beside the earlier one, as known from the day it was moved; one that was
+    /// wrong is corrected in its place. A call that is left without a deadline has none stated.
     ///
     /// # Errors
-    /// `field_required`, `field_invalid`, `period_reversed`; `record_changed` also for a call that was read in with an agreement; those
+    /// `field_required`, `field_invalid` (also a move that is ahead, or before the one before it), `period_reversed`, `after_deadline`; `record_changed` also for a call that was read in with an agreement; those
     /// of [`Store::transact`].
     pub fn own_call_save(&mut self, draft: &OwnCallDraft, today: NaiveDate) -> Result<Changed<PoolView>> {
         filled("title", &draft.title)?;
@@ -61,13 +60,21 @@ impl Store {
         {
             return Err(Error::new(ErrorCode::PeriodReversed).in_field("project_to"));
         }
+        in_order(draft)?;
         let deadline = stated_deadline(draft)?;
-        let now = stamp(self.environment.now());
+        let change = if draft.correction {
+            DeadlineChange::Correction
+        } else {
+            DeadlineChange::Move { on: draft.moved_on.unwrap_or(today), reason: draft.moved_reason.trim().to_owned() }
+        };
+        if let Some(moved_on) = draft.moved_on.filter(|moved_on| *moved_on > today) {
+            return Err(invalid("moved_on", moved_on, today));
+        }
         let committed = self.transact(Op::CallSave, |tx| {
             let was = if draft.id == 0 { None } else { Some(own_call(tx.connection(), draft.id)?) };
             let call = call_of(tx.connection(), draft, was, today)?;
             let call = save(tx, &call)?;
-            set_deadline(tx, call, deadline, today, &now)
+            set_deadline(tx, call, deadline, change)
         })?;
         let view = self.query(|connection| pool_view(connection, draft.pool_id, today))?;
         Ok(Changed { view, changed: committed.changed })
@@ -219,45 +226,68 @@ fn stated_deadline(draft: &OwnCallDraft) -> Result<Option<(NaiveDate, Option<Str
     }
 }
 
+/// That a call neither opens nor closes for questions after its deadline.
+///
+/// # Errors
+/// `after_deadline`.
+pub fn in_order(draft: &OwnCallDraft) -> Result<()> {
+    let Some(deadline) = draft.deadline else { return Ok(()) };
+    for (field, day) in [("opens_on", draft.opens_on), ("questions_until", draft.questions_until)] {
+        if let Some(day) = day.filter(|day| *day > deadline) {
+            let after = Error::new(ErrorCode::AfterDeadline).in_field(field);
+            return Err(after.with("found", day).with("expected", deadline));
+        }
+    }
+    Ok(())
+}
+
+/// Why a call's deadline is another than it was.
+pub enum DeadlineChange {
+    /// It was wrong.
+    Correction,
+    /// The funder moved it.
+    Move {
+        /// The day that became known.
+        on: NaiveDate,
+        /// Why; may be empty. Danish.
+        reason: String,
+    },
+}
+
 /// Makes a deadline the present one of a call.
+///
+/// # Errors
+/// `field_invalid` where it was moved before it was last moved.
 pub fn set_deadline(
     tx: &mut Tx<'_>,
     call_id: u32,
     deadline: Option<(NaiveDate, Option<String>)>,
-    today: NaiveDate,
-    now: &str,
+    change: DeadlineChange,
 ) -> Result<()> {
     let Some((deadline, deadline_time)) = deadline else { return remove_where(tx, "call_deadline", "call_id", call_id) };
     let mut set: Vec<CallDeadline> = records(tx.connection(), "WHERE call_id = ?1 ORDER BY position", [call_id])?;
     let present = set.pop();
-    if present.as_ref().is_some_and(|present| present.deadline == deadline && present.deadline_time == deadline_time) {
+    let is_same = |known: &CallDeadline| known.deadline == deadline && known.deadline_time == deadline_time;
+    if present.as_ref().is_some_and(is_same) {
         return Ok(());
     }
-    let next = match present {
-        Some(present) if entered_today(tx.connection(), &present, now)? => {
-            // Put back to what it was moved from, it was never moved.
-            if set.last().is_some_and(|earlier| earlier.deadline == deadline && earlier.deadline_time == deadline_time) {
-                return remove::<CallDeadline>(tx, present.id, present.version, &[]);
-            }
-            CallDeadline { deadline, deadline_time, ..present }
+    let next = match (present, change) {
+        // Put back to what it was moved from, it was never moved.
+        (Some(present), DeadlineChange::Correction) if set.last().is_some_and(is_same) => {
+            return remove::<CallDeadline>(tx, present.id, present.version, &[]);
         }
-        present => CallDeadline {
-            id: 0,
-            version: 0,
-            call_id,
-            position: present.as_ref().map_or(1, |present| present.position + 1),
-            deadline,
-            deadline_time,
-            known_from: present.map(|_| today),
-            note_da: String::new(),
-        },
+        (Some(present), DeadlineChange::Correction) => CallDeadline { deadline, deadline_time, ..present },
+        (Some(present), DeadlineChange::Move { on, reason }) => {
+            if let Some(before) = present.known_from.filter(|before| *before > on) {
+                return Err(invalid("moved_on", on, before));
+            }
+            let (known_from, position) = (Some(on), present.position + 1);
+            CallDeadline { id: 0, version: 0, call_id, position, deadline, deadline_time, known_from, note_da: reason }
+        }
+        (None, _) => {
+            let note_da = String::new();
+            CallDeadline { id: 0, version: 0, call_id, position: 1, deadline, deadline_time, known_from: None, note_da }
+        }
     };
     save(tx, &next).map(drop)
-}
-
-/// Whether a deadline was added, or last changed, on the day of `now`.
-fn entered_today(conn: &Connection, deadline: &CallDeadline, now: &str) -> Result<bool> {
-    const SQL: &str = "SELECT 1 FROM operation_change JOIN operation ON operation.id = operation_id \
-                       WHERE table_name = 'call_deadline' AND row_id = ?1 AND substr(at, 1, 10) = substr(?2, 1, 10)";
-    Ok(conn.prepare_cached(SQL)?.exists((deadline.id, now))?)
 }

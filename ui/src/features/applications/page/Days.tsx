@@ -7,15 +7,16 @@ import { lazy, Suspense, useRef, useState } from "react";
 import { useAction } from "../../../app/actions";
 import { useAsOf } from "../../../app/asOf";
 import { useSession } from "../../../app/session";
-import { formatDate, formatWeekday } from "../../../format";
+import { formatWeekday } from "../../../format";
 import { commands, type Deadline, type DeadlineItem } from "../../../ipc";
 import { Button } from "../../../parts/Button";
 import { DanishText, LocalText } from "../../../parts/DanishText";
-import { DaysLeft } from "../../../parts/days/DaysLeft";
+import { ItemDaysLeft } from "../../../parts/days/DaysLeft";
 import { DayTime } from "../../../parts/days/DayTime";
 import { DayMarks } from "../../../parts/days/FlagMark";
 import { useDayName } from "../../../parts/days/looks";
 import { MarkMenu } from "../../../parts/days/MarkMenu";
+import { formatKnown } from "../../../parts/days/when";
 import { ErrorText } from "../../../parts/ErrorText";
 import { IconButton } from "../../../parts/IconButton";
 import { Loading } from "../../../parts/Loading";
@@ -146,8 +147,8 @@ function Day({
   return (
     <li className={css.day}>
       <span className={css.on}>
-        <span className={css.soft}>{formatWeekday(item.on, language, "short")}</span>{" "}
-        {formatDate(item.on, language, "short")}
+        {item.partial === null && <span className={css.soft}>{formatWeekday(item.on, language, "short")}</span>}{" "}
+        {formatKnown(item, language, "short")}
         <span className={css.time}>
           <DayTime item={item} />
         </span>
@@ -171,9 +172,7 @@ function Day({
       <span className={css.marks}>
         <DayMarks item={item} most={2} />
       </span>
-      <span className={css.left}>
-        {item.doneOn === null && !item.ended && <DaysLeft days={item.days} workingDays={item.workingDays} />}
-      </span>
+      <span className={css.left}>{item.doneOn === null && !item.ended && <ItemDaysLeft item={item} />}</span>
       <span className={css.tools}>
         {editable && row && (
           <IconButton label={t`Correct ${name}`} data-day={item.subjectId} onClick={onOpen}>

@@ -8,6 +8,7 @@ const one = (key: string, title: string, patch: Partial<ComingCase> = {}): Comin
   kind: "final_report",
   reason: { da: "Slutrapporten skal afleveres 30. juni 2019", en: "The final report is due 30 June 2019" },
   dueOn: "2019-06-30",
+  missedOn: null,
   movedFrom: null,
   movedReason: "",
   applicationId: 4,

@@ -3,14 +3,15 @@ import Pencil from "lucide-react/icons/pencil";
 import X from "lucide-react/icons/x";
 import { lazy, type RefObject, Suspense, useEffect, useState } from "react";
 import { useSession } from "../../../app/session";
-import { formatDate, formatWeekday, isoWeek } from "../../../format";
+import { isoWeek } from "../../../format";
 import type { DeadlineItem } from "../../../ipc";
 import { Button } from "../../../parts/Button";
 import { DanishText } from "../../../parts/DanishText";
-import { DaysLeft } from "../../../parts/days/DaysLeft";
+import { ItemDaysLeft } from "../../../parts/days/DaysLeft";
 import { useDayTime } from "../../../parts/days/DayTime";
 import { DayMarks } from "../../../parts/days/FlagMark";
 import { useDayName } from "../../../parts/days/looks";
+import { formatKnownDay } from "../../../parts/days/when";
 import { Heading } from "../../../parts/Heading";
 import { IconButton } from "../../../parts/IconButton";
 import { Loading } from "../../../parts/Loading";
@@ -93,13 +94,13 @@ export default function Detail({
         )}
       </h2>
       <p className={css.day}>
-        <b>
-          {formatWeekday(item.on, language, "long")} {formatDate(item.on, language, "long")}
-        </b>
-        <span className={css.soft}>{[t`week ${week}`, time].filter(Boolean).join(" · ")}</span>
+        <b>{formatKnownDay(item, language, "long")}</b>
+        <span className={css.soft}>
+          {[item.partial === null ? t`week ${week}` : t`day not stated`, time].filter(Boolean).join(" · ")}
+        </span>
       </p>
       <p className={css.left}>
-        <DaysLeft days={item.days} workingDays={item.workingDays} />
+        <ItemDaysLeft item={item} />
       </p>
       {(item.doneOn || item.asideUntil || item.ended) && <DayMarks item={{ ...item, flags: [] }} />}
       {item.flags.length > 0 && (

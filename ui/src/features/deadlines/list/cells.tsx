@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import Pin from "lucide-react/icons/pin";
 import { useMemo } from "react";
 import { useSession } from "../../../app/session";
-import { formatDate, formatDays, formatWeekday, formatWorkingDays, isoWeek, useWord } from "../../../format";
+import { formatDays, formatWorkingDays, isoWeek, useWord } from "../../../format";
 import lines from "../../../grid/lines.module.css";
 import type { Column, Copied } from "../../../grid/types";
 import type { DeadlineItem } from "../../../ipc";
@@ -10,6 +10,7 @@ import { DanishText } from "../../../parts/DanishText";
 import { useDayTime } from "../../../parts/days/DayTime";
 import { DayMarks } from "../../../parts/days/FlagMark";
 import { kindIcons, useDayName } from "../../../parts/days/looks";
+import { formatKnownDay, isCounted } from "../../../parts/days/when";
 import type { Line, Names } from "../shown";
 import type { ColumnKey } from "./columns";
 import css from "./list.module.css";
@@ -27,10 +28,12 @@ function useTexts(names: Names): Texts {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `time` is made of `t`
   return useMemo(
     () => ({
-      day: ({ on }) => {
-        const { week } = isoWeek(on);
-        const weekday = formatWeekday(on, language, "short");
-        return { text: `${weekday} ${formatDate(on, language, "short")}`, more: t`week ${week}` };
+      day: (item) => {
+        const { week } = isoWeek(item.on);
+        return {
+          text: formatKnownDay(item, language, "short"),
+          more: item.partial === null ? t`week ${week}` : t`day not stated`,
+        };
       },
       time: (item) => ({ text: time(item) }),
       kind: (item) => ({ text: name(item) }),
@@ -38,7 +41,8 @@ function useTexts(names: Names): Texts {
       detail: ({ detail }) => ({ text: detail }),
       person: ({ personId }) => ({ text: (personId !== null && names.person.get(personId)) || "" }),
       committees: ({ committeeIds }) => ({ text: committeeIds.map((id) => names.committee.get(id) ?? "").join(", ") }),
-      left: ({ days, workingDays }) => {
+      left: ({ days, workingDays, partial }) => {
+        if (!isCounted({ days, partial })) return { text: "" };
         const text = formatWorkingDays(days, workingDays, language);
         const calendar = formatDays(days, language);
         // What is years away takes both lines for itself.

@@ -3,13 +3,13 @@ import { useLingui } from "@lingui/react/macro";
 import Ellipsis from "lucide-react/icons/ellipsis";
 import type { KeyboardEvent } from "react";
 import { useSession } from "../../../app/session";
-import { formatDate } from "../../../format";
 import type { DeadlineItem } from "../../../ipc";
 import { DanishText } from "../../../parts/DanishText";
-import { DaysLeft } from "../../../parts/days/DaysLeft";
+import { ItemDaysLeft } from "../../../parts/days/DaysLeft";
 import { useDayTime } from "../../../parts/days/DayTime";
 import { DayMarks } from "../../../parts/days/FlagMark";
 import { kindIcons, useDayName } from "../../../parts/days/looks";
+import { formatKnown } from "../../../parts/days/when";
 import { Menu } from "../../../parts/Menu";
 import { useDeadlines } from "../useDeadlines";
 import type { Items } from "./days";
@@ -117,7 +117,7 @@ function Entry({
         <Icon size={15} className={own.icon} aria-hidden />
         <span>
           <b>{what}</b>
-          {dated && <span className={css.soft}> · {formatDate(item.on, language, "long")}</span>}
+          {dated && <span className={css.soft}> · {formatKnown(item, language, "long")}</span>}
           {clock && <span className={css.soft}> · {clock}</span>}
           <br />
           <DanishText>{[item.title, item.detail].filter(Boolean).join(" · ")}</DanishText>
@@ -125,7 +125,7 @@ function Entry({
       </button>
       <span className={own.stands}>
         <span className={css.soft}>
-          <DaysLeft days={item.days} workingDays={item.workingDays} />
+          <ItemDaysLeft item={item} />
         </span>
         <DayMarks item={item} most={2} />
       </span>

@@ -3,10 +3,11 @@ import { type Day, dayOf } from "../../../parts/calendar/days";
 
 export type Items = readonly DeadlineItem[];
 
-/** What stands on each day, in the order of the list. */
+/** What stands on each day, in the order of the list. A month or a year stands on none. */
 export function itemsByDay(items: Items): ReadonlyMap<Day, Items> {
   const days = new Map<Day, DeadlineItem[]>();
   for (const item of items) {
+    if (item.partial !== null) continue;
     const day = dayOf(item.on);
     const there = days.get(day);
     if (there) there.push(item);

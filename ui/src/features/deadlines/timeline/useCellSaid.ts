@@ -7,6 +7,7 @@ import type { DeadlineItem } from "../../../ipc";
 import { isoOf } from "../../../parts/calendar/days";
 import { useDayTime } from "../../../parts/days/DayTime";
 import { useDayName } from "../../../parts/days/looks";
+import { formatKnown, formatKnownDay, isCounted } from "../../../parts/days/when";
 import { useMeetingWords } from "../month/useMeetingWords";
 import type { Cell } from "./cells";
 import type { Row } from "./rows";
@@ -42,12 +43,12 @@ export function useCellSaid(): (row: Row, cell: Cell) => string {
       const whole = (item: DeadlineItem) =>
         [
           name(item),
-          `${formatWeekday(item.on, language, "long")} ${formatDate(item.on, language, "long")}`,
+          formatKnownDay(item, language, "long"),
           time(item),
           item.detail,
           item.doneOn
             ? t({ message: "done", context: "deadline" })
-            : formatWorkingDays(item.days, item.workingDays, language),
+            : isCounted(item) && formatWorkingDays(item.days, item.workingDays, language),
           ...flagged(item),
         ]
           .filter(Boolean)
@@ -55,7 +56,7 @@ export function useCellSaid(): (row: Row, cell: Cell) => string {
       const [first] = cell.items;
       if (cell.items.length === 1 && first) return whole(first);
       const count = plural(cell.items.length, { one: "# deadline", other: "# deadlines" });
-      const each = cell.items.slice(0, SAID).map((item) => `${name(item)} ${formatDate(item.on, language, "long")}`);
+      const each = cell.items.slice(0, SAID).map((item) => `${name(item)} ${formatKnown(item, language, "long")}`);
       return t`${count}, ${from} to ${to}: ${each.join("; ")}`;
     },
     [t, language, name, time, word, names, facts],

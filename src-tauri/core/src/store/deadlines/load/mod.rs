@@ -135,7 +135,9 @@ fn contradictions(conn: &Connection, municipality: u32, as_of: NaiveDate, days: 
         return Ok(());
     }
     // A day that follows from another says no more than that one.
-    let own = |day: &&mut Day| day.contradiction.is_none() && !matches!(day.origin, DeadlineOrigin::Rule | DeadlineOrigin::Plan);
+    let own = |day: &&mut Day| {
+        day.contradiction.is_none() && day.partial.is_none() && !matches!(day.origin, DeadlineOrigin::Rule | DeadlineOrigin::Plan)
+    };
     for day in days.iter_mut().filter(own) {
         let of_application = day.whose.application_id.and_then(|id| of_applications.get(&id));
         let known = of_application.or_else(|| of_cases.get(&day.whose.case_id?));

@@ -11,9 +11,9 @@ use crate::deadlines::{
     place_reason, plan_reason,
 };
 use crate::error::Result;
-use crate::store::committee::{self, papers};
+use crate::store::committee::{self, Paper, papers};
 use crate::store::deadlines::items;
-use crate::store::plans::work;
+use crate::store::plans::{Work, work};
 use crate::views::{ComingCase, Text};
 
 /// A case that follows from data.
@@ -31,10 +31,23 @@ pub(super) fn reason(case: &ComingCase, place: Place, placed: Placed) -> Text {
     }
 }
 
+/// The cases and applications of a municipality.
+pub(super) struct Known {
+    papers: Vec<Paper>,
+    works: Vec<Work>,
+}
+
+impl Known {
+    pub(super) fn load(conn: &Connection, municipality: u32, as_of: NaiveDate) -> Result<Known> {
+        let papers = papers(conn, committee::Of::Municipality(municipality), as_of)?;
+        Ok(Known { papers, works: work(conn, municipality, None, as_of)? })
+    }
+}
+
 /// Every case that follows from data, ahead or not, in a fixed number of queries.
-pub(super) fn derived(conn: &Connection, municipality: u32, setting: &Setting<'_>) -> Result<Vec<Derived>> {
-    let mut found = on_agendas(conn, municipality, setting.as_of)?;
-    found.extend(of_plans(conn, municipality, setting)?);
+pub(super) fn derived(conn: &Connection, municipality: u32, setting: &Setting<'_>, known: &Known) -> Result<Vec<Derived>> {
+    let mut found = on_agendas(&known.papers, setting.as_of);
+    found.extend(of_plans(&known.works, setting));
     found.extend(of_days(conn, municipality, setting.as_of)?);
     Ok(found)
 }
@@ -46,6 +59,7 @@ fn bare(key: String, title: &str, kind: PlannedKind) -> ComingCase {
         kind,
         reason: Text::default(),
         due_on: None,
+        missed_on: None,
         moved_from: None,
         moved_reason: String::new(),
         application_id: None,
@@ -55,9 +69,9 @@ fn bare(key: String, title: &str, kind: PlannedKind) -> ComingCase {
 }
 
 /// The papers that back-plans call for. What is put to a meeting already stands on its agenda.
-fn of_plans(conn: &Connection, municipality: u32, setting: &Setting<'_>) -> Result<Vec<Derived>> {
+fn of_plans(works: &[Work], setting: &Setting<'_>) -> Vec<Derived> {
     let mut found = Vec::new();
-    for work in work(conn, municipality, None, setting.as_of)?.iter().filter(|work| !work.stage.is_end()) {
+    for work in works.iter().filter(|work| !work.stage.is_end()) {
         let outcome = back_plan(setting, &work.to_plan());
         if !matches!(outcome.state, PlanState::Reachable | PlanState::LastDay | PlanState::AtRisk | PlanState::HandedIn) {
             continue;
@@ -81,13 +95,13 @@ fn of_plans(conn: &Connection, municipality: u32, setting: &Setting<'_>) -> Resu
             found.push(Derived { committee, place: Place::On(meeting.on), case });
         }
     }
-    Ok(found)
+    found
 }
 
 /// The cases that are put to a meeting and not decided there.
-fn on_agendas(conn: &Connection, municipality: u32, as_of: NaiveDate) -> Result<Vec<Derived>> {
+fn on_agendas(papers: &[Paper], as_of: NaiveDate) -> Vec<Derived> {
     let mut found = Vec::new();
-    for paper in papers(conn, committee::Of::Municipality(municipality), as_of)? {
+    for paper in papers {
         let about: HashSet<u32> =
             paper.points.iter().flat_map(|point| &point.subjects).filter_map(|subject| subject.application_id).collect();
         let asks_for_pools = paper.points.iter().flat_map(|point| &point.subjects).any(|subject| subject.pool_id.is_some());
@@ -108,7 +122,17 @@ fn on_agendas(conn: &Connection, municipality: u32, as_of: NaiveDate) -> Result<
             found.push(Derived { committee: reading.reading.committee_id, place: Place::On(held_on), case });
         }
     }
-    Ok(found)
+    found
+}
+
+/// Whether a committee has had what was planned for one of its meetings: as the case itself, or its application was put to that meeting
+/// or a later one.
+pub(super) fn is_dealt_with(known: &Known, case: &ComingCase, committee: u32, planned_on: NaiveDate) -> bool {
+    let itself = known.papers.iter().filter(|paper| case.case_id == Some(paper.case.id));
+    let mut readings = itself.flat_map(|paper| &paper.readings).map(|reading| &reading.reading);
+    let works = known.works.iter().filter(|work| case.application_id == Some(work.id));
+    readings.any(|reading| reading.committee_id == committee && reading.meeting_date.is_some())
+        || works.flat_map(|work| &work.put).any(|put| put.committee_id == committee && put.held_on >= planned_on)
 }
 
 /// Reports that are due and promises that are open, of what is not ended.

@@ -4,11 +4,12 @@ mod derived;
 mod edit;
 
 use std::collections::HashMap;
+use std::iter;
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use crate::deadlines::{Meeting, Place, Placed, PlannedCase, Setting, placed, typed_reason};
+use crate::deadlines::{Meeting, Place, Placed, PlannedCase, Setting, place_remarks, placed, typed_reason};
 use crate::error::Result;
 use crate::fold::danish_order;
 use crate::office::Committee;
@@ -17,7 +18,8 @@ use crate::store::Store;
 use crate::store::plans::Surroundings;
 use crate::store::records::{record, records, remove};
 use crate::views::{Changed, ComingCase, ComingCommittee, ComingMeeting, ComingView};
-use derived::{Derived, derived};
+use crate::words::say::joined_by;
+use derived::{Derived, Known, derived, is_dealt_with};
 
 impl Store {
     /// What is planned for the meetings ahead: the papers the back-plans call for, reports that are due, what decisions promised, and what
@@ -67,7 +69,8 @@ fn coming(conn: &Connection, municipality: u32, as_of: NaiveDate) -> Result<Comi
     let setting = surroundings.setting();
     let of = "JOIN committee ON committee.id = committee_id WHERE municipality_id = ?1 ORDER BY planned_case.id";
     let rows: Vec<PlannedCase> = records(conn, of, [municipality])?;
-    let (coming, dropped) = together(derived(conn, municipality, &setting)?, rows, &setting);
+    let known = Known::load(conn, municipality, as_of)?;
+    let (coming, dropped) = together(derived(conn, municipality, &setting, &known)?, rows, &setting);
     let mut committees: Vec<&Committee> = surroundings.committees.iter().collect();
     committees.sort_by_cached_key(|committee| danish_order(&committee.name));
 
@@ -83,7 +86,7 @@ fn coming(conn: &Connection, municipality: u32, as_of: NaiveDate) -> Result<Comi
         committee_id: committee.id,
         name: committee.name.clone(),
         short_name: committee.short_name.clone(),
-        meetings: meetings(&setting, committee, by_committee.remove(&committee.id).unwrap_or_default()),
+        meetings: meetings(&setting, committee, by_committee.remove(&committee.id).unwrap_or_default(), &known),
         dropped: dropped_by.remove(&committee.id).unwrap_or_default(),
         ahead: held(&setting, committee.id).iter().filter(|meeting| meeting.held_on >= as_of).cloned().collect(),
     });
@@ -114,6 +117,7 @@ fn together(derived: Vec<Derived>, rows: Vec<PlannedCase>, setting: &Setting<'_>
             kind: row.kind,
             reason: typed_reason(&row.source),
             due_on: None,
+            missed_on: None,
             moved_from: None,
             moved_reason: String::new(),
             application_id: row.application_id,
@@ -153,14 +157,26 @@ fn left(
     }
 }
 
-/// The meetings ahead that have cases, soonest first; then those whose day is not known.
-fn meetings(setting: &Setting<'_>, committee: &Committee, cases: Vec<Coming>) -> Vec<ComingMeeting> {
+/// The meetings ahead that have cases, soonest first; then those whose day is not known. What was planned for a meeting that is over and
+/// not dealt with there goes on.
+fn meetings(setting: &Setting<'_>, committee: &Committee, cases: Vec<Coming>, known: &Known) -> Vec<ComingMeeting> {
     let with_paper: Vec<(Meeting, NaiveDate)> =
         held(setting, committee.id).iter().map(|meeting| (meeting.clone(), setting.paper_due(committee, meeting))).collect();
     let mut found: Vec<(Placed, Vec<ComingCase>)> = Vec::new();
     for one in cases {
-        let at = placed(one.place, &with_paper, setting.as_of);
-        let case = ComingCase { reason: derived::reason(&one.case, one.place, at), ..one.case };
+        let (at, over) = placed(one.place, &with_paper, setting.as_of);
+        let missed_on = over.filter(|over| !is_dealt_with(known, &one.case, committee.id, *over));
+        // A report that is due or a promise that is open goes on until that is done.
+        if over.is_some() && missed_on.is_none() && matches!(one.place, Place::On(_) | Place::After(_)) {
+            continue;
+        }
+        let held_on = match at {
+            Placed::At(place) => with_paper.get(place).map(|(meeting, _)| meeting.held_on),
+            Placed::After(_) => None,
+        };
+        let remarks = place_remarks(one.place, missed_on, held_on);
+        let reason = joined_by(". ", iter::once(derived::reason(&one.case, one.place, at)).chain(remarks));
+        let case = ComingCase { reason, missed_on, ..one.case };
         match found.iter_mut().find(|(known, _)| *known == at) {
             Some((_, cases)) => cases.push(case),
             None => found.push((at, vec![case])),
@@ -182,8 +198,6 @@ fn meetings(setting: &Setting<'_>, committee: &Committee, cases: Vec<Coming>) ->
         }
     };
     let mut meetings: Vec<ComingMeeting> = found.into_iter().map(meeting).collect();
-    // What was held is no longer coming.
-    meetings.retain(|one| one.meeting.as_ref().is_none_or(|meeting| meeting.held_on >= setting.as_of));
     meetings.sort_by_key(|one| (one.meeting.is_none(), one.meeting.as_ref().map(|meeting| meeting.held_on), one.after_on));
     meetings
 }
