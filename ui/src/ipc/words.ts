@@ -1149,6 +1149,7 @@ export const words: Readonly<Record<string, readonly [da: string, en: string]>> 
   "plan_sentence.meetings_unknown.none": ["{committee}'s møder er ikke kendt.", "{committee}'s meetings are not known."],
   "plan_sentence.no_committee": ["Udvalget er ikke valgt. Vælg det, så viser tilbageplanen sidste mulige møde.", "The committee is not chosen. Choose it, and the back-plan shows the last possible meeting."],
   "plan_sentence.no_deadline": ["Der er ingen frist at planlægge efter. Indtast ansøgningsfristen.", "There is no deadline to plan from. Enter the application deadline."],
+  "plan_sentence.not_begun": ["Ansøgningen er først begyndt {day}.", "The application was not begun before {day}."],
   "plan_sentence.not_needed": ["Politisk godkendelse kræves ikke.", "No political approval is needed."],
   "plan_sentence.not_needed.administrative": ["Forvaltningen godkender, så intet udvalgsmøde skal nås.", "The administration approves, so no committee meeting has to be reached."],
   "plan_sentence.not_needed.chairman": ["Formanden godkender, så intet udvalgsmøde skal nås. Udvalget orienteres på det næste.", "The chairman approves, so no committee meeting has to be reached. The committee is told at its next one."],
