@@ -16,6 +16,7 @@ const program = vi.hoisted(() => ({
 vi.mock("../../../ipc", async (whole) => ({ ...(await whole<typeof import("../../../ipc")>()), commands: program }));
 vi.mock("@tanstack/react-router", () => ({
   Link: ({ to, children }: { to: string; children: string }) => <a href={to}>{children}</a>,
+  useNavigate: () => vi.fn(),
 }));
 
 const text = (en: string) => ({ da: en, en });
