@@ -225,7 +225,7 @@ fn economy(facts: &CaseFacts) -> Prose {
     }
     for (it, project) in &projects {
         all.push(paragraph(own(it, project)));
-        if project.gap().is_some_and(|gap| gap.oere() > 0) {
+        if project.missing().is_some_and(|missing| missing.total.oere() > 0) {
             let gap = Put::Figure(format!("application.{}.gap", it.application.id));
             all.push(paragraph(line("gap", vec![("title", put(&it.application.title)), ("gap", gap)])));
         }

@@ -12,6 +12,7 @@ mod live;
 mod money;
 mod patterns;
 mod points;
+mod rounding;
 mod said;
 mod say;
 #[cfg(test)]
