@@ -72,7 +72,7 @@ impl Home {
         let part = paper.parts.first().ok_or("the paper has no parts")?;
         let draft = PaperTextDraft { committee_case_id: case, key: part.key.clone(), id: 0, version: 0, prose };
         store.paper_text_save(&draft, today).map_err(worded)?;
-        store.paper_accept(case, today).map_err(worded)?;
+        store.paper_accept(case, None, today).map_err(worded)?;
         Ok(file)
     }
 }

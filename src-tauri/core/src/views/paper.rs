@@ -91,7 +91,7 @@ pub enum PartState {
     Draft,
     /// Written or accepted by a person.
     Accepted,
-    /// It follows from the case: points, decisions, appendices.
+    /// It follows from the case: points a person wrote or accepted, decisions, appendices.
     FromCase,
     /// Nothing stands there, and nothing can be drafted.
     Empty,

@@ -200,7 +200,8 @@ function Subjects({
 
 function Subject({ subject, onRemove }: { subject: SubjectView; onRemove: (() => void) | null }) {
   const { t } = useLingui();
-  const { title, initiative, poolKey, applications } = subject;
+  const { language } = useSession();
+  const { title, initiative, poolKey, applications, remarks } = subject;
   const { applicationId } = subject.subject;
   const name = <DanishText>{initiative === null ? title : `${initiative} ${title}`}</DanishText>;
   return (
@@ -226,6 +227,11 @@ function Subject({ subject, onRemove }: { subject: SubjectView; onRemove: (() =>
           <X size={14} aria-hidden />
         </IconButton>
       )}
+      {remarks.map((remark) => (
+        <Mark key={remark.da} tone="warn">
+          {remark[language]}
+        </Mark>
+      ))}
     </li>
   );
 }

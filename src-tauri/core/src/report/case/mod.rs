@@ -28,4 +28,5 @@ pub use facts::{
 };
 pub use figures::figures;
 pub use live::{live, lives};
+pub use points::has_drafted_points;
 pub use said::{changes, said, said_in, said_now, said_then};

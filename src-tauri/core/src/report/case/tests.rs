@@ -5,10 +5,12 @@ use rust_decimal::Decimal;
 use crate::Language;
 use crate::applications::Stage;
 use crate::budgets::{OwnForm, Side, Source};
+use crate::committee::prose::Prose;
 use crate::committee::{Outcome, PartContent, PointSubject};
+use crate::calendar::PartialDate;
 use crate::deadlines::PlanStep;
 use crate::report::case::test_facts::{application, empty, form, kr, line, point, pool, reading};
-use crate::report::case::{CaseFacts, PlanFacts, case_report, draft, figures, live, lives};
+use crate::report::case::{CaseFacts, PlanFacts, PoolFacts, case_report, draft, figures, live, lives};
 use crate::report::{Block, Cell, ListStyle, Reckoned, Table, plain};
 use crate::views::{ApplicationRef, FormView, SubjectView};
 
@@ -37,6 +39,12 @@ fn lines(blocks: &[Block]) -> Vec<String> {
         Block::PageBreak => Vec::new(),
     };
     blocks.iter().flat_map(of).collect()
+}
+
+/// A part drafted in a form that has only it.
+fn drafted(content: PartContent, facts: &CaseFacts) -> Prose {
+    let form = form(&[content]);
+    draft(&form.parts[0], &form.parts, facts)
 }
 
 fn table(code: &str, facts: &CaseFacts) -> Table {
@@ -92,6 +100,42 @@ fn points_are_numbered_and_lettered_with_what_must_hold() {
 }
 
 #[test]
+fn what_comes_is_told_in_the_body_where_the_form_has_no_part_for_it_and_what_has_been_as_past() {
+    let mut facts = empty();
+    let day = |day: &str| day.parse().unwrap();
+    let pool =
+        |deadline: &str| PoolFacts { deadline: Some(day(deadline)), answer_expected: PartialDate::parse("2019-06"), ..pool(91) };
+    facts.pools = vec![pool("2019-05-01")];
+    let steps = ["? 3 Videre proces", "? bullets 1. maj 2019: Frist for at søge »Pulje 91«.", "? bullets juni 2019: Svar på »Pulje 91« ventes."];
+    let body = lines(&blocks(&facts, &form(&[PartContent::Body])));
+    assert_eq!(body[body.len() - 3..], steps);
+    assert!(body.iter().any(|line| line.contains("Fristen for at søge er 1. maj 2019.")), "{body:#?}");
+    let both = lines(&blocks(&facts, &form(&[PartContent::Body, PartContent::Process])));
+    assert_eq!(both.iter().filter(|line| line.contains("Videre proces") || line.contains("Svar på")).count(), 2, "{both:#?}");
+
+    let mut sent = application(1, Vec::new());
+    sent.application.pool_id = Some(91);
+    sent.application.period_start = PartialDate::parse("2019-09-01");
+    facts.applications = vec![sent];
+    let said = lines(&live("next_steps", &facts));
+    assert_eq!(said, ["bullets juni 2019: Svar på »Projekt 1« ventes.", "bullets 1. september 2019: »Projekt 1« begynder."]);
+    facts.applications.clear();
+    facts.pools = vec![pool("2019-03-01")];
+    let body = lines(&blocks(&facts, &form(&[PartContent::Body])));
+    assert!(body.iter().any(|line| line.contains("Fristen for at søge var 1. marts 2019.")), "{body:#?}");
+}
+
+#[test]
+fn a_recommendation_the_program_wrote_is_a_draft_until_it_is_accepted() {
+    let mut facts = empty();
+    facts.points = vec![point(1, None, "1", "kommunen søger", "")];
+    let form = form(&[PartContent::Recommendation]);
+    assert!(lines(&blocks(&facts, &form)).iter().all(|line| !line.starts_with('?')));
+    facts.points[0].point.drafted = true;
+    assert_eq!(lines(&blocks(&facts, &form))[2..], ["? Forvaltningen foreslår, at", "? kommunen søger"]);
+}
+
+#[test]
 fn what_is_approved_on_a_condition_is_not_promised() {
     let mut facts = empty();
     let mut sent = application(1, Vec::new());
@@ -104,6 +148,7 @@ fn what_is_approved_on_a_condition_is_not_promised() {
         title: "Pulje A".into(),
         initiative: None,
         pool_key: None,
+        remarks: Vec::new(),
         applications: vec![ApplicationRef { id: 1, title: "Projekt 1".into(), stage: Stage::Assessing }],
     }];
     facts.points = vec![point(1, None, "1", "kommunen søger", "hvis den er relevant"), inner];
@@ -309,7 +354,7 @@ fn a_budget_that_is_allotted_says_what_each_year_lacks_and_no_note_where_nothing
 fn a_cell_that_changed_says_so_in_its_own_unit() {
     let mut facts = empty();
     facts.applications = vec![project()];
-    let economy = draft(PartContent::Economy, "", &facts);
+    let economy = drafted(PartContent::Economy, &facts);
     let was = crate::report::case::said(&economy, &facts);
     let years = [(2019, 39_900_000), (2020, 50_000_000)];
     let more = line(Side::Financing, Some((Source::Own, Some(OwnForm::ExistingStaff))), "Jobcenter", &years);
@@ -357,7 +402,7 @@ fn several_projects_stand_apart_and_together() {
     let of_case = table.rows.iter().rev().find(|row| row.cells[0].shown(Language::Da) == "Udgifter i alt").unwrap();
     assert_eq!(of_case.cells.last().unwrap().shown(Language::Da), "3.513");
 
-    let economy = draft(PartContent::Economy, "", &facts);
+    let economy = drafted(PartContent::Economy, &facts);
     let said = lines(&crate::report::case::resolve(&economy, &facts));
     for line in [
         "»Projekt 7«: kommunens egenfinansiering er 798.001 kr. 798.000 kr. er arbejdstid hos medarbejdere, der er ansat i forvejen. 1 kr. \
@@ -375,7 +420,7 @@ fn several_projects_stand_apart_and_together() {
 fn without_budgets_the_economy_is_in_words() {
     let mut facts = empty();
     facts.pools = vec![pool(91)];
-    let said = lines(&crate::report::case::resolve(&draft(PartContent::Economy, "", &facts), &facts));
+    let said = lines(&crate::report::case::resolve(&drafted(PartContent::Economy, &facts), &facts));
     assert_eq!(said.len(), 1);
     assert!(said[0].starts_with("Hvad sagen kommer til at koste"), "{}", said[0]);
     assert!(live("economy", &facts).is_empty());
