@@ -6653,7 +6653,7 @@ export type YearSums = {
 	ownHours: string,
 	/**  The same in full-time years. */
 	ownFte: string,
-	/**  Financing less costs: below zero where money is missing. */
+	/**  What is missing of the financing: costs less financing, below zero where there is more. */
 	gap: string,
 };
 

@@ -597,6 +597,7 @@ export const words: Readonly<Record<string, readonly [da: string, en: string]>> 
   "figure.own": ["Egenfinansiering", "Own financing"],
   "figure.own_cash": ["Egenfinansiering i penge", "Own financing in cash"],
   "figure.own_fte": ["Egne årsværk om året", "Own full-time years each year"],
+  "figure.own_kr": ["Egenfinansiering i kroner", "Own financing in DKK"],
   "figure.own_staff": ["Egenfinansiering i arbejdstid", "Own financing in working hours"],
   "figure.permanent": ["Afsat hvert år derefter", "Set aside each year after that"],
   "figure.pool_amount": ["Heraf til puljen", "Of which for the pool"],

@@ -309,8 +309,10 @@ mod tests {
         };
         let undated = Promised { application_id: 8, counts: false, ..application.clone() };
         let groups = by_group(&[application, undated], |promise| promise.committee, &[2019], 1_924, |_| ());
-        let own: Vec<(Option<u32>, Money, Money, &[u32])> =
-            groups.iter().map(|(id, (years, ids))| (*id, years[0].own_cash, years[0].gap.unwrap_or_default(), ids.as_slice())).collect();
+        let own: Vec<(Option<u32>, Money, Money, &[u32])> = groups
+            .iter()
+            .map(|(id, (years, ids))| (*id, years[0].own_cash, years[0].gap.unwrap_or_default(), ids.as_slice()))
+            .collect();
         assert_eq!(own, [(Some(1), kr(50), kr(0), &[7][..]), (Some(2), kr(30), kr(0), &[7][..])]);
     }
 }

@@ -1,7 +1,9 @@
 //! What the municipality has promised, by budget year.
 
 use crate::money::Money;
-use crate::report::made::{blocks, body, filled, heading, index, kroner, not_said, numbers, paragraphs, reckoned, said, sum, texts};
+use crate::report::made::{
+    blocks, body, filled, heading, index, kroner, not_said, numbers, paragraphs, reckoned, said, sum, texts,
+};
 use crate::report::{Block, Cell, Reckoned, Row, Section, Table};
 use crate::scaled::Quantity;
 use crate::views::{Ending, ExposureFigures, ExposureGroup, ExposureRow, ExposureView, NotAllotted};
@@ -171,7 +173,8 @@ impl Sheets<'_> {
 
     /// A sheet of groups; of one that is the whole only its name.
     fn grouped(&self, groups: &[ExposureGroup], title: &str, none: &str) -> Vec<Block> {
-        let groups: Vec<&ExposureGroup> = groups.iter().filter(|group| group.years.iter().any(ExposureFigures::has_anything)).collect();
+        let groups: Vec<&ExposureGroup> =
+            groups.iter().filter(|group| group.years.iter().any(ExposureFigures::has_anything)).collect();
         match groups.as_slice() {
             [] => Vec::new(),
             [only] if only.name.is_empty() => Vec::new(),

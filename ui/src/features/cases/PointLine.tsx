@@ -5,6 +5,7 @@ import Ellipsis from "lucide-react/icons/ellipsis";
 import Plus from "lucide-react/icons/plus";
 import X from "lucide-react/icons/x";
 import { type KeyboardEvent, useRef, useState } from "react";
+import { useSession } from "../../app/session";
 import { type CaseView, commands, type PointView, type SubjectView } from "../../ipc";
 import { Button } from "../../parts/Button";
 import { ComboField } from "../../parts/ComboField";

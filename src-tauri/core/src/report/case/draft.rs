@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::applications::{AppropriationKind, Stage};
-use crate::committee::{PaperFormPart, PartContent};
 use crate::committee::prose::{self, Inline, Prose, ProseBlock, ProseItem};
+use crate::committee::{PaperFormPart, PartContent};
 use crate::report::case::economy::projects;
 use crate::report::case::figures::agreements;
 use crate::report::case::money::{Project, total};
@@ -283,7 +283,7 @@ fn own(it: &ApplicationFacts, project: &Project) -> Vec<Inline> {
         })
     });
     let parts = Put::Line(together(parts));
-    line("own", vec![title, ("own", of("own")), ("parts", parts)])
+    line("own", vec![title, ("own", of("own_kr")), ("parts", parts)])
 }
 
 /// The committee that reads it last.

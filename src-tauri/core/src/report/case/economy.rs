@@ -209,7 +209,8 @@ pub(super) fn financing(facts: &CaseFacts) -> Vec<Block> {
     }
     let columns = vec![texts(da("live.financing_heading", &[]), 70), numbers(da("live.amount_heading", &[]), 30)];
     let title = da("live.financing", &[]);
-    let exact: Vec<(Text, Money)> = exact(&projects).into_iter().filter(|(label, _)| *label == said("economy.financing", &[])).collect();
+    let exact: Vec<(Text, Money)> =
+        exact(&projects).into_iter().filter(|(label, _)| *label == said("economy.financing", &[])).collect();
     let note = rounding.note(&rows, &exact);
     vec![Block::Table(Table { title, columns, groups: Vec::new(), rows, note })]
 }

@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use crate::applications::{
     Application, ApplicationActivity, ApplicationCondition, ApplicationTarget, Appropriation, AppropriationYear, Stage,
 };
-use crate::calendar::PartialDate;
 use crate::budgets::{Budget, BudgetLine, Effect, EffectYear, LineYear};
+use crate::calendar::PartialDate;
 use crate::committee::{CommitteeCase, FollowUp};
 use crate::deadlines::PlanStep;
 use crate::money::Money;

@@ -175,14 +175,15 @@ fn of_application(all: &mut Figures, facts: &ApplicationFacts, fte_hours: u32) {
     of.named("granted", "granted", it.awarded.map(kroner));
     of.named("total", "total", it.total.map(kroner));
     if let Some(project) = Project::of(facts) {
-        of.named("cost", "cost", (!project.costs.is_empty()).then(|| kr(total(&project.cost()))));
-        of.named("own", "own", (!project.own.is_empty()).then(|| kr(total(&project.own()))));
+        of.named("cost", "cost", (!project.costs.is_empty()).then(|| kroner(total(&project.cost()))));
+        of.named("own_kr", "own_kr", (!project.own.is_empty()).then(|| kr(total(&project.own()))));
+        of.named("own", "own", (!project.own.is_empty()).then(|| kroner(total(&project.own()))));
         let (staff, cash): (Vec<_>, Vec<_>) = project
             .own
             .iter()
             .partition(|entry| entry.own.as_ref().is_some_and(|(form, _)| *form == crate::budgets::OwnForm::ExistingStaff));
         for (what, entries) in [("own_cash", cash), ("own_staff", staff)] {
-            of.named(what, what, (!entries.is_empty()).then(|| kr(entries.iter().map(|entry| entry.total()).sum())));
+            of.named(what, what, (!entries.is_empty()).then(|| kroner(entries.iter().map(|entry| entry.total()).sum())));
         }
         of.named("gap", "gap", project.missing().map(|it| it.total).filter(|gap| gap.oere() != 0).map(kr));
     }
@@ -206,7 +207,7 @@ fn of_sums(all: &mut Figures, facts: &CaseFacts) {
     of.named("granted", "sum_granted", stated(|it| it.application.awarded));
     let projects = projects(facts);
     let reckoned = |pick: fn(&Project) -> Money| {
-        (!projects.is_empty()).then(|| kr(projects.iter().map(|(_, project)| pick(project)).sum()))
+        (!projects.is_empty()).then(|| kroner(projects.iter().map(|(_, project)| pick(project)).sum()))
     };
     of.named("cost", "sum_cost", reckoned(|project| total(&project.cost())));
     of.named("own", "sum_own", reckoned(|project| total(&project.own())));

@@ -1,6 +1,5 @@
 //! A table of amounts by year, in 1.000 kroner, and the figures its cells are.
 
-use chrono::Datelike;
 use crate::money::Money;
 use crate::report::case::CaseFacts;
 use crate::report::case::figures::kr;
@@ -11,6 +10,7 @@ use crate::report::made::{index, not_said, numbers, texts};
 use crate::report::{Cell, ColumnGroup, Reckoned, Row, RowKind, Table};
 use crate::views::{Figure, Text};
 use crate::words::say::Value;
+use chrono::Datelike;
 
 /// Years after the budget year that are budgeted for (overslagsår).
 const LATER_YEARS: i32 = 3;
@@ -167,7 +167,8 @@ impl Grid {
     fn cell(&mut self, line: &Line<'_>, slot: &str, heading: &Text, amount: Money, how: Option<Reckoned>) -> Cell {
         let code = if slot.is_empty() { line.code.clone() } else { format!("{}.{slot}", line.code) };
         let label = said("figure.in_slot", &[("row", Value::Text(line.label.clone())), ("slot", Value::Text(heading.clone()))]);
-        let figure = Figure { code: code.clone(), label, shown: kr(amount), subject: line.subject.to_owned(), cell: String::new() };
+        let figure =
+            Figure { code: code.clone(), label, shown: kr(amount), subject: line.subject.to_owned(), cell: String::new() };
         self.figures.push(figure);
         self.rounding.cell(amount, how, code)
     }

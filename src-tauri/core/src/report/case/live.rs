@@ -210,7 +210,10 @@ fn next_steps(facts: &CaseFacts) -> Vec<Vec<Run>> {
     }
     // What has an application with a deadline is told there.
     let told = |pool: &PoolFacts| {
-        facts.applications.iter().any(|it| it.application.pool_id == Some(pool.id) && (it.stage.is_sent() || it.deadline.is_some()))
+        facts
+            .applications
+            .iter()
+            .any(|it| it.application.pool_id == Some(pool.id) && (it.stage.is_sent() || it.deadline.is_some()))
     };
     for pool in facts.pools.iter().filter(|pool| pool.asked && !told(pool)) {
         if let Some(deadline) = pool.deadline.filter(|on| *on >= facts.as_of) {

@@ -208,7 +208,11 @@ fn appropriated(line: &BudgetLine) -> (bool, bool) {
 fn area(it: &LineFacts) -> (String, Text) {
     let function = it.line.ledger_function.trim();
     if function.is_empty() {
-        let (slug, key) = if it.line.construction { (UNPLACED_CONSTRUCTION, "cost_unplaced_construction") } else { (UNPLACED, "cost_unplaced") };
+        let (slug, key) = if it.line.construction {
+            (UNPLACED_CONSTRUCTION, "cost_unplaced_construction")
+        } else {
+            (UNPLACED, "cost_unplaced")
+        };
         return (slug.to_owned(), said(&format!("economy.{key}"), &[]));
     }
     let named = match it.department.as_str() {

@@ -5,9 +5,9 @@ use rust_decimal::Decimal;
 use crate::Language;
 use crate::applications::Stage;
 use crate::budgets::{OwnForm, Side, Source};
+use crate::calendar::PartialDate;
 use crate::committee::prose::Prose;
 use crate::committee::{Outcome, PartContent, PointSubject};
-use crate::calendar::PartialDate;
 use crate::deadlines::PlanStep;
 use crate::report::case::test_facts::{application, empty, form, kr, line, point, pool, reading};
 use crate::report::case::{CaseFacts, PlanFacts, PoolFacts, case_report, draft, figures, live, lives};
@@ -106,7 +106,11 @@ fn what_comes_is_told_in_the_body_where_the_form_has_no_part_for_it_and_what_has
     let pool =
         |deadline: &str| PoolFacts { deadline: Some(day(deadline)), answer_expected: PartialDate::parse("2019-06"), ..pool(91) };
     facts.pools = vec![pool("2019-05-01")];
-    let steps = ["? 3 Videre proces", "? bullets 1. maj 2019: Frist for at søge »Pulje 91«.", "? bullets juni 2019: Svar på »Pulje 91« ventes."];
+    let steps = [
+        "? 3 Videre proces",
+        "? bullets 1. maj 2019: Frist for at søge »Pulje 91«.",
+        "? bullets juni 2019: Svar på »Pulje 91« ventes.",
+    ];
     let body = lines(&blocks(&facts, &form(&[PartContent::Body])));
     assert_eq!(body[body.len() - 3..], steps);
     assert!(body.iter().any(|line| line.contains("Fristen for at søge er 1. maj 2019.")), "{body:#?}");
@@ -314,6 +318,7 @@ fn the_economy_adds_up_to_the_oere() {
     let shown: Vec<(String, String)> = figures(&facts).into_iter().map(|figure| (figure.code, figure.shown)).collect();
     for (code, said) in [
         ("application.7.cost", "3.508.208,02 kr."),
+        ("application.7.own_kr", "798.001 kr."),
         ("application.7.own", "798.001 kr."),
         ("application.7.gap", "374.207,02 kr."),
         ("application.7.grant.not_allotted", "2.336.000 kr."),

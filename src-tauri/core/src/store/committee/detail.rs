@@ -71,9 +71,10 @@ fn remarks(
     applications: &[(Option<u32>, ApplicationRef)],
     as_of: NaiveDate,
 ) -> Result<HashMap<u32, Vec<Text>>> {
-    let is_decided = paper.readings.iter().any(|reading| {
-        !reading.decisions.is_empty() && reading.reading.meeting_date.is_none_or(|on| on <= as_of)
-    });
+    let is_decided = paper
+        .readings
+        .iter()
+        .any(|reading| !reading.decisions.is_empty() && reading.reading.meeting_date.is_none_or(|on| on <= as_of));
     let asked: Vec<&PointSubject> =
         paper.points.iter().flat_map(|point| &point.subjects).filter(|it| it.pool_id.is_some()).collect();
     if is_decided || asked.is_empty() {

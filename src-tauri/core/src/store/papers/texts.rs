@@ -45,14 +45,14 @@ pub fn accept(store: &mut Store, case: u32, only: Option<&str>, today: NaiveDate
         let form = of_case(tx.connection(), &facts.case, None)?;
         let written: Vec<CaseText> = records(tx.connection(), "WHERE committee_case_id = ?1", [case])?;
         let is_asked = |part: &&PaperFormPart| only.is_none_or(|key| key == part.key);
-        if form.parts.iter().filter(is_asked).any(|part| part.content == PartContent::Recommendation) {
-            accept_points(tx, case)?;
-        }
         for part in form.parts.iter().filter(is_asked).filter(|part| part.content.is_text()) {
             let drafted = normal(&draft(part, &form.parts, &facts));
             if !drafted.is_empty() && written.iter().all(|text| text.key != part.key) {
                 put(tx, &text(&facts, part.key.clone(), &drafted, today)?)?;
             }
+        }
+        if form.parts.iter().filter(is_asked).any(|part| part.content == PartContent::Recommendation) {
+            accept_points(tx, case)?;
         }
         Ok(case)
     })?;

@@ -7,7 +7,7 @@ use crate::committee::prose::{Prose, normal, read};
 use crate::committee::{CaseText, PaperCopy, PaperFormPart, PartContent};
 use crate::error::Result;
 use crate::report::Report;
-use crate::report::case::{CaseFacts, case_report, has_drafted_points, changes, draft, figures, lives, said_now, said_then};
+use crate::report::case::{CaseFacts, case_report, changes, draft, figures, has_drafted_points, lives, said_now, said_then};
 use crate::store::Store;
 use crate::store::papers::appendix::{appendices, choices};
 use crate::store::papers::copies::{copies_by, kept, shown, standing};
