@@ -202,7 +202,10 @@ fn obligations_stand_by_budget_year() {
     assert_eq!(total[0][..2], ["Ikke fordelt på år", "2.336.000"]);
     let headings: Vec<&str> =
         table(&paper, "Alle projekter pr. budgetår").columns.iter().map(|column| column.heading.as_str()).collect();
-    assert_eq!(headings[1..], ["Tilsagn, kr.", "Eget personale, lovet, kr.", "Mangler i finansiering, kr.", "Egne timer", "Årsværk"]);
+    assert_eq!(
+        headings[1..],
+        ["Tilsagn, kr.", "Eget personale, lovet, kr.", "Mangler i finansiering, kr.", "Egne timer", "Årsværk"]
+    );
     assert_eq!(total[1], ["2009", "0", "399.000", "–", "1.924", "1"]);
     assert_eq!(total[5][..4], ["I alt", "2.336.000", "798.000", "274.208"]);
     // One project of one committee and department: three more tables would only say the same.

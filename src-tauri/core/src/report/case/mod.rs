@@ -16,6 +16,8 @@ mod rounding;
 mod said;
 mod say;
 #[cfg(test)]
+mod test_economy;
+#[cfg(test)]
 mod test_facts;
 #[cfg(test)]
 mod tests;
