@@ -401,6 +401,7 @@ export const words: Readonly<Record<string, readonly [da: string, en: string]>> 
   "economy.net": ["Nettobevilling", "Net appropriation"],
   "economy.not_allotted": ["Ikke fordelt på år", "Not allotted to a year"],
   "economy.note": ["Løbende priser. {vat}", "Running prices. {vat}"],
+  "economy.note_area": ["[bevillingsområde]: det er ikke oplyst, hvor udgifterne skal bogføres. Skriv kontoens funktion på budgettets linjer.", "[area of appropriation]: it is not stated where the costs are to be booked. Write the function of the account on the lines of the budget."],
   "economy.note_by_cost": ["Udgiftsbevillingen følger udgifternes år, fordi pengene til den ikke er fordelt på år: den er udgifterne uden det, der betales inden for budgettet eller af partnere.", "The expenditure appropriation follows the years of the costs, for the money for it is not allotted to years: it is the costs without what is paid within the budget or by partners."],
   "economy.note_not_allotted": ["»–«: beløbet er ikke fordelt på år og kan kun siges samlet.", "“–”: the amount is not allotted to years and can only be said in all."],
   "economy.note_parts": ["Afrundede tal giver ikke altid den afrundede sum.", "Rounded figures do not always add up to the rounded sum."],
