@@ -31,7 +31,16 @@ fn reading(case: &CaseView, committee_id: u32, position: u32, meeting_date: &str
 
 fn point(case: &CaseView, parent_id: Option<u32>, position: u32, text: &str) -> CasePart {
     let (committee_case_id, text) = (case.committee_case.id, text.to_owned());
-    CasePart::Point(CasePoint { id: 0, version: 0, committee_case_id, parent_id, position, text, condition: String::new() })
+    CasePart::Point(CasePoint {
+        id: 0,
+        version: 0,
+        committee_case_id,
+        parent_id,
+        position,
+        text,
+        condition: String::new(),
+        drafted: false,
+    })
 }
 
 fn decided(store: &mut Store, reading: &CaseReading, point: u32, outcome: Outcome, today: &str) -> CaseView {

@@ -129,7 +129,7 @@ pub fn saves(municipality_id: u32, application_id: u32) -> Vec<(&'static str, Sa
         by("point", move |store, text| {
             let committee_case_id = store.case_create(&case("Sag"), municipality_id, day(TODAY))?.view.committee_case.id;
             let (text, condition) = (text.to_owned(), text.to_owned());
-            let row = CasePoint { id, version, committee_case_id, parent_id: None, position: 0, text, condition };
+            let row = CasePoint { id, version, committee_case_id, parent_id: None, position: 0, text, condition, drafted: false };
             let view = store.case_part_save(&CasePart::Point(row), day(TODAY))?.view;
             assert_eq!(view.points[0].point.condition, view.points[0].point.text);
             Ok(view.points[0].point.text.clone())

@@ -320,12 +320,12 @@ fn its_figures_follow_the_data_and_its_drafts_are_marked() {
     let drafted = under(&lines, "## Økonomi");
     for line in [
         "| Bevillingsområde og post | Budget 2009 | Overslag 2010 | Overslag 2011 | Overslag 2012 | Ikke fordelt på år | I alt",
-        "| Udgifter: Beskæftigelses- og Integrationsforvaltningen | 1.725,104 | 1.683,104 |  |  |  | 3.408,208",
-        "| Tilskud: Forebyggelsesfonden |  |  |  |  | 2.336,000 | 2.336,000",
-        "| Egenfinansiering med eksisterende medarbejdere: Jobcenter København, Skelbækgade | 399,000 | 399,000 |  |  |  | 798,000",
-        "= Finansiering i alt | 399,000 | 399,000 |  |  | 2.336,000 | 3.134,000",
-        "= Ikke finansieret | 1.326,104 | 1.284,104 |  |  | -2.336,000 | 274,208",
-        "»Rådgiver på hjul«: 274.208 kr. af udgifterne er ikke finansieret.",
+        "| Udgifter: [bevillingsområde] | 1.725 | 1.683 |  |  |  | 3.408",
+        "| Tilskud: Forebyggelsesfonden |  |  |  |  | 2.336 | 2.336",
+        "| Egenfinansiering med eksisterende medarbejdere: Jobcenter København, Skelbækgade | 399 | 399 |  |  |  | 798",
+        "= Finansiering i alt | 399 | 399 |  |  | 2.336 | 3.134",
+        "= Mangler i finansiering | – | – | – | – | – | 274",
+        "»Rådgiver på hjul«: der mangler 274.208 kr. i finansiering.",
     ] {
         assert!(drafted.contains(&line), "{line} is not in {drafted:#?}");
     }

@@ -19,6 +19,7 @@ mod applications;
 mod award_money;
 mod backup;
 mod bad_input;
+mod begun;
 mod budget_export;
 mod budget_import;
 #[cfg(target_os = "linux")]

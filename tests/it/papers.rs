@@ -39,7 +39,7 @@ pub fn work() -> Work {
     Work { desk, store, lyngby, case: case.committee_case.id, pool: own.id }
 }
 
-fn own_pool(id: u32, version: u32, kroner: i64) -> OwnPoolDraft {
+pub fn own_pool(id: u32, version: u32, kroner: i64) -> OwnPoolDraft {
     OwnPoolDraft {
         id,
         version,
@@ -126,7 +126,7 @@ fn a_paper_is_drafted_until_a_person_accepts_it() {
     );
     assert!(view.drafts > 2, "{}", view.drafts);
     let states: Vec<PartState> = view.parts.iter().map(|part| part.state).collect();
-    assert_eq!((states[0], states[1], states[6]), (PartState::Draft, PartState::FromCase, PartState::FromCase));
+    assert_eq!((states[0], states[1], states[6]), (PartState::Draft, PartState::Draft, PartState::FromCase));
     assert!(lines(&view.report).iter().any(|line| line.starts_with("~Udvalget skal tage stilling")));
 
     let written = work.write(PartContent::Summary, paragraph(vec![text("Kort: "), Inline::HardBreak, text("1. marts")]));
@@ -137,7 +137,7 @@ fn a_paper_is_drafted_until_a_person_accepts_it() {
     assert_eq!(summary.draft.as_ref(), Some(&view.parts[0].prose), "what the draft says is still there");
     assert!(lines(&written.report).iter().any(|line| line == "Kort: \n1. marts"));
 
-    let accepted = work.store.paper_accept(work.case, day(TODAY)).unwrap().view;
+    let accepted = work.store.paper_accept(work.case, None, day(TODAY)).unwrap().view;
     assert_eq!(accepted.drafts, 0);
     assert!(accepted.changed.is_empty(), "{:?}", accepted.changed);
     for (part, before) in accepted.parts.iter().zip(&view.parts).skip(1) {
@@ -145,7 +145,7 @@ fn a_paper_is_drafted_until_a_person_accepts_it() {
         assert_eq!(part.draft, None, "{} is its draft", part.heading);
     }
     assert!(lines(&accepted.report).iter().all(|line| !line.starts_with('~')));
-    let nothing_more = work.store.paper_accept(work.case, day(TODAY)).unwrap();
+    let nothing_more = work.store.paper_accept(work.case, None, day(TODAY)).unwrap();
     assert!(nothing_more.changed.is_empty());
     let (undone, again) = (work.store.undo().unwrap(), work.store.redo().unwrap());
     assert!([undone, again].iter().all(|it| it.record.ends_with(", …")), "it was about more than the first of them");
@@ -160,7 +160,7 @@ fn every_deed_can_be_undone_and_done_again() {
     let pool = work.pool;
     let deeds: [fn(&mut Work); 5] = [
         |work| drop(work.write(PartContent::Summary, paragraph(vec![text("Resumé")]))),
-        |work| drop(work.store.paper_accept(work.case, day(TODAY)).unwrap()),
+        |work| drop(work.store.paper_accept(work.case, None, day(TODAY)).unwrap()),
         |work| {
             let row = work.part(PartContent::Summary).row.unwrap();
             work.store.paper_text_discard(row.id, row.version, day(TODAY)).unwrap();
@@ -184,7 +184,7 @@ fn every_deed_can_be_undone_and_done_again() {
         work.store.redo().unwrap();
         assert_eq!(&work.tables(), state);
     }
-    assert_eq!(work.view().appendices[0].draft.pools, [pool]);
+    assert_eq!(work.view().appendices.last().unwrap().draft.pools, [pool]);
 }
 
 #[test]
@@ -254,7 +254,7 @@ fn a_paper_that_is_handed_in_stays_as_it_is_until_it_is_taken_back() {
     let today = day(TODAY);
     for error in [
         work.store.paper_text_save(&draft, today).map(drop).unwrap_err(),
-        work.store.paper_accept(work.case, today).map(drop).unwrap_err(),
+        work.store.paper_accept(work.case, None, today).map(drop).unwrap_err(),
         work.store.paper_text_discard(row.id, row.version, today).map(drop).unwrap_err(),
         work.store.paper_appendix_save(&appendix_draft, today).map(drop).unwrap_err(),
         work.store.paper_appendix_delete(appendix_draft.id, appendix_draft.version, today).map(drop).unwrap_err(),

@@ -28,11 +28,11 @@ pub async fn paper_text_save(app: State<'_, App>, draft: PaperTextDraft) -> Resu
     app.write(|store, today| store.paper_text_save(&draft, today))
 }
 
-/// Accepts every draft of a paper.
+/// Accepts every draft of a paper, or that of one part.
 #[tauri::command]
 #[specta::specta]
-pub async fn paper_accept(app: State<'_, App>, case_id: u32) -> Result<Changed<PaperView>> {
-    app.write(|store, today| store.paper_accept(case_id, today))
+pub async fn paper_accept(app: State<'_, App>, case_id: u32, part: Option<String>) -> Result<Changed<PaperView>> {
+    app.write(|store, today| store.paper_accept(case_id, part.as_deref(), today))
 }
 
 /// Gives a part back to its draft.

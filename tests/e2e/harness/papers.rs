@@ -62,6 +62,10 @@ impl Home {
             condition: String::new(),
         };
         let case = store.case_create(&draft, lyngby, today).map_err(worded)?.view.committee_case.id;
+        // The journeys append what they look at themselves.
+        for begun in store.paper(case, today).map_err(worded)?.appendices {
+            store.paper_appendix_delete(begun.draft.id, begun.draft.version, today).map_err(worded)?;
+        }
         let paper = store.paper(case, today).map_err(worded)?;
         let of_pool = format!("pool.{own}.");
         let mut figures = paper.figures.iter();
@@ -72,7 +76,7 @@ impl Home {
         let part = paper.parts.first().ok_or("the paper has no parts")?;
         let draft = PaperTextDraft { committee_case_id: case, key: part.key.clone(), id: 0, version: 0, prose };
         store.paper_text_save(&draft, today).map_err(worded)?;
-        store.paper_accept(case, today).map_err(worded)?;
+        store.paper_accept(case, None, today).map_err(worded)?;
         Ok(file)
     }
 }

@@ -42,7 +42,16 @@ impl Office {
                     }
                     1 => {
                         let (position, condition) = (u32::from(kind), String::new());
-                        let row = CasePoint { id: 0, version: 0, committee_case_id, parent_id: None, position, text, condition };
+                        let row = CasePoint {
+                            id: 0,
+                            version: 0,
+                            committee_case_id,
+                            parent_id: None,
+                            position,
+                            text,
+                            condition,
+                            drafted: false,
+                        };
                         CasePart::Point(row)
                     }
                     _ => {

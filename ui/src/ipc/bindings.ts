@@ -221,8 +221,8 @@ export const commands = {
 	paper: (caseId: number, asOf: string | null) => typedError<PaperView, Error>(__TAURI_INVOKE("paper", { caseId, asOf })),
 	/**  Saves a text, or accepts its draft. */
 	paperTextSave: (draft: PaperTextDraft) => typedError<Changed<PaperView>, Error>(__TAURI_INVOKE("paper_text_save", { draft })),
-	/**  Accepts every draft of a paper. */
-	paperAccept: (caseId: number) => typedError<Changed<PaperView>, Error>(__TAURI_INVOKE("paper_accept", { caseId })),
+	/**  Accepts every draft of a paper, or that of one part. */
+	paperAccept: (caseId: number, part: string | null) => typedError<Changed<PaperView>, Error>(__TAURI_INVOKE("paper_accept", { caseId, part })),
 	/**  Gives a part back to its draft. */
 	paperTextDiscard: (id: number, version: number) => typedError<Changed<PaperView>, Error>(__TAURI_INVOKE("paper_text_discard", { id, version })),
 	/**  Adds (id 0) or changes an appendix. */
@@ -1756,6 +1756,8 @@ export type CasePoint = {
 	text: string,
 	/**  What must hold for it, and for the points inside it. */
 	condition: string,
+	/**  Whether the program wrote it, and nobody has accepted or changed it. */
+	drafted: boolean,
 };
 
 /**  One committee's reading of a case. */
@@ -3186,8 +3188,11 @@ export type ExposureFigures = {
 	ownHours: string,
 	/**  The same in full-time years. */
 	ownFte: string,
-	/**  What nobody pays: costs less financing where money is missing. */
-	gap: string,
+	/**
+	 *  What nobody pays: costs less financing where money is missing. Null where the year cannot be said to lack any, because money is
+	 *  not allotted to years.
+	 */
+	gap: string | null,
 };
 
 /**  What is looked at. */
@@ -3310,6 +3315,8 @@ export type Figure = {
 	shown: string,
 	/**  What it is about, to group them by: a pool's or application's title, or the case. Danish. */
 	subject: string,
+	/**  What a cell of a table says of it, in the unit of the table: »798«; empty where it stands in none. */
+	cell?: string,
 };
 
 /**  A figure that says something else than it did. */
@@ -3318,10 +3325,16 @@ export type FigureChange = {
 	code: string,
 	/**  What it is. */
 	label: Text,
+	/**  What it is about; empty where that is not known. Danish. */
+	subject: string,
 	/**  What it said. */
 	was: string,
 	/**  What it says now; null where it is not there any more. */
 	now: string | null,
+	/**  What a cell of a table said of it; null where it stands in none, or the cell says what it said. */
+	wasInCell: string | null,
+	/**  What the cell says now; null as before. */
+	nowInCell: string | null,
 };
 
 /**  How the data file is open. */
@@ -5021,7 +5034,7 @@ export type PartState =
 "draft" | 
 /**  Written or accepted by a person. */
 "accepted" | 
-/**  It follows from the case: points, decisions, appendices. */
+/**  It follows from the case: points a person wrote or accepted, decisions, appendices. */
 "from_case" | 
 /**  Nothing stands there, and nothing can be drafted. */
 "empty";
@@ -6354,6 +6367,8 @@ export type SubjectView = {
 	poolKey: string | null,
 	/**  The application itself, or those of the pool. */
 	applications: ApplicationRef[],
+	/**  What is to be known before it is recommended: that the municipality cannot apply, that the call is over. */
+	remarks: Text[],
 };
 
 /**  A table. */
@@ -6638,7 +6653,7 @@ export type YearSums = {
 	ownHours: string,
 	/**  The same in full-time years. */
 	ownFte: string,
-	/**  Financing less costs: below zero where money is missing. */
+	/**  What is missing of the financing: costs less financing, below zero where there is more. */
 	gap: string,
 };
 

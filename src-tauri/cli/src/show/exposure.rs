@@ -47,7 +47,7 @@ fn figures(years: &[ExposureFigures]) -> Vec<Value> {
             "ownStaffPending": money(Some(year.own_staff_pending)),
             "ownHours": year.own_hours,
             "ownFte": year.own_fte,
-            "gap": money(Some(year.gap)),
+            "gap": money(year.gap),
         })
     };
     years.iter().map(of).collect()
@@ -121,7 +121,7 @@ fn table(view: &ExposureView, language: Language) -> String {
             kroner(Some(year.own_cash + year.own_cash_pending), language),
             kroner(Some(year.own_staff + year.own_staff_pending), language),
             year.own_fte.to_string().replace('.', if language == Language::Da { "," } else { "." }),
-            kroner(Some(year.gap), language),
+            year.gap.map_or_else(|| "–".to_owned(), |gap| kroner(Some(gap), language)),
         ]);
     }
     let mut text = years.text();
@@ -180,7 +180,7 @@ fn csv(view: Option<&ExposureView>) -> Result<String, Failure> {
                 year.own_staff_pending.to_string(),
                 year.own_hours.to_string(),
                 year.own_fte.to_string(),
-                year.gap.to_string(),
+                year.gap.map(|gap| gap.to_string()).unwrap_or_default(),
             ]);
         }
     }

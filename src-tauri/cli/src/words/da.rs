@@ -131,7 +131,7 @@ pub const WORDS: Words = Words {
     col_own_cash: "Egne penge",
     col_own_staff: "Egne medarbejdere",
     col_fte: "Egne årsværk",
-    col_gap: "Mangler",
+    col_gap: "Mangler i finansiering",
     col_ends: "Udløber",
     col_embedding: "Forankring",
     not_decided: "ikke afklaret",

@@ -131,7 +131,7 @@ pub const WORDS: Words = Words {
     col_own_cash: "Own money",
     col_own_staff: "Own staff",
     col_fte: "Own full-time years",
-    col_gap: "Missing",
+    col_gap: "Financing missing",
     col_ends: "Ends",
     col_embedding: "Embedding",
     not_decided: "not decided",

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::budgets::{OwnForm, Side, Source};
+use crate::budgets::{Missing, OwnForm, Side, Source};
 use crate::money::Money;
 use crate::scaled::Quantity;
 use crate::views::ExposureFigures;
@@ -89,10 +89,17 @@ impl Promise {
 impl ExposureFigures {
     /// A year with nothing in it.
     fn of(year: i32) -> ExposureFigures {
-        ExposureFigures { year, ..ExposureFigures::default() }
+        ExposureFigures { year, gap: Some(Money::ZERO), ..ExposureFigures::default() }
     }
 
-    /// Adds another's figures; the year stays.
+    /// Whether the year has anything in it. That its gap cannot be said is not anything by itself.
+    pub fn has_anything(&self) -> bool {
+        let nothing = ExposureFigures { gap: self.gap, ..ExposureFigures::of(self.year) };
+        *self != nothing || self.gap.is_some_and(|gap| gap != Money::ZERO)
+    }
+
+    /// Adds another's figures; the year stays. Of a year that lacks money in one and cannot be said to in another the sum says what is
+    /// known to be lacking; where none is known to be, it says nothing.
     pub fn add(&mut self, other: &ExposureFigures) {
         self.granted += other.granted;
         self.pending += other.pending;
@@ -101,13 +108,15 @@ impl ExposureFigures {
         self.own_staff += other.own_staff;
         self.own_staff_pending += other.own_staff_pending;
         self.own_hours = Quantity::from_scaled(self.own_hours.scaled().saturating_add(other.own_hours.scaled()));
-        self.gap += other.gap;
+        let known = [self.gap, other.gap].into_iter().flatten().sum();
+        let open = self.gap.is_none() || other.gap.is_none();
+        self.gap = Some(known).filter(|known| !open || *known != Money::ZERO);
     }
 
     /// Its amounts, to state them otherwise.
-    pub fn amounts(&mut self) -> [&mut Money; 7] {
+    pub fn amounts(&mut self) -> impl Iterator<Item = &mut Money> {
         let ExposureFigures { granted, pending, own_cash, own_cash_pending, own_staff, own_staff_pending, gap, .. } = self;
-        [granted, pending, own_cash, own_cash_pending, own_staff, own_staff_pending, gap]
+        [granted, pending, own_cash, own_cash_pending, own_staff, own_staff_pending].into_iter().chain(gap)
     }
 
     /// States its hours in full-time years of so many hours, rounded half away from zero to four decimals.
@@ -127,9 +136,9 @@ pub fn full_time_years(hours: Quantity, fte_hours: u32) -> Quantity {
 }
 
 /// One application's figures for these years, of some of its promises. Money is missing in a year where the costs are more than the
-/// financing; where a part is not allotted to years, what is missing of the whole stands there (year 0), for no year can be said to
-/// lack it. That part is left out unless the whole project lies in the years: else it would make a sum that is neither theirs nor the
-/// project's.
+/// financing; where a part is not allotted to years ([`Missing`]), none of the project's years says so, and what is missing of the whole
+/// stands with that part (year 0). That part is left out unless the whole project lies in the years: else it would make a sum that is
+/// neither theirs nor the project's.
 pub fn by_year<'a>(
     application: &Promised,
     promises: impl IntoIterator<Item = &'a Promise>,
@@ -138,24 +147,24 @@ pub fn by_year<'a>(
 ) -> Vec<ExposureFigures> {
     let within = application.lies_in(years);
     let mut found: Vec<ExposureFigures> = years.iter().map(|year| ExposureFigures::of(*year)).collect();
-    let mut balance = vec![0_i64; years.len()];
-    let (mut whole, mut unallotted) = (0, false);
-    for promise in promises {
-        let signed = if promise.side == Side::Cost { -promise.amount.oere() } else { promise.amount.oere() };
-        whole += signed;
-        unallotted |= promise.year == 0;
+    let promises: Vec<&Promise> = promises.into_iter().collect();
+    for promise in &promises {
         if let Some(at) = years.iter().position(|year| *year == promise.year).filter(|_| promise.year != 0 || within) {
             promise.add_to(&mut found[at], application.granted);
-            balance[at] += signed;
         }
     }
-    for (figures, balance) in found.iter_mut().zip(balance) {
-        let balance = match (unallotted, figures.year) {
-            (false, _) => balance,
-            (true, 0) if within => whole,
-            (true, _) => 0,
+    let missing = Missing::of(promises.iter().map(|it| (it.side, it.year, it.amount)));
+    let is_ours = |year: i32| {
+        application.years.is_some_and(|(first, last)| (first..=last).contains(&year))
+            || promises.iter().any(|promise| promise.year == year)
+    };
+    for figures in &mut found {
+        figures.gap = match figures.year {
+            0 if !missing.is_allotted() => Some(if within { missing.total } else { Money::ZERO }),
+            year if is_ours(year) => missing.of_year(year),
+            _ => Some(Money::ZERO),
         };
-        figures.gap = Money::from_oere((-balance).max(0));
+        figures.gap = figures.gap.map(|gap| gap.max(Money::ZERO));
     }
     found.into_iter().map(|figures| figures.in_full_time_years(fte_hours)).collect()
 }
@@ -193,7 +202,7 @@ pub fn by_group(
         for (group, promises) in parts {
             let mut figures = by_year(application, promises, years, fte_hours);
             if shared {
-                figures.iter_mut().for_each(|year| year.gap = Money::ZERO);
+                figures.iter_mut().for_each(|year| year.gap = Some(Money::ZERO));
             }
             figures.iter_mut().for_each(&state);
             let (rows, ids) = groups.entry(group).or_default();
@@ -242,7 +251,7 @@ mod tests {
         let promises = [cost(2009, 60), cost(2010, 60), paid(Source::Grant, None, 0, 100)];
         let of = |project: Option<(i32, i32)>, years: &[i32]| {
             let found = by_year(&self::project(true, project), &promises, years, 1_924);
-            (found[0].granted, found.iter().map(|year| year.gap).sum::<Money>())
+            (found[0].granted, found.iter().filter_map(|year| year.gap).sum::<Money>())
         };
         let project = Some((2009, 2010));
         assert_eq!(of(project, &[0, 2009, 2010, 2011]), (kr(100), kr(20)));
@@ -272,12 +281,19 @@ mod tests {
     fn what_is_missing_is_said_of_the_year_or_of_the_whole() {
         let allotted =
             [cost(2019, 100), cost(2020, 100), paid(Source::Grant, None, 2019, 150), paid(Source::Grant, None, 2020, 40)];
-        let gaps = |promises: &[Promise]| -> Vec<Money> {
+        let gaps = |promises: &[Promise]| -> Vec<Option<Money>> {
             by_year(&project(true, Some((2019, 2020))), promises, &[0, 2019, 2020], 1_924).iter().map(|year| year.gap).collect()
         };
-        assert_eq!(gaps(&allotted), [kr(0), kr(0), kr(60)]);
+        assert_eq!(gaps(&allotted), [kr(0), kr(0), kr(60)].map(Some));
         let unallotted = [cost(2019, 100), cost(2020, 100), paid(Source::Grant, None, 0, 190)];
-        assert_eq!(gaps(&unallotted), [kr(10), kr(0), kr(0)]);
+        assert_eq!(gaps(&unallotted), [Some(kr(10)), None, None], "no year can be said to lack it");
+
+        let years = [0, 2019, 2020];
+        let of = |promises: &[Promise]| by_year(&project(true, Some((2019, 2020))), promises, &years, 1_924);
+        let both = [of(&allotted), of(&unallotted)];
+        let sum = sum_of(both.iter().map(Vec::as_slice), &years, 1_924);
+        let sums: Vec<Option<Money>> = sum.iter().map(|year| year.gap).collect();
+        assert_eq!(sums, [Some(kr(10)), None, Some(kr(60))], "what is known to be lacking is said");
     }
 
     #[test]
@@ -293,8 +309,10 @@ mod tests {
         };
         let undated = Promised { application_id: 8, counts: false, ..application.clone() };
         let groups = by_group(&[application, undated], |promise| promise.committee, &[2019], 1_924, |_| ());
-        let own: Vec<(Option<u32>, Money, Money, &[u32])> =
-            groups.iter().map(|(id, (years, ids))| (*id, years[0].own_cash, years[0].gap, ids.as_slice())).collect();
+        let own: Vec<(Option<u32>, Money, Money, &[u32])> = groups
+            .iter()
+            .map(|(id, (years, ids))| (*id, years[0].own_cash, years[0].gap.unwrap_or_default(), ids.as_slice()))
+            .collect();
         assert_eq!(own, [(Some(1), kr(50), kr(0), &[7][..]), (Some(2), kr(30), kr(0), &[7][..])]);
     }
 }

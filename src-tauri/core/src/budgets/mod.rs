@@ -10,6 +10,7 @@ mod exposure;
 mod finding;
 mod findings;
 mod line;
+mod missing;
 mod parts;
 mod project;
 mod records;
@@ -33,6 +34,7 @@ pub use findings::{
     FindingInput, LineFigures, LineYear, MoneyInput, PromisedHours, Stated, change_findings, findings, money_findings,
 };
 pub use line::{in_force, is_known};
+pub use missing::Missing;
 pub use parts::resplit;
 pub use project::{is_wage, project};
 pub use records::*;

@@ -106,7 +106,7 @@ impl Tally {
     fn sums(self, fte_hours: u32) -> Option<YearSums> {
         let hours = self.hours.to_i64().filter(|_| self.hours.abs() <= MOST_HOURS)?;
         let own_hours = Quantity::from_scaled(hours);
-        let gap = self.sums.financing - self.sums.cost;
+        let gap = self.sums.cost - self.sums.financing;
         Some(YearSums { own_hours, own_fte: full_time_years(own_hours, fte_hours), gap, ..self.sums })
     }
 }
@@ -148,8 +148,8 @@ mod tests {
         assert_eq!(of(|it| it.financing), [0, 55_000, 0, 0]);
         assert_eq!(of(|it| it.grant), [0, 60_000, 0, 0]);
         assert_eq!(of(|it| it.co_financing), [0, -5_000, 0, 0]);
-        assert_eq!(of(|it| it.gap), [-7_000, -30_000, -50_000, 0]);
-        assert_eq!((total.cost, total.financing, total.gap), (kroner(142_000), kroner(55_000), kroner(-87_000)));
+        assert_eq!(of(|it| it.gap), [7_000, 30_000, 50_000, 0]);
+        assert_eq!((total.cost, total.financing, total.gap), (kroner(142_000), kroner(55_000), kroner(87_000)));
         assert_eq!(total.year, None);
     }
 

@@ -7,7 +7,7 @@ pub mod prose;
 mod records;
 
 pub use paper::{AppendixKind, AppendixPool, CaseAppendix, CaseText, PaperCopy, PaperForm, PaperFormPart, PartContent};
-pub use points::{in_order, point_label, recommendation};
+pub use points::{Asks, in_order, numbered, point_label, pool_remarks, recommendation};
 pub use records::{CasePoint, CaseReading, CommitteeCase, Discrepancy, FollowUp, PointDecision, PointSubject};
 
 use chrono::NaiveDate;

@@ -1,6 +1,11 @@
 //! The points of a recommendation: numbered, and lettered inside.
 
+use crate::applications::Stage;
+use crate::catalogue::{CallState, CanApply};
 use crate::committee::{CaseKind, CasePoint};
+use crate::report::made::area_label;
+use crate::views::Text;
+use crate::words::say::sentence;
 use crate::words::{self, Language};
 
 /// What a point is called in its recommendation: `2` for the second, `2 a` for the first inside it. `inside` is the place among
@@ -31,12 +36,54 @@ pub fn in_order(mut points: Vec<CasePoint>) -> Vec<(String, CasePoint)> {
     ordered
 }
 
-/// What a case of a kind asks of a pool or an application, in the Danish of the papers; without a title of the several that the
-/// points inside name. `what` is `pool` or `application`.
-pub fn recommendation(kind: CaseKind, what: &str, title: Option<&str>) -> String {
+/// What a point is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asks {
+    /// To apply to a pool.
+    Pool,
+    /// An application as it stands.
+    Application(Stage),
+}
+
+impl Asks {
+    /// The sentence it has in a case of a kind. What is to be approved follows how far the application has come: it is sent, it is sent
+    /// already, or the grant is received; of one that has ended there is nothing to approve.
+    pub fn code(self, kind: CaseKind) -> String {
+        match (kind, self) {
+            (kind, Asks::Pool) => format!("{}_pool", kind.code()),
+            (CaseKind::Decision, Asks::Application(stage)) if stage.is_end() => "information_application".to_owned(),
+            (CaseKind::Decision, Asks::Application(stage)) if stage.is_granted() => "decision_grant".to_owned(),
+            (CaseKind::Decision, Asks::Application(stage)) if stage.is_sent() => "decision_sent".to_owned(),
+            (kind, Asks::Application(_)) => format!("{}_application", kind.code()),
+        }
+    }
+}
+
+/// What a point asks, in the Danish of the papers, by the code of its sentence; without a title of the several that the points inside
+/// name. `after` stands after the title.
+pub fn recommendation(code: &str, title: Option<(&str, &str)>) -> String {
     let number = if title.is_some() { "one" } else { "several" };
-    let code = format!("{}_{what}_{number}", kind.code());
-    words::word("recommendation", &code, Language::Da).replace("{title}", title.unwrap_or_default())
+    let code = format!("{code}_{number}");
+    let sentence = words::word("recommendation", &code, Language::Da);
+    let (title, after) = title.unwrap_or_default();
+    sentence.replace("»{title}«", &format!("»{title}«{after}"))
+}
+
+/// The number and area of a pool's initiative, as they stand after its title: » – nr. 91 (Beskæftigelse)«.
+pub fn numbered(number: u32, area: &str) -> String {
+    let said = words::word("recommendation", "numbered", Language::Da);
+    format!(" – {}", said.replace("{number}", &number.to_string()).replace("{area}", area_label(area)))
+}
+
+/// What is to be known of a pool before it is recommended to apply to it: that a municipality cannot, and that the call is over.
+pub fn pool_remarks(can_apply: CanApply, call: CallState) -> Vec<Text> {
+    let who = match can_apply {
+        CanApply::No => Some("cannot_apply"),
+        CanApply::Partner => Some("only_partner"),
+        CanApply::Yes | CanApply::Unclear => None,
+    };
+    let when = (call == CallState::Closed).then_some("call_closed");
+    [who, when].into_iter().flatten().filter_map(|code| sentence(&format!("point_remark.{code}"), &[])).collect()
 }
 
 #[cfg(test)]
@@ -60,6 +107,7 @@ mod tests {
             position,
             text: String::new(),
             condition: String::new(),
+            drafted: false,
         };
         let points = vec![point(5, Some(2), 0), point(2, None, 1), point(3, Some(2), 1), point(4, None, 0)];
         let labels: Vec<(String, u32)> = in_order(points).into_iter().map(|(label, point)| (label, point.id)).collect();
@@ -68,14 +116,27 @@ mod tests {
     }
 
     #[test]
-    fn a_case_asks_by_its_kind() {
-        let asked = recommendation(CaseKind::Decision, "pool", Some("Flere skal med"));
-        assert_eq!(asked, "det godkendes, at kommunen søger »Flere skal med«");
+    fn a_pool_nobody_can_apply_to_is_remarked_on() {
+        let said = |can_apply, call| pool_remarks(can_apply, call).into_iter().map(|text| text.da).collect::<Vec<_>>();
+        assert_eq!(said(CanApply::Yes, CallState::Open), Vec::<String>::new());
+        assert_eq!(said(CanApply::No, CallState::None), ["Kommunen kan ikke søge puljen."]);
+        let both = ["Kommunen kan kun være partner i en andens ansøgning.", "Ansøgningsfristen er udløbet."];
+        assert_eq!(said(CanApply::Partner, CallState::Closed), both);
+    }
+
+    #[test]
+    fn a_case_asks_by_its_kind_and_how_far_the_application_has_come() {
+        let asked = recommendation(&Asks::Pool.code(CaseKind::Decision), Some(("STU", &numbered(93, "Beskæftigelsesområdet"))));
+        assert_eq!(asked, "det godkendes, at kommunen søger »STU« – nr. 93 (Beskæftigelse)");
         for kind in CaseKind::ALL {
-            for what in ["pool", "application"] {
-                let (one, several) = (recommendation(*kind, what, Some("X")), recommendation(*kind, what, None));
-                assert!(one.contains("»X«") && several.contains("følgende"), "{kind:?} {what}: {one} {several}");
+            let stages = Stage::ALL.iter().map(|stage| Asks::Application(*stage));
+            for code in stages.chain([Asks::Pool]).map(|asks| asks.code(*kind)) {
+                let (one, several) = (recommendation(&code, Some(("X", ""))), recommendation(&code, None));
+                assert!(one.contains("»X«") && several.contains("følgende"), "{code}: {one} {several}");
             }
         }
+        let of = |stage| recommendation(&Asks::Application(stage).code(CaseKind::Decision), Some(("X", "")));
+        assert_eq!(of(Stage::Drafting), "det godkendes, at kommunen indsender ansøgningen »X«");
+        assert_eq!(of(Stage::ConditionallyGranted), "det godkendes, at kommunen modtager tilskuddet til »X«");
     }
 }

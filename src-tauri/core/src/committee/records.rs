@@ -64,6 +64,8 @@ record! {
         pub text: String,
         /// What must hold for it, and for the points inside it.
         pub condition: String,
+        /// Whether the program wrote it, and nobody has accepted or changed it.
+        pub drafted: bool,
     }
 }
 

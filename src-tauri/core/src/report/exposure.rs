@@ -1,7 +1,9 @@
 //! What the municipality has promised, by budget year.
 
 use crate::money::Money;
-use crate::report::made::{blocks, body, filled, heading, index, kroner, numbers, paragraphs, reckoned, said, sum, texts};
+use crate::report::made::{
+    blocks, body, filled, heading, index, kroner, not_said, numbers, paragraphs, reckoned, said, sum, texts,
+};
 use crate::report::{Block, Cell, Reckoned, Row, Section, Table};
 use crate::scaled::Quantity;
 use crate::views::{Ending, ExposureFigures, ExposureGroup, ExposureRow, ExposureView, NotAllotted};
@@ -14,7 +16,7 @@ pub fn exposure(view: &ExposureView, language: Language) -> Vec<Section> {
     if view.rows.is_empty() && view.ends.is_empty() && view.without_budget.is_empty() {
         return vec![Section { landscape: true, blocks: vec![Block::paragraph(said("no_exposure", language))] }];
     }
-    let rows: Vec<&ExposureRow> = view.rows.iter().filter(|row| row.years.iter().any(has_anything)).collect();
+    let rows: Vec<&ExposureRow> = view.rows.iter().filter(|row| row.years.iter().any(ExposureFigures::has_anything)).collect();
     let mut blocks = vec![Block::heading(2, said("by_budget_year", language))];
     if view.rows.is_empty() {
         blocks.push(Block::paragraph(said("no_budgets", language)));
@@ -68,6 +70,8 @@ pub(crate) fn prices(view: &ExposureView, language: Language) -> String {
 enum Measure {
     /// Kroner.
     Money(fn(&ExposureFigures) -> Money),
+    /// What is missing, in kroner; of some years it cannot be said.
+    Missing,
     /// Hours.
     Hours,
     /// Full-time years. They are not added up over years: one employee for two years is not two.
@@ -82,7 +86,7 @@ const MEASURES: [(&str, Measure); 9] = [
     ("col_own_cash_pending", Measure::Money(|it| it.own_cash_pending)),
     ("col_own_staff", Measure::Money(|it| it.own_staff)),
     ("col_own_staff_pending", Measure::Money(|it| it.own_staff_pending)),
-    ("col_gap", Measure::Money(|it| it.gap)),
+    ("col_gap", Measure::Missing),
     ("col_hours", Measure::Hours),
     ("col_fte", Measure::FullTimeYears),
 ];
@@ -91,6 +95,7 @@ impl Measure {
     fn is_zero(self, of: &ExposureFigures) -> bool {
         match self {
             Measure::Money(amount) => amount(of) == Money::ZERO,
+            Measure::Missing => of.gap.unwrap_or_default() == Money::ZERO,
             Measure::Hours => of.own_hours == Quantity::default(),
             Measure::FullTimeYears => of.own_fte == Quantity::default(),
         }
@@ -99,6 +104,7 @@ impl Measure {
     fn cell(self, of: &ExposureFigures) -> Cell {
         match self {
             Measure::Money(amount) => kroner(amount(of)),
+            Measure::Missing => of.gap.map_or_else(not_said, kroner),
             Measure::Hours => quantity(of.own_hours),
             Measure::FullTimeYears => quantity(of.own_fte),
         }
@@ -107,10 +113,8 @@ impl Measure {
     /// The sum of years, as it follows from other cells; none where adding up says nothing.
     fn sum(self, of: &[ExposureFigures], how: Reckoned) -> Cell {
         match self {
-            Measure::Money(amount) => {
-                let sum: Money = of.iter().map(amount).sum();
-                reckoned(sum.kroner(), if sum.oere() % 100 == 0 { 0 } else { 2 }, how)
-            }
+            Measure::Money(amount) => sum_cell(of.iter().map(amount).sum(), how),
+            Measure::Missing => sum_cell(of.iter().filter_map(|it| it.gap).sum(), how),
             Measure::Hours => {
                 let hours = of.iter().fold(0_i64, |sum, it| sum.saturating_add(it.own_hours.scaled()));
                 let hours = Quantity::from_scaled(hours).value().normalize();
@@ -119,6 +123,10 @@ impl Measure {
             Measure::FullTimeYears => Cell::Empty,
         }
     }
+}
+
+fn sum_cell(sum: Money, how: Reckoned) -> Cell {
+    reckoned(sum.kroner(), if sum.oere() % 100 == 0 { 0 } else { 2 }, how)
 }
 
 /// The columns that have anything to say.
@@ -165,7 +173,8 @@ impl Sheets<'_> {
 
     /// A sheet of groups; of one that is the whole only its name.
     fn grouped(&self, groups: &[ExposureGroup], title: &str, none: &str) -> Vec<Block> {
-        let groups: Vec<&ExposureGroup> = groups.iter().filter(|group| group.years.iter().any(has_anything)).collect();
+        let groups: Vec<&ExposureGroup> =
+            groups.iter().filter(|group| group.years.iter().any(ExposureFigures::has_anything)).collect();
         match groups.as_slice() {
             [] => Vec::new(),
             [only] if only.name.is_empty() => Vec::new(),
@@ -177,12 +186,15 @@ impl Sheets<'_> {
     fn table(&self, title: &str, rows: Vec<Row>) -> Table {
         let first = texts(said("col_year", self.language), 14);
         let columns = self.measures.iter().map(|(code, _)| numbers(said(code, self.language), 11));
+        let is_open = rows.iter().flat_map(|row| &row.cells).any(|cell| *cell == not_said());
+        let why = is_open.then(|| said("gap_not_said", self.language));
+        let note = [self.note.as_str()].into_iter().chain(why).collect::<Vec<_>>().join(" ");
         Table {
             title: title.to_owned(),
             columns: std::iter::once(first).chain(columns).collect(),
             groups: Vec::new(),
             rows,
-            note: self.note.clone(),
+            note,
         }
     }
 
@@ -235,7 +247,7 @@ impl Sheets<'_> {
     /// The years that have anything, and their sum where there are several.
     fn years_of(&self, rows: &mut Vec<Row>, years: &[ExposureFigures]) {
         let from = rows.len();
-        let held: Vec<ExposureFigures> = years.iter().filter(|it| has_anything(it)).cloned().collect();
+        let held: Vec<ExposureFigures> = years.iter().filter(|it| it.has_anything()).cloned().collect();
         rows.extend(held.iter().map(|it| self.year_row(it)));
         if held.len() > 1 {
             rows.push(self.sum_row(&held, from));
@@ -252,10 +264,6 @@ fn facts(row: &ExposureRow, language: Language) -> String {
         facts.push(said("undated_budget", language).to_owned());
     }
     facts.join(" · ")
-}
-
-fn has_anything(figures: &ExposureFigures) -> bool {
-    *figures != ExposureFigures { year: figures.year, ..ExposureFigures::default() }
 }
 
 fn ends(ends: &[Ending], language: Language) -> Table {

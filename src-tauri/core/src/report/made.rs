@@ -53,6 +53,11 @@ pub(crate) fn kroner(amount: Money) -> Cell {
     Cell::number(amount.kroner(), if amount.oere() % 100 == 0 { 0 } else { 2 })
 }
 
+/// Stands where an amount cannot be said of a year, because money is not allotted to years.
+pub(crate) fn not_said() -> Cell {
+    Cell::text("–")
+}
+
 /// A table of one row of headings, without the columns that no row has anything in.
 pub(crate) fn filled_in(title: &str, columns: Vec<Column>, mut rows: Vec<Row>, note: String) -> Table {
     let said = |at: usize| rows.iter().any(|row| row.cells.get(at).is_some_and(|cell| *cell != Cell::Empty));

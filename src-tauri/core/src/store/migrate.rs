@@ -24,6 +24,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("../../../../migrations/0014_plans.sql"),
     include_str!("../../../../migrations/0015_papers.sql"),
     include_str!("../../../../migrations/0016_readings.sql"),
+    include_str!("../../../../migrations/0017_drafted_points.sql"),
 ];
 
 /// Brings the connection's tables up to the schema: one transaction, foreign keys off, and checked before it is committed.

@@ -154,7 +154,7 @@ pub struct YearSums {
     pub own_hours: Quantity,
     /// The same in full-time years.
     pub own_fte: Quantity,
-    /// Financing less costs: below zero where money is missing.
+    /// What is missing of the financing: costs less financing, below zero where there is more.
     pub gap: Money,
 }
 

@@ -7,7 +7,7 @@ use specta::Type;
 use crate::committee::{
     CaseKind, CasePoint, CaseReading, CommitteeCase, Discrepancy, FollowUp, Outcome, PointDecision, PointSubject,
 };
-use crate::views::{ApplicationRef, HistoryEntry};
+use crate::views::{ApplicationRef, HistoryEntry, Text};
 
 /// Every case of a municipality known on a day.
 #[derive(Clone, Debug, Serialize, Type)]
@@ -113,6 +113,8 @@ pub struct SubjectView {
     pub pool_key: Option<String>,
     /// The application itself, or those of the pool.
     pub applications: Vec<ApplicationRef>,
+    /// What is to be known before it is recommended: that the municipality cannot apply, that the call is over.
+    pub remarks: Vec<Text>,
 }
 
 /// A part of a case to save.

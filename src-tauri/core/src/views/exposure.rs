@@ -108,8 +108,9 @@ pub struct ExposureFigures {
     pub own_hours: Quantity,
     /// The same in full-time years.
     pub own_fte: Quantity,
-    /// What nobody pays: costs less financing where money is missing.
-    pub gap: Money,
+    /// What nobody pays: costs less financing where money is missing. Null where the year cannot be said to lack any, because money is
+    /// not allotted to years.
+    pub gap: Option<Money>,
 }
 
 /// An application.

@@ -91,7 +91,7 @@ pub enum PartState {
     Draft,
     /// Written or accepted by a person.
     Accepted,
-    /// It follows from the case: points, decisions, appendices.
+    /// It follows from the case: points a person wrote or accepted, decisions, appendices.
     FromCase,
     /// Nothing stands there, and nothing can be drafted.
     Empty,
@@ -109,6 +109,9 @@ pub struct Figure {
     pub shown: String,
     /// What it is about, to group them by: a pool's or application's title, or the case. Danish.
     pub subject: String,
+    /// What a cell of a table says of it, in the unit of the table: »798«; empty where it stands in none.
+    #[serde(default)]
+    pub cell: String,
 }
 
 /// A table or list that follows the data.
@@ -131,10 +134,16 @@ pub struct FigureChange {
     pub code: String,
     /// What it is.
     pub label: Text,
+    /// What it is about; empty where that is not known. Danish.
+    pub subject: String,
     /// What it said.
     pub was: String,
     /// What it says now; null where it is not there any more.
     pub now: Option<String>,
+    /// What a cell of a table said of it; null where it stands in none, or the cell says what it said.
+    pub was_in_cell: Option<String>,
+    /// What the cell says now; null as before.
+    pub now_in_cell: Option<String>,
 }
 
 /// An appendix.

@@ -61,9 +61,10 @@ impl Writer<'_> {
         let lines: Vec<usize> = table.rows.iter().map(|row| self.lines(row, &widths)).collect();
         let whole = lines.iter().sum::<usize>() <= TOGETHER;
         for (at, row) in table.rows.iter().enumerate() {
-            // What belongs to the next is kept on its page: a small table whole, the last row before a sum, and before the note.
+            // What belongs to the next is kept on its page: a small table whole, what stands before a sum or a part of
+            // it, and the last row before the note.
             let keep = match table.rows.get(at + 1) {
-                Some(next) => whole || next.kind == RowKind::Sum && lines[at] <= SHORT,
+                Some(next) => whole || matches!(next.kind, RowKind::Sum | RowKind::Part) && lines[at] <= SHORT,
                 None => !table.note.is_empty() && lines[at] <= SHORT,
             };
             self.row(table, row, &widths, Place { keep, ..inside }, lines[at] <= SHORT);

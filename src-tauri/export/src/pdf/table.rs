@@ -10,6 +10,9 @@ use super::widths::{Drawn, SMALL, WHOLE};
 /// A first cell of more letters does not head its row: it would be read aloud before every other.
 const HEAD: usize = 200;
 
+/// The most rows that stay together at the end of a table.
+const FOOT: usize = 10;
+
 /// A table.
 #[derive(Debug, Serialize)]
 pub struct TableData {
@@ -21,6 +24,8 @@ pub struct TableData {
     columns: Vec<ColumnData>,
     headings: Vec<Heading>,
     rows: Vec<RowData>,
+    /// How many rows at its end stay together.
+    foot: usize,
     note: Option<Line>,
 }
 
@@ -80,8 +85,19 @@ pub fn table(writer: &mut Writer<'_>, table: &Table, place: Place) -> TableData 
         columns,
         headings,
         rows,
+        foot: foot(&table.rows),
         note: writer.letters.text(&table.note, place.width / 8.5),
     }
+}
+
+/// The sums a table ends in with the row they follow, which would say nothing alone on the next page; none where they are many. A row
+/// under a heading of its own stays there: the heading keeps with it.
+fn foot(rows: &[Row]) -> usize {
+    let sums = rows.iter().rev().take_while(|row| matches!(row.kind, RowKind::Sum | RowKind::Part)).count();
+    let before = rows.len() - sums;
+    let is_under_heading = before < 2 || rows.get(before - 2).is_some_and(|row| row.kind == RowKind::Heading);
+    let foot = sums + usize::from(!is_under_heading);
+    if sums == 0 || sums == rows.len() || foot > FOOT { 0 } else { foot }
 }
 
 /// The headings in the order they are read: those over several columns with those that stand beside them, then those beneath.
@@ -150,4 +166,22 @@ fn held(writer: &mut Writer<'_>, cell: &Cell, at: usize, columns: usize, drawn: 
     let width = drawn.widths.iter().skip(at).take(columns).sum::<f64>() - 2.0 * drawn.inset;
     let blocks = writer.blocks(blocks, Place { width, size: drawn.size, cell: true, inside: true });
     if blocks.is_empty() { CellData::Empty } else { CellData::Blocks { blocks } }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sums_at_the_end_stay_with_the_row_before_them() {
+        use RowKind::{Body, Heading, Part, Sum};
+        let foot = |kinds: &[RowKind]| {
+            let rows: Vec<Row> = kinds.iter().map(|kind| Row { kind: *kind, cells: Vec::new() }).collect();
+            super::foot(&rows)
+        };
+        assert_eq!(foot(&[Heading, Body, Body, Sum, Part, Part, Sum]), 5);
+        assert_eq!(foot(&[Heading, Body, Sum]), 1, "the row keeps with its heading");
+        assert_eq!([foot(&[Body, Body]), foot(&[Sum, Sum]), foot(&[]), foot(&[Body, Sum])], [0, 0, 0, 1]);
+        assert_eq!(foot(&[[Body, Body].as_slice(), &[Part; 20]].concat()), 0);
+    }
 }

@@ -5,6 +5,7 @@ import Ellipsis from "lucide-react/icons/ellipsis";
 import Plus from "lucide-react/icons/plus";
 import X from "lucide-react/icons/x";
 import { type KeyboardEvent, useRef, useState } from "react";
+import { useSession } from "../../app/session";
 import { type CaseView, commands, type PointView, type SubjectView } from "../../ipc";
 import { Button } from "../../parts/Button";
 import { ComboField } from "../../parts/ComboField";
@@ -200,7 +201,8 @@ function Subjects({
 
 function Subject({ subject, onRemove }: { subject: SubjectView; onRemove: (() => void) | null }) {
   const { t } = useLingui();
-  const { title, initiative, poolKey, applications } = subject;
+  const { language } = useSession();
+  const { title, initiative, poolKey, applications, remarks } = subject;
   const { applicationId } = subject.subject;
   const name = <DanishText>{initiative === null ? title : `${initiative} ${title}`}</DanishText>;
   return (
@@ -226,6 +228,11 @@ function Subject({ subject, onRemove }: { subject: SubjectView; onRemove: (() =>
           <X size={14} aria-hidden />
         </IconButton>
       )}
+      {remarks.map((remark) => (
+        <Mark key={remark.da} tone="warn">
+          {remark[language]}
+        </Mark>
+      ))}
     </li>
   );
 }

@@ -45,6 +45,7 @@ export function Points({ view, title, aside }: { view: CaseView; title?: string;
       position: lastPlace(points, parentId),
       text: "",
       condition: "",
+      drafted: false,
     });
   useAction({
     id: "case.point",

@@ -20,6 +20,7 @@ const about = (poolId: number, applications: number[] = []) => ({
       initiative: null,
       poolKey: null,
       applications: applications.map((id) => ({ id, title: "", stage: "idea" as const })),
+      remarks: [],
     },
   ],
 });

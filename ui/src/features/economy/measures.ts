@@ -39,10 +39,10 @@ export const isMoney = (measure: Measure): measure is keyof typeof parts => meas
 /** How many decimals a quantity in ten-thousandths has. */
 export const decimalsOf = (value: number): number => [10_000, 1000, 100, 10, 1].findIndex((step) => value % step === 0);
 
-/** A year's figure, in whole øre or in ten-thousandths of an hour or a full-time year. */
+/** A year's figure, in whole øre or in ten-thousandths of an hour or a full-time year; nothing where it cannot be said of the year. */
 export function figureOf(figures: ExposureFigures, measure: Measure): number {
   if (measure === "ownHours" || measure === "ownFte") return scaled(figures[measure]);
-  return addAmounts(parts[measure].map((part) => oere(figures[part]))) ?? 0;
+  return addAmounts(parts[measure].map((part) => oere(figures[part] ?? "0.00"))) ?? 0;
 }
 
 /** The figures of all years together. */

@@ -138,7 +138,11 @@ function Held({ cell }: { cell: Cell }) {
     case "text":
       return <Blocks blocks={cell.blocks} />;
     case "number":
-      return <Live code={cell.figure}>{shownNumber(cell.value, cell.decimals, language)}</Live>;
+      return (
+        <Live code={cell.figure} cell>
+          {shownNumber(cell.value, cell.decimals, language)}
+        </Live>
+      );
     case "date":
       return formatDate(cell.date, language, "short");
   }

@@ -29,7 +29,17 @@ test("a draft says so, and a figure that changed says what it was, in the screen
   show(
     <ReportPreview
       report={report()}
-      changed={[{ code: "pool.91.2019", label, was: "9,5 mio. kr.", now: "10,0 mio. kr." }]}
+      changed={[
+        {
+          code: "pool.91.2019",
+          label,
+          was: "9,5 mio. kr.",
+          now: "10,0 mio. kr.",
+          subject: "Idræt",
+          wasInCell: null,
+          nowInCell: null,
+        },
+      ]}
     />,
   );
   const draft = document.querySelector("[data-draft]");
@@ -39,9 +49,44 @@ test("a draft says so, and a figure that changed says what it was, in the screen
   expect(figure?.querySelector("[lang]")?.getAttribute("lang")).toBe("en");
 });
 
+test("a figure of a table says what it was in the unit of the table", () => {
+  const label = { da: "I alt", en: "In all" };
+  const change = { code: "application.8.own", label, subject: "Rådgiver", was: "798.000 kr.", now: "899.000 kr." };
+  const table: Block = {
+    block: "table",
+    title: "Økonomi",
+    columns: [
+      { heading: "Hvad", kind: "text", width: 40 },
+      { heading: "1.000 kr.", kind: "number", width: 10 },
+    ],
+    groups: [],
+    rows: [
+      {
+        kind: "body",
+        cells: [
+          { cell: "text", blocks: [paragraph(run("Egne"))] },
+          { cell: "number", value: "899", decimals: 0, reckoned: null, figure: "application.8.own" },
+        ],
+      },
+    ],
+    note: "",
+  };
+  const report_ = { ...report(), sections: [{ landscape: false, blocks: [table] }] };
+  show(<ReportPreview report={report_} changed={[{ ...change, wasInCell: "798", nowInCell: "899" }]} />);
+  expect(document.querySelector("[data-figure]")?.textContent).toBe("899 was 798");
+});
+
 test("a figure is marked under the heading whose text it has changed in, and under no other", () => {
   const label = { da: "2019", en: "2019" };
-  const change = { code: "pool.91.2019", label, was: "9,5 mio. kr.", now: "10,0 mio. kr." };
+  const change = {
+    code: "pool.91.2019",
+    label,
+    was: "9,5 mio. kr.",
+    now: "10,0 mio. kr.",
+    subject: "Idræt",
+    wasInCell: null,
+    nowInCell: null,
+  };
   const figure = run("10,0 mio. kr.", { figure: "pool.91.2019" });
   const blocks: Block[] = ["Resumé", "Økonomi"].flatMap((text) => [
     { block: "heading", level: 2, text },
@@ -55,7 +100,15 @@ test("a figure is marked under the heading whose text it has changed in, and und
 
 test("a paper that is handed in says what it said, and beside it what a figure says now", () => {
   const label = { da: "2019", en: "2019" };
-  const change = { code: "pool.91.2019", label, was: "10,0 mio. kr.", now: "11,0 mio. kr." };
+  const change = {
+    code: "pool.91.2019",
+    label,
+    was: "10,0 mio. kr.",
+    now: "11,0 mio. kr.",
+    subject: "Idræt",
+    wasInCell: null,
+    nowInCell: null,
+  };
   const handedIn = { at: "2019-03-01T10:00:00Z", by: "Anna", number: 1 };
   const { unmount } = show(<ReportPreview report={{ ...report(), handedIn }} changed={[change]} />);
   const figure = () => document.querySelector("[data-figure='pool.91.2019']");

@@ -24,19 +24,21 @@ function Looked({ run }: { run: Run }) {
 
 /**
  * A figure that follows the data; where it has changed since the text was accepted, with what it said then, or where the paper still
- * says that, with what it says now.
+ * says that, with what it says now. In a cell of a table in the unit of the table.
  */
-export function Live({ code, children }: { code: string; children: ReactNode }) {
+export function Live({ code, cell = false, children }: { code: string; cell?: boolean; children: ReactNode }) {
   const { t } = useLingui();
   const { changed, handedIn, screen } = useDrawn();
   const change = code ? changed.get(code) : undefined;
   if (!change) return code ? <span data-figure={code}>{children}</span> : children;
+  const was = (cell && change.wasInCell) || change.was;
+  const now = (cell && change.nowInCell) || change.now;
   return (
     <span data-figure={code} data-changed>
       <mark className={css.changed}>{children}</mark>{" "}
       <span className={css.was} lang={screen}>
         <History size={12} aria-hidden />
-        {!handedIn ? t`was ${change.was}` : change.now === null ? t`no longer there` : t`now ${change.now}`}
+        {!handedIn ? t`was ${was}` : now === null ? t`no longer there` : t`now ${now}`}
       </span>
     </span>
   );

@@ -72,8 +72,8 @@ fn balance(input: &FindingInput<'_>, budget: &Budget, rule: Option<&Rule>) -> Fi
     let silent = |side| input.silent_lines().any(|line| line.line.side == side);
     // Whether what is missing may be a line that has no amount yet.
     let (code, excused) = match total.gap {
-        gap if gap < Money::ZERO => (FindingCode::FinancingShort, silent(Side::Financing)),
-        gap if gap > Money::ZERO => (FindingCode::FinancingOver, silent(Side::Cost)),
+        gap if gap > Money::ZERO => (FindingCode::FinancingShort, silent(Side::Financing)),
+        gap if gap < Money::ZERO => (FindingCode::FinancingOver, silent(Side::Cost)),
         _ => (FindingCode::FinancingEqual, silent(Side::Cost) || silent(Side::Financing)),
     };
     let absent = match code {
@@ -104,8 +104,8 @@ fn balance(input: &FindingInput<'_>, budget: &Budget, rule: Option<&Rule>) -> Fi
 fn years(input: &FindingInput<'_>, rule: Option<&Rule>, out: &mut Vec<Finding>) {
     for (year, sums) in input.years.iter().filter_map(|sums| Some((sums.year.filter(|year| *year != 0)?, sums))) {
         let code = match sums.gap {
-            gap if gap < Money::ZERO => FindingCode::FinancingShortYear,
-            gap if gap > Money::ZERO => FindingCode::FinancingOverYear,
+            gap if gap > Money::ZERO => FindingCode::FinancingShortYear,
+            gap if gap < Money::ZERO => FindingCode::FinancingOverYear,
             _ => continue,
         };
         let found = Found::new(code, FindingState::Broken).year(year).stated(sums.cost).computed(sums.financing);

@@ -147,7 +147,7 @@ pub(super) fn sums(lines: &[LineFigures<'_>], year: Option<i32>) -> YearSums {
     let (cost, financing) = (sum(&|line| line.side == Side::Cost), sum(&|line| line.side == Side::Financing));
     let grant = sum(&|line| line.source == Some(Source::Grant));
     let own = sum(&|line| line.source == Some(Source::Own));
-    YearSums { year, cost, financing, grant, co_financing: financing - grant, own, gap: financing - cost, ..YearSums::default() }
+    YearSums { year, cost, financing, grant, co_financing: financing - grant, own, gap: cost - financing, ..YearSums::default() }
 }
 
 pub(super) fn quantity(whole: i64) -> Option<Quantity> {

@@ -58,6 +58,7 @@ pub fn is_aside(text: &str) -> bool {
     let first = words.first().map(String::as_str);
     matches!(first, Some("heraf" | "difference" | "forskel" | "balance" | "saldo" | "gap" | "mangler"))
         || words.windows(2).any(|pair| pair == ["of", "which"])
+        || words.windows(2).any(|pair| pair == ["financing", "missing"])
         || words.iter().any(|word| word == "minus")
 }
 

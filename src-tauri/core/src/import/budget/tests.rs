@@ -220,7 +220,7 @@ fn each_side_is_read_from_under_its_own_heading() {
         Frivillige\tforeningen\t\t\n\
         Finansiering i alt\t\t\t950\n\
         Heraf tilskud\t\t\t700\n\
-        Finansiering minus udgifter\t\t\t-50";
+        Mangler i finansiering\t\t\t50";
     let one = budget(2019, 2019, Period::Year);
     let costs = costs(text, &one);
     assert_eq!((lines(&costs), problems(&costs)), (vec!["Løn | 2019: 1.000".to_owned()], vec![]));

@@ -120,6 +120,9 @@ fn basis(view: &BudgetView, language: Language) -> String {
     if sheet.budget.indexed {
         note = format!("{note} {}", said("budget_indexed", language));
     }
+    if sheet.years.contains(&0) {
+        note = format!("{note} {}", said("gap_not_said", language));
+    }
     note
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::budgets::{Method, Side, Source};
+use crate::budgets::{Method, Missing, Side, Source};
 use crate::error::{Error, ErrorCode, Result};
 use crate::money::Money;
 use crate::views::{BudgetColumn, BudgetSheet, BudgetView, CellView, LineView};
@@ -130,7 +130,7 @@ pub fn table(view: &BudgetView, language: Language) -> Result<Table> {
         table.sum(RowKind::Part, said("of_which_co_financing", language), &others, |_| How::Less(financing, grant))?;
         of_which_own(&mut table, sheet, (first, last), language)?;
     }
-    table.gap(said("financing_less_costs", language), financing, costs)?;
+    table.missing(said("financing_missing", language), sheet, (costs, financing))?;
     Ok(table)
 }
 
@@ -309,19 +309,25 @@ impl Table {
         Ok(self.rows.len() - 1)
     }
 
-    /// A row of one sum less another.
-    fn gap(&mut self, text: &str, sum: usize, less: usize) -> Result<()> {
+    /// The row of what is missing: costs less financing, in all and of the years it can be said of.
+    fn missing(&mut self, text: &str, sheet: &BudgetSheet, (costs, financing): (usize, usize)) -> Result<()> {
+        let cells = |line: &LineView| -> Vec<(Side, i32, Money)> {
+            line.cells.iter().filter_map(|cell| Some((line.line.side, cell.year, cell.amount?))).collect()
+        };
+        let is_allotted = Missing::of(sheet.lines.iter().flat_map(cells)).is_allotted();
         let mut row = self.empty(RowKind::Sum, text);
         let amount = |row: usize, at: usize| match self.rows.get(row).and_then(|row| row.cells.get(at)) {
             Some(Content::Amount(amount, _)) => Some(*amount),
             _ => None,
         };
-        for (at, cell) in row.cells.iter_mut().enumerate() {
-            if let (Some(sum_of), Some(less_of)) = (amount(sum, at), amount(less, at)) {
-                let gap = sum_of
-                    .checked_add(-less_of)
+        for (at, (column, cell)) in self.columns.iter().zip(&mut row.cells).enumerate() {
+            if let (Some(costs_of), Some(financing_of)) = (amount(costs, at), amount(financing, at)) {
+                let missing = costs_of
+                    .checked_add(-financing_of)
                     .ok_or_else(|| Error::new(ErrorCode::ExportFailed).because("a sum is too large"))?;
-                *cell = Content::Amount(gap, How::Less(sum, less));
+                let is_said = is_allotted || *column == Column::Total;
+                *cell =
+                    if is_said { Content::Amount(missing, How::Less(costs, financing)) } else { Content::Text("–".to_owned()) };
             }
         }
         self.rows.push(row);

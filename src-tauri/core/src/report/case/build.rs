@@ -6,7 +6,7 @@ use crate::committee::prose::{self, Inline, ProseBlock, ProseItem};
 use crate::committee::{CaseText, PaperFormPart, PartContent};
 use crate::report::case::figures::figures;
 use crate::report::case::patterns::filled;
-use crate::report::case::points::{decisions, recommendation};
+use crate::report::case::points::{decisions, has_drafted_points, recommendation};
 use crate::report::case::{CaseFacts, draft, live, said_then};
 use crate::report::{Block, Item, ListStyle, PaperKind, Report, Run, SCHEMA, Section, appendix};
 use crate::views::FormView;
@@ -84,7 +84,9 @@ fn of_part(says: &Says<'_>, form: &FormView, part: &PaperFormPart, texts: &[Case
         if content.is_empty() {
             return Vec::new();
         }
-        return says.blocks(&prose::read(&part.phrase), &HashMap::new()).into_iter().chain(content).collect();
+        let blocks: Vec<Block> = says.blocks(&prose::read(&part.phrase), &HashMap::new()).into_iter().chain(content).collect();
+        let is_draft = part.content == PartContent::Recommendation && has_drafted_points(says.facts);
+        return if is_draft { vec![Block::Draft { blocks }] } else { blocks };
     }
     match texts.iter().find(|text| text.key == part.key) {
         Some(text) => {
@@ -92,7 +94,7 @@ fn of_part(says: &Says<'_>, form: &FormView, part: &PaperFormPart, texts: &[Case
             says.blocks(&prose::read(&text.text), &were)
         }
         None => {
-            let blocks = says.blocks(&draft(part.content, &part.phrase, says.facts), &HashMap::new());
+            let blocks = says.blocks(&draft(part, &form.parts, says.facts), &HashMap::new());
             if blocks.is_empty() { Vec::new() } else { vec![Block::Draft { blocks }] }
         }
     }

@@ -1,8 +1,10 @@
 //! What can be written of a case from what is known of it.
 
+use chrono::NaiveDate;
+
 use crate::applications::{AppropriationKind, Stage};
-use crate::committee::PartContent;
 use crate::committee::prose::{self, Inline, Prose, ProseBlock, ProseItem};
+use crate::committee::{PaperFormPart, PartContent};
 use crate::report::case::economy::projects;
 use crate::report::case::figures::agreements;
 use crate::report::case::money::{Project, total};
@@ -11,16 +13,19 @@ use crate::report::case::{ApplicationFacts, CaseFacts, PoolFacts, live};
 use crate::report::made::area_label;
 use crate::words::{Language, word};
 
-/// A draft of a part, beginning with what always stands there (`phrase`, Markdown); empty where nothing can be said, and for parts that
-/// are no text.
-pub fn draft(content: PartContent, phrase: &str, facts: &CaseFacts) -> Prose {
-    if !content.is_text() {
+/// A draft of a part of a form, beginning with what always stands there; empty where nothing can be said, and for parts that are no
+/// text. What the form has no part for is told in the body.
+pub fn draft(part: &PaperFormPart, form: &[PaperFormPart], facts: &CaseFacts) -> Prose {
+    if !part.content.is_text() {
         return Vec::new();
     }
-    let mut all = prose::read(phrase);
-    all.extend(match content {
+    let mut all = prose::read(&part.phrase);
+    all.extend(match part.content {
         PartContent::Summary => paragraphs(&facts.case.summary),
-        PartContent::Body => body(facts),
+        PartContent::Body => {
+            let has_process = form.iter().any(|part| part.content == PartContent::Process);
+            body(facts).into_iter().chain(if has_process { Vec::new() } else { process(facts) }).collect()
+        }
         PartContent::Problem => problem(facts),
         PartContent::Solution => solution(facts),
         PartContent::Targets => followed("targets", facts),
@@ -31,6 +36,13 @@ pub fn draft(content: PartContent, phrase: &str, facts: &CaseFacts) -> Prose {
         PartContent::Recommendation | PartContent::Decision | PartContent::Appendices | PartContent::Own => Vec::new(),
     });
     all
+}
+
+/// What happens next, under a heading of its own.
+fn process(facts: &CaseFacts) -> Prose {
+    let steps = followed("next_steps", facts);
+    let heading = (!steps.is_empty()).then(|| ProseBlock::Heading { content: line("next_steps", Vec::new()) });
+    heading.into_iter().chain(steps).collect()
 }
 
 /// A table or list that follows the data, where there is anything in it.
@@ -53,7 +65,7 @@ fn list(items: Vec<ProseItem>) -> Prose {
 
 /// Pool by pool what is set aside and what the administration thinks of it; then what is applied for otherwise; then what runs already.
 fn body(facts: &CaseFacts) -> Prose {
-    let mut all = list(facts.pools.iter().filter(|pool| pool.asked).map(pool).collect());
+    let mut all = list(facts.pools.iter().filter(|pool| pool.asked).map(|it| pool(it, facts.as_of)).collect());
     let asked_pool = |id: Option<u32>| facts.pools.iter().any(|pool| pool.asked && Some(pool.id) == id);
     let others = facts.applications.iter().filter(|it| !asked_pool(it.application.pool_id));
     all.extend(list(others.map(application).collect()));
@@ -64,7 +76,7 @@ fn body(facts: &CaseFacts) -> Prose {
     all
 }
 
-fn pool(pool: &PoolFacts) -> ProseItem {
+fn pool(pool: &PoolFacts, as_of: NaiveDate) -> ProseItem {
     let code = |what: &str| Put::Figure(format!("pool.{}.{what}", pool.id));
     let mut sentences = vec![match pool.initiative {
         Some(number) => {
@@ -100,8 +112,9 @@ fn pool(pool: &PoolFacts) -> ProseItem {
     if pool.amount.is_some() && pool.amount != pool.total {
         sentences.push(line("pool_amount", vec![("amount", code("amount"))]));
     }
-    if pool.deadline.is_some() {
-        sentences.push(line("pool_deadline", vec![("day", code("deadline"))]));
+    if let Some(deadline) = pool.deadline {
+        let key = if deadline < as_of { "pool_deadline_past" } else { "pool_deadline" };
+        sentences.push(line(key, vec![("day", code("deadline"))]));
     }
     sentences.push(plain(&pool.summary));
     let assessment = assessed(&pool.assessment);
@@ -225,7 +238,7 @@ fn economy(facts: &CaseFacts) -> Prose {
     }
     for (it, project) in &projects {
         all.push(paragraph(own(it, project)));
-        if project.gap().is_some_and(|gap| gap.oere() > 0) {
+        if project.missing().is_some_and(|missing| missing.total.oere() > 0) {
             let gap = Put::Figure(format!("application.{}.gap", it.application.id));
             all.push(paragraph(line("gap", vec![("title", put(&it.application.title)), ("gap", gap)])));
         }
@@ -270,7 +283,7 @@ fn own(it: &ApplicationFacts, project: &Project) -> Vec<Inline> {
         })
     });
     let parts = Put::Line(together(parts));
-    line("own", vec![title, ("own", of("own")), ("parts", parts)])
+    line("own", vec![title, ("own", of("own_kr")), ("parts", parts)])
 }
 
 /// The committee that reads it last.

@@ -1,8 +1,10 @@
 //! The economy of a case: what its projects cost, who pays and what must be appropriated, by budget year.
 
 use crate::budgets::Vat;
-use crate::report::case::grid::{Grid, How, Line, decimals, thousands};
-use crate::report::case::money::{ByYear, Entry, Project, added};
+use crate::money::Money;
+use crate::report::case::grid::{Grid, How, Line, Says};
+use crate::report::case::money::{ByYear, Entry, Project, added, less, total};
+use crate::report::case::rounding::Rounding;
 use crate::report::case::say::{da, said};
 use crate::report::case::{ApplicationFacts, CaseFacts};
 use crate::report::made::{index, numbers, texts};
@@ -46,36 +48,46 @@ pub(super) fn economy(facts: &CaseFacts) -> Option<(Table, Vec<Figure>)> {
     if projects.len() > 1 {
         of_case(&mut grid, &places, &projects, &facts.case.title);
     }
-    let title = da("live.economy", &[]);
-    Some(grid.finish(title, &da("economy.heading", &[]), note(&projects)))
+    let mut notes = note(&projects);
+    if grid.has_not_said() {
+        notes.push(da("economy.note_not_allotted", &[]));
+    }
+    Some(grid.finish(da("live.economy", &[]), &da("economy.heading", &[]), &notes.join(" "), &exact(&projects)))
+}
+
+/// What is said to the krone where the table is rounded.
+fn exact(projects: &[(&ApplicationFacts, Project)]) -> Vec<(Text, Money)> {
+    let sum = |of: fn(&Project) -> Money| -> Money { projects.iter().map(|(_, it)| of(it)).sum() };
+    let all = [
+        ("cost", sum(|it| total(&it.cost()))),
+        ("financing", sum(|it| total(&it.financing()))),
+        ("gap", sum(|it| it.missing().unwrap_or_default().total)),
+    ];
+    let there = all.into_iter().filter(|(_, amount)| *amount != Money::ZERO);
+    there.map(|(slug, amount)| (said(&format!("economy.{slug}"), &[]), amount)).collect()
 }
 
 fn of_project(grid: &mut Grid, places: &mut Places, application: &ApplicationFacts, project: &Project) {
     let of = format!("application.{}", application.application.id);
     let subject = application.application.title.as_str();
-    let mut row = |kind: RowKind, slug: &str, label: Text, years: &ByYear, how: How| {
-        grid.line(Line { kind, code: format!("{of}.{slug}"), label, years, how, subject })
+    let mut row = |kind: RowKind, (slug, label): (&str, Text), (years, says): (&ByYear, Says), how: How| {
+        grid.line(Line { kind, code: format!("{of}.{slug}"), label, years, says, how, subject })
     };
-    let given = |entry: &Entry| (entry.slug.clone(), entry.label.clone());
+    let named = |slug: &'static str| (slug, said(&format!("economy.{slug}"), &[]));
+    let given = |entry: &Entry| entry.label.clone();
     let costs: Vec<u32> = project
         .costs
         .iter()
-        .map(|entry| {
-            let (slug, label) = given(entry);
-            row(RowKind::Body, &slug, label, &entry.years, How::Given)
-        })
+        .map(|entry| row(RowKind::Body, (&entry.slug, given(entry)), (&entry.years, Says::Years), How::Given))
         .collect();
     let cost = match costs.as_slice() {
         [] => None,
         [only] => Some(*only),
-        [first, .., last] => {
-            Some(row(RowKind::Sum, "cost", said("economy.cost", &[]), &project.cost(), How::Down(*first, *last)))
-        }
+        [first, .., last] => Some(row(RowKind::Sum, named("cost"), (&project.cost(), Says::Years), How::Down(*first, *last))),
     };
     let mut pays: Vec<u32> = Vec::new();
     for entry in project.income.iter().chain(&project.own) {
-        let (slug, label) = given(entry);
-        let at = row(RowKind::Body, &slug, label, &entry.years, How::Given);
+        let at = row(RowKind::Body, (&entry.slug, given(entry)), (&entry.years, Says::Years), How::Given);
         if entry.own.is_some() {
             places.own.push(at);
         }
@@ -85,27 +97,23 @@ fn of_project(grid: &mut Grid, places: &mut Places, application: &ApplicationFac
         [] => None,
         [only] => Some(*only),
         [first, .., last] => {
-            Some(row(RowKind::Sum, "financing", said("economy.financing", &[]), &project.financing(), How::Down(*first, *last)))
+            Some(row(RowKind::Sum, named("financing"), (&project.financing(), Says::Years), How::Down(*first, *last)))
         }
     };
-    if let (Some(cost), Some(financing)) = (cost, financing)
-        && project.gap().is_some_and(|gap| gap.oere() != 0)
+    let whole = |is_allotted: bool| if is_allotted { Says::Years } else { Says::Whole };
+    if let (Some(cost), Some(financing), Some(missing)) = (cost, financing, project.missing())
+        && !missing.is_none()
     {
-        row(
-            RowKind::Sum,
-            "gap",
-            said("economy.gap", &[]),
-            &less(&project.cost(), &project.financing()),
-            How::Less(cost, financing),
-        );
+        let years = less(&project.cost(), &project.financing());
+        row(RowKind::Sum, named("gap"), (&years, whole(missing.is_allotted())), How::Less(cost, financing));
     }
-    let spent = (!project.expenditure.is_empty())
-        .then(|| row(RowKind::Part, "expenditure", said("economy.expenditure", &[]), &project.expenditure, How::Given));
-    let received = (!project.receipts.is_empty())
-        .then(|| row(RowKind::Part, "income", said("economy.income", &[]), &project.receipts, How::Given));
+    let mut appropriation = |slug: &'static str, years: &ByYear, says: Says, how: How| {
+        (!years.is_empty()).then(|| row(RowKind::Part, named(slug), (years, says), how))
+    };
+    let spent = appropriation("expenditure", &project.expenditure, Says::Open, How::Given);
+    let received = appropriation("income", &project.receipts, Says::Open, How::Given);
     if let (Some(spent), Some(received)) = (spent, received) {
-        let net = less(&project.expenditure, &project.receipts);
-        row(RowKind::Part, "net", said("economy.net", &[]), &net, How::Less(spent, received));
+        appropriation("net", &project.net(), whole(project.net_is_allotted()), How::Less(spent, received));
     }
     places.cost.extend(cost);
     places.financing.extend(financing);
@@ -128,19 +136,14 @@ fn of_case(grid: &mut Grid, places: &Places, projects: &[(&ApplicationFacts, Pro
         if !rows.is_empty() {
             let label = said(&format!("economy.{slug}"), &[]);
             let (code, how) = (format!("sum.{slug}"), How::Rows(rows.clone()));
-            grid.line(Line { kind: RowKind::Sum, code, label, years: &years, how, subject });
+            let says = if matches!(slug, "expenditure" | "income") { Says::Open } else { Says::Years };
+            grid.line(Line { kind: RowKind::Sum, code, label, years: &years, says, how, subject });
         }
     }
 }
 
-/// One less another, by year.
-fn less(from: &ByYear, less: &ByYear) -> ByYear {
-    let taken: ByYear = less.iter().map(|(year, amount)| (*year, -*amount)).collect();
-    added([from, &taken])
-}
-
 /// Price level, value added tax, and what the appropriations are.
-fn note(projects: &[(&ApplicationFacts, Project)]) -> String {
+fn note(projects: &[(&ApplicationFacts, Project)]) -> Vec<String> {
     let vat = |application: &ApplicationFacts| application.budget.as_ref().map_or(Vat::NotStated, |it| it.budget.vat);
     let said_of = |vat: Vat| said(&format!("economy.vat_{}", vat.code()), &[]);
     let first = projects.first().map(|(application, _)| vat(application));
@@ -163,18 +166,22 @@ fn note(projects: &[(&ApplicationFacts, Project)]) -> String {
             da("economy.note_reckoned_of", &[("title", Value::Name(&application.application.title))])
         };
         notes.extend(reckoned().map(|(application, _)| title(application)));
-    } else if reckoned().next().is_some() {
+    } else if reckoned().any(|(_, it)| !it.by_cost) {
         notes.push(da("economy.note_reckoned", &[]));
     }
-    notes.join(" ")
+    if projects.iter().any(|(_, it)| it.by_cost) {
+        notes.push(da("economy.note_by_cost", &[]));
+    }
+    if projects.iter().flat_map(|(_, it)| &it.costs).any(|entry| entry.is_unplaced()) {
+        notes.push(da("economy.note_area", &[]));
+    }
+    notes
 }
 
 /// Who pays for each project, in all years together.
 pub(super) fn financing(facts: &CaseFacts) -> Vec<Block> {
     let projects = projects(facts);
-    let all = projects.iter().flat_map(|(_, it)| it.income.iter().chain(&it.own).chain(&it.costs));
-    let totals: Vec<_> = all.map(Entry::total).collect();
-    let decimals = decimals(&totals);
+    let mut rounding = Rounding::default();
     let mut rows: Vec<Row> = Vec::new();
     for (application, project) in &projects {
         let entries: Vec<&Entry> = project.income.iter().chain(&project.own).collect();
@@ -187,14 +194,13 @@ pub(super) fn financing(facts: &CaseFacts) -> Vec<Block> {
         let from = index(rows.len());
         let of = |slug: &str| format!("application.{}.{slug}", application.application.id);
         for entry in &entries {
-            let value = thousands(entry.total());
-            let number = Cell::Number { value, decimals, reckoned: None, figure: of(&entry.slug) };
+            let number = rounding.cell(entry.total(), None, of(&entry.slug));
             rows.push(Row { kind: RowKind::Body, cells: vec![Cell::text(entry.label.da.clone()), number] });
         }
         if entries.len() > 1 {
             let to = index(rows.len() - 1);
-            let value = thousands(entries.iter().map(|entry| entry.total()).sum());
-            let sum = Cell::Number { value, decimals, reckoned: Some(Reckoned::Down { from, to }), figure: of("financing") };
+            let sum = entries.iter().map(|entry| entry.total()).sum();
+            let sum = rounding.cell(sum, Some(Reckoned::Down { from, to }), of("financing"));
             rows.push(Row { kind: RowKind::Sum, cells: vec![Cell::text(da("economy.financing", &[])), sum] });
         }
     }
@@ -203,5 +209,8 @@ pub(super) fn financing(facts: &CaseFacts) -> Vec<Block> {
     }
     let columns = vec![texts(da("live.financing_heading", &[]), 70), numbers(da("live.amount_heading", &[]), 30)];
     let title = da("live.financing", &[]);
-    vec![Block::Table(Table { title, columns, groups: Vec::new(), rows, note: String::new() })]
+    let exact: Vec<(Text, Money)> =
+        exact(&projects).into_iter().filter(|(label, _)| *label == said("economy.financing", &[])).collect();
+    let note = rounding.note(&rows, &exact);
+    vec![Block::Table(Table { title, columns, groups: Vec::new(), rows, note })]
 }

@@ -1,7 +1,7 @@
 //! What own money is meant to bring, by budget year.
 
 use crate::budgets::{Effect, EffectYear, effect_view};
-use crate::report::case::grid::{Grid, How, Line};
+use crate::report::case::grid::{Grid, How, Line, Says};
 use crate::report::case::money::{ByYear, Project};
 use crate::report::case::say::{da, said};
 use crate::report::case::{ApplicationFacts, CaseFacts};
@@ -38,7 +38,9 @@ pub(super) fn effects(facts: &CaseFacts) -> (Option<Table>, Vec<Figure>) {
         (!effect.assumption.trim().is_empty()).then(|| da("live.effect_basis", &values))
     };
     let notes: Vec<String> = std::iter::once(da("live.effect_note", &[])).chain(bases.filter_map(basis)).collect();
-    let (table, figures) = grid.finish(da("live.effects", &[]), &da("live.effect_heading", &[]), notes.join(" "));
+    let saved = all.iter().flat_map(|it| it.saved.values()).copied().sum();
+    let exact = [(said("live.effect_sum", &[]), saved)];
+    let (table, figures) = grid.finish(da("live.effects", &[]), &da("live.effect_heading", &[]), &notes.join(" "), &exact);
     (Some(table), figures)
 }
 
@@ -58,7 +60,7 @@ fn of_project(grid: &mut Grid, it: &Expected<'_>) {
     let of = format!("application.{}", it.application.application.id);
     let subject = it.application.application.title.as_str();
     let mut row = |kind: RowKind, slug: &str, label: Text, years: &ByYear, how: How| {
-        grid.line(Line { kind, code: format!("{of}.{slug}"), label, years, how, subject })
+        grid.line(Line { kind, code: format!("{of}.{slug}"), label, years, says: Says::Years, how, subject })
     };
     let mut rows = Vec::new();
     for (line, years) in it.view.effects.iter().zip(&it.lines) {

@@ -6,6 +6,7 @@ use crate::applications::{
     Application, ApplicationActivity, ApplicationCondition, ApplicationTarget, Appropriation, AppropriationYear, Stage,
 };
 use crate::budgets::{Budget, BudgetLine, Effect, EffectYear, LineYear};
+use crate::calendar::PartialDate;
 use crate::committee::{CommitteeCase, FollowUp};
 use crate::deadlines::PlanStep;
 use crate::money::Money;
@@ -75,6 +76,8 @@ pub struct PoolFacts {
     pub deadline: Option<NaiveDate>,
     /// Its time of day.
     pub deadline_time: Option<String>,
+    /// When it is expected to answer those who apply, as far as stated.
+    pub answer_expected: Option<PartialDate>,
     /// Law or instrument its rules rest on; empty where not known.
     pub legal_basis: String,
     /// The administration's assessment; empty where there is none.

@@ -45,7 +45,12 @@ pub fn figures(facts: &CaseFacts) -> Vec<Figure> {
 /// An amount as a paper has it: whole thousands from a hundred thousand kroner on in millions, all else in kroner.
 pub(super) fn kroner(amount: Money) -> String {
     let oere = amount.oere();
-    if oere.abs() >= IN_MILLIONS.oere() && oere % 100_000 == 0 { mio(amount) } else { format!("{} kr.", amount.kroner_da()) }
+    if oere.abs() >= IN_MILLIONS.oere() && oere % 100_000 == 0 { mio(amount) } else { kr(amount) }
+}
+
+/// An amount of a budget: in kroner, however large, as what stands beside it is.
+pub(super) fn kr(amount: Money) -> String {
+    format!("{} kr.", amount.kroner_da())
 }
 
 /// An amount of an agreement: in millions, however small.
@@ -97,7 +102,7 @@ impl<'a> Of<'a> {
     fn add(&mut self, what: &str, label: Text, shown: Option<String>) {
         if let Some(shown) = shown {
             let code = format!("{}.{what}", self.prefix);
-            self.all.add(Figure { code, label, shown, subject: self.subject.to_owned() });
+            self.all.add(Figure { code, label, shown, subject: self.subject.to_owned(), cell: String::new() });
         }
     }
 
@@ -171,6 +176,7 @@ fn of_application(all: &mut Figures, facts: &ApplicationFacts, fte_hours: u32) {
     of.named("total", "total", it.total.map(kroner));
     if let Some(project) = Project::of(facts) {
         of.named("cost", "cost", (!project.costs.is_empty()).then(|| kroner(total(&project.cost()))));
+        of.named("own_kr", "own_kr", (!project.own.is_empty()).then(|| kr(total(&project.own()))));
         of.named("own", "own", (!project.own.is_empty()).then(|| kroner(total(&project.own()))));
         let (staff, cash): (Vec<_>, Vec<_>) = project
             .own
@@ -179,7 +185,7 @@ fn of_application(all: &mut Figures, facts: &ApplicationFacts, fte_hours: u32) {
         for (what, entries) in [("own_cash", cash), ("own_staff", staff)] {
             of.named(what, what, (!entries.is_empty()).then(|| kroner(entries.iter().map(|entry| entry.total()).sum())));
         }
-        of.named("gap", "gap", project.gap().filter(|gap| gap.oere() != 0).map(kroner));
+        of.named("gap", "gap", project.missing().map(|it| it.total).filter(|gap| gap.oere() != 0).map(kr));
     }
     of.named("own_fte", "own_fte", own_full_time_years(facts, fte_hours).map(full_time_years));
     of_period(&mut of, facts);

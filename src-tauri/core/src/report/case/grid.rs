@@ -1,22 +1,19 @@
 //! A table of amounts by year, in 1.000 kroner, and the figures its cells are.
 
-use chrono::Datelike;
-use rust_decimal::Decimal;
-
 use crate::money::Money;
 use crate::report::case::CaseFacts;
-use crate::report::case::figures::kroner;
+use crate::report::case::figures::kr;
 use crate::report::case::money::ByYear;
+use crate::report::case::rounding::Rounding;
 use crate::report::case::say::said;
-use crate::report::made::{index, numbers, texts};
+use crate::report::made::{index, not_said, numbers, texts};
 use crate::report::{Cell, ColumnGroup, Reckoned, Row, RowKind, Table};
 use crate::views::{Figure, Text};
 use crate::words::say::Value;
+use chrono::Datelike;
 
 /// Years after the budget year that are budgeted for (overslagsår).
 const LATER_YEARS: i32 = 3;
-/// What an amount is shown in: a thousand kroner, in øre.
-const THOUSAND_OERE: i64 = 100_000;
 
 /// A column of money.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,6 +77,17 @@ pub(super) enum How {
     Less(u32, u32),
 }
 
+/// What is said of a row's years.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Says {
+    /// Each year by itself.
+    Years,
+    /// The same; where a part is not allotted to years, a year without an amount says so.
+    Open,
+    /// Only all of them together: money it follows from is not allotted to years.
+    Whole,
+}
+
 /// A row to add.
 pub(super) struct Line<'a> {
     pub kind: RowKind,
@@ -87,6 +95,7 @@ pub(super) struct Line<'a> {
     pub code: String,
     pub label: Text,
     pub years: &'a ByYear,
+    pub says: Says,
     pub how: How,
     /// What its figures are about.
     pub subject: &'a str,
@@ -95,7 +104,7 @@ pub(super) struct Line<'a> {
 /// The table as it grows.
 pub(super) struct Grid {
     slots: Vec<Slot>,
-    decimals: u32,
+    rounding: Rounding,
     rows: Vec<Row>,
     figures: Vec<Figure>,
 }
@@ -120,8 +129,7 @@ impl Grid {
         if years().any(|year| year == 0) {
             slots.push(Slot::NotAllotted);
         }
-        let amounts = all.iter().flat_map(|years| years.values());
-        Grid { slots, decimals: decimals(amounts), rows: Vec::new(), figures: Vec::new() }
+        Grid { slots, rounding: Rounding::default(), rows: Vec::new(), figures: Vec::new() }
     }
 
     /// A heading over the rows that follow.
@@ -135,7 +143,9 @@ impl Grid {
         let mut cells = vec![Cell::text(line.label.da.clone())];
         for slot in self.slots.clone() {
             let cell = match slot.amount(line.years) {
+                _ if line.says == Says::Whole => not_said(),
                 Some(amount) => self.cell(&line, &slot.code(), &slot.heading(), amount, reckoned(&line.how)),
+                None if line.says == Says::Open && line.years.contains_key(&0) => not_said(),
                 None => Cell::Empty,
             };
             cells.push(cell);
@@ -157,17 +167,25 @@ impl Grid {
     fn cell(&mut self, line: &Line<'_>, slot: &str, heading: &Text, amount: Money, how: Option<Reckoned>) -> Cell {
         let code = if slot.is_empty() { line.code.clone() } else { format!("{}.{slot}", line.code) };
         let label = said("figure.in_slot", &[("row", Value::Text(line.label.clone())), ("slot", Value::Text(heading.clone()))]);
-        let figure = Figure { code: code.clone(), label, shown: kroner(amount), subject: line.subject.to_owned() };
+        let figure =
+            Figure { code: code.clone(), label, shown: kr(amount), subject: line.subject.to_owned(), cell: String::new() };
         self.figures.push(figure);
-        Cell::Number { value: thousands(amount), decimals: self.decimals, reckoned: how, figure: code }
+        self.rounding.cell(amount, how, code)
     }
 
-    /// The table, and what its cells are as figures.
-    pub fn finish(self, title: String, first_heading: &str, note: String) -> (Table, Vec<Figure>) {
+    /// Whether a row says something of all years together only.
+    pub fn has_not_said(&self) -> bool {
+        self.rows.iter().flat_map(|row| &row.cells).any(|cell| *cell == not_said())
+    }
+
+    /// The table, and what its cells are as figures; `exact` are the sums that its note says to the krone where anything is rounded.
+    pub fn finish(self, title: String, first_heading: &str, note: &str, exact: &[(Text, Money)]) -> (Table, Vec<Figure>) {
         let mut columns = vec![texts(first_heading, 40)];
         columns.extend(self.slots.iter().map(|slot| numbers(slot.heading().da, 12)));
         columns.push(numbers(said("economy.total", &[]).da, 12));
         let group = ColumnGroup { heading: said("live.thousands", &[]).da, from: 1, columns: index(columns.len() - 1) };
+        let notes = [note.to_owned(), self.rounding.note(&self.rows, exact)];
+        let note = notes.into_iter().filter(|note| !note.is_empty()).collect::<Vec<_>>().join(" ");
         (Table { title, columns, groups: vec![group], rows: self.rows, note }, self.figures)
     }
 }
@@ -179,21 +197,4 @@ fn reckoned(how: &How) -> Option<Reckoned> {
         How::Rows(rows) => Some(Reckoned::Rows { rows: rows.clone() }),
         How::Less(row, less) => Some(Reckoned::Less { row: *row, less: *less }),
     }
-}
-
-/// In thousands of kroner, exactly.
-pub(super) fn thousands(amount: Money) -> Decimal {
-    Decimal::new(amount.oere(), 5)
-}
-
-/// How many decimals show every amount to the krone: as few as do, at most three. Øre beyond them are rounded away in what is shown, never
-/// in what is summed.
-pub(super) fn decimals<'a>(amounts: impl IntoIterator<Item = &'a Money>) -> u32 {
-    let needed = |amount: &Money| match amount.oere() {
-        oere if oere % THOUSAND_OERE == 0 => 0,
-        oere if oere % (THOUSAND_OERE / 10) == 0 => 1,
-        oere if oere % (THOUSAND_OERE / 100) == 0 => 2,
-        _ => 3,
-    };
-    amounts.into_iter().map(needed).max().unwrap_or_default()
 }

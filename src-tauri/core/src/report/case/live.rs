@@ -6,15 +6,17 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use crate::applications::Stage;
+use crate::calendar::PartialDate;
 use crate::deadlines::PlanStep;
 use crate::report::case::economy::{economy, financing};
 use crate::report::case::effects::effects;
 use crate::report::case::figures::day;
 use crate::report::case::say::{da, said};
-use crate::report::case::{ApplicationFacts, CaseFacts, PoolFacts};
+use crate::report::case::{ApplicationFacts, CaseFacts, PlanFacts, PoolFacts};
 use crate::report::made::{body, index, numbers, texts};
 use crate::report::{Block, Cell, ColumnGroup, Item, ListStyle, Run, Table};
 use crate::views::{LiveChoice, PointView};
+use crate::words::Language;
 use crate::words::say::Value;
 
 /// The codes, in the order they are offered.
@@ -162,48 +164,108 @@ fn conditions(facts: &CaseFacts) -> Vec<Vec<Run>> {
     of_points.chain(of_applications).collect()
 }
 
+/// Something that comes.
+struct Step {
+    /// Its day, or the first it can be; none where it has none.
+    on: Option<NaiveDate>,
+    /// The day as it is said.
+    day: String,
+    /// Whether it is the last day it can be done.
+    by: bool,
+    what: String,
+}
+
+impl Step {
+    fn on(on: Option<NaiveDate>, what: String) -> Step {
+        Step { on, day: on.map(day).unwrap_or_default(), by: false, what }
+    }
+
+    fn by(on: Option<NaiveDate>, what: String) -> Step {
+        Step { by: true, ..Step::on(on, what) }
+    }
+
+    fn about(on: PartialDate, what: String) -> Step {
+        Step { day: on.long(Language::Da), ..Step::on(Some(on.first_day()), what) }
+    }
+
+    fn said(self) -> Vec<Run> {
+        let key = if self.by { "live.by_day" } else { "live.on_day" };
+        let values = [("day", Value::Name(&self.day)), ("what", Value::Name(&self.what))];
+        vec![Run::plain(if self.day.is_empty() { self.what.clone() } else { da(key, &values) })]
+    }
+}
+
 /// What comes, soonest first, and after it what has no day.
 fn next_steps(facts: &CaseFacts) -> Vec<Vec<Run>> {
-    let ahead = |on: Option<NaiveDate>| on.is_none_or(|on| on >= facts.as_of);
-    let mut steps: Vec<(Option<NaiveDate>, &str, String)> = Vec::new();
+    let mut steps = Vec::new();
     for reading in &facts.readings {
-        if ahead(reading.reading.meeting_date) && reading.decisions.is_empty() {
-            let what = da("live.reading", &[("committee", Value::Name(&reading.committee))]);
-            steps.push((reading.reading.meeting_date, "live.on_day", what));
+        let on = reading.reading.meeting_date;
+        if on.is_none_or(|on| on >= facts.as_of) && reading.decisions.is_empty() {
+            steps.push(Step::on(on, da("live.reading", &[("committee", Value::Name(&reading.committee))])));
         }
     }
     for it in &facts.applications {
-        let title = Value::Name(&it.application.title);
-        for step in &it.plan {
-            let what = match step.step {
-                PlanStep::Hearing => da("live.hearing_of", &[("title", title.clone())]),
-                PlanStep::Sending if is_conditional(facts, it) => da("live.sending_if", &[("title", title.clone())]),
-                PlanStep::Sending => da("live.sending_of", &[("title", title.clone())]),
-                PlanStep::Meeting if !is_reading(facts, step.on, &step.committee) => {
-                    da("live.meeting_of", &[("committee", Value::Name(&step.committee)), ("title", title.clone())])
-                }
-                _ => continue,
-            };
-            let key = if step.step == PlanStep::Meeting { "live.on_day" } else { "live.by_day" };
-            steps.push((Some(step.on), key, what));
-        }
+        steps.extend(it.plan.iter().filter_map(|step| planned(facts, it, step)));
+        steps.extend(of_application(facts, it));
     }
-    let planned =
-        |pool: &PoolFacts| facts.applications.iter().any(|it| it.application.pool_id == Some(pool.id) && !it.plan.is_empty());
-    for pool in facts.pools.iter().filter(|pool| pool.asked && !planned(pool)) {
+    // What has an application with a deadline is told there.
+    let told = |pool: &PoolFacts| {
+        facts
+            .applications
+            .iter()
+            .any(|it| it.application.pool_id == Some(pool.id) && (it.stage.is_sent() || it.deadline.is_some()))
+    };
+    for pool in facts.pools.iter().filter(|pool| pool.asked && !told(pool)) {
         if let Some(deadline) = pool.deadline.filter(|on| *on >= facts.as_of) {
-            steps.push((Some(deadline), "live.on_day", da("live.deadline_for", &[("title", Value::Name(&pool.title))])));
+            steps.push(Step::on(Some(deadline), da("live.deadline_for", &[("title", Value::Name(&pool.title))])));
         }
+        steps.extend(answer(facts, pool, &pool.title));
     }
     for follow_up in facts.follow_ups.iter().filter(|follow_up| follow_up.reported_on.is_none()) {
-        steps.push((follow_up.due_on, "live.by_day", follow_up.text.clone()));
+        steps.push(Step::by(follow_up.due_on, follow_up.text.clone()));
     }
-    steps.sort_by_key(|(on, ..)| (Reverse(on.is_some()), *on));
-    let said = |(on, key, what): (Option<NaiveDate>, &str, String)| match on {
-        Some(on) => vec![Run::plain(da(key, &[("day", Value::Date(on)), ("what", Value::Name(&what))]))],
-        None => vec![Run::plain(what)],
-    };
-    steps.into_iter().map(said).collect()
+    steps.sort_by_key(|step| (Reverse(step.on.is_some()), step.on));
+    steps.into_iter().map(Step::said).collect()
+}
+
+/// A day of a plan that matters to a committee.
+fn planned(facts: &CaseFacts, it: &ApplicationFacts, step: &PlanFacts) -> Option<Step> {
+    let (title, on) = (("title", Value::Name(&it.application.title)), Some(step.on));
+    match step.step {
+        PlanStep::Hearing => Some(Step::by(on, da("live.hearing_of", &[title]))),
+        PlanStep::Sending if is_conditional(facts, it) => Some(Step::by(on, da("live.sending_if", &[title]))),
+        PlanStep::Sending => Some(Step::by(on, da("live.sending_of", &[title]))),
+        PlanStep::Meeting if !is_reading(facts, step.on, &step.committee) => {
+            Some(Step::on(on, da("live.meeting_of", &[("committee", Value::Name(&step.committee)), title])))
+        }
+        _ => None,
+    }
+}
+
+/// The deadline of an application until it is sent, the answer until it has come, and the start of the project.
+fn of_application(facts: &CaseFacts, it: &ApplicationFacts) -> Vec<Step> {
+    let title = || ("title", Value::Name(&it.application.title));
+    let mut steps = Vec::new();
+    if it.stage.is_end() {
+        return steps;
+    }
+    if let Some(deadline) = it.deadline.filter(|on| *on >= facts.as_of && !it.stage.is_sent()) {
+        steps.push(Step::on(Some(deadline), da("live.deadline_of_application", &[title()])));
+    }
+    let pool = facts.pools.iter().find(|pool| Some(pool.id) == it.application.pool_id);
+    if let Some(pool) = pool.filter(|_| !it.stage.is_granted()) {
+        steps.extend(answer(facts, pool, &it.application.title));
+    }
+    if let Some(start) = it.application.period_start.filter(|start| start.first_day() > facts.as_of) {
+        steps.push(Step::about(start, da("live.start_of", &[title()])));
+    }
+    steps
+}
+
+/// When a pool is expected to answer, where that is ahead.
+fn answer(facts: &CaseFacts, pool: &PoolFacts, title: &str) -> Option<Step> {
+    let expected = pool.answer_expected.filter(|on| on.last_day() >= facts.as_of)?;
+    Some(Step::about(expected, da("live.answer_for", &[("title", Value::Name(title))])))
 }
 
 /// Whether an application is asked for on a condition, and nobody has begun it: then it is no promise that it is sent.
@@ -246,7 +308,7 @@ fn targets(facts: &CaseFacts) -> Vec<Block> {
                 }
             }
             if let Some(due) = target.due {
-                sentences.push(da("live.target_due", &[("day", Value::Name(&due.long(crate::words::Language::Da)))]));
+                sentences.push(da("live.target_due", &[("day", Value::Name(&due.long(Language::Da)))]));
             }
             Item { runs: vec![Run::plain(sentences.join(" "))], inside: Vec::new() }
         };

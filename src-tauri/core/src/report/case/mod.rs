@@ -12,8 +12,11 @@ mod live;
 mod money;
 mod patterns;
 mod points;
+mod rounding;
 mod said;
 mod say;
+#[cfg(test)]
+mod test_economy;
 #[cfg(test)]
 mod test_facts;
 #[cfg(test)]
@@ -27,4 +30,5 @@ pub use facts::{
 };
 pub use figures::figures;
 pub use live::{live, lives};
+pub use points::has_drafted_points;
 pub use said::{changes, said, said_in, said_now, said_then};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::budgets::{BudgetLine, Method, OwnForm, Side, Source, full_time_years};
+use crate::budgets::{BudgetLine, Method, Missing, OwnForm, Side, Source, full_time_years};
 use crate::money::Money;
 use crate::report::case::say::said;
 use crate::report::case::{ApplicationFacts, LineFacts};
@@ -12,6 +12,10 @@ use crate::words::say::Value;
 
 /// Amounts by year; year 0 is what is not allotted to one.
 pub(super) type ByYear = BTreeMap<i32, Money>;
+
+/// What costs are known by of which no area of appropriation is known; and those of construction.
+const UNPLACED: &str = "cost_";
+const UNPLACED_CONSTRUCTION: &str = "cost__c";
 
 /// Money of one kind.
 #[derive(Clone, Debug, Default)]
@@ -29,6 +33,11 @@ pub(super) struct Entry {
 impl Entry {
     pub fn total(&self) -> Money {
         total(&self.years)
+    }
+
+    /// Whether it is a cost of which no area of appropriation is known.
+    pub fn is_unplaced(&self) -> bool {
+        [UNPLACED, UNPLACED_CONSTRUCTION].contains(&self.slug.as_str())
     }
 }
 
@@ -48,6 +57,17 @@ pub(super) fn added<'a>(entries: impl IntoIterator<Item = &'a ByYear>) -> ByYear
     sum
 }
 
+/// One less another, by year.
+pub(super) fn less(from: &ByYear, less: &ByYear) -> ByYear {
+    let taken: ByYear = less.iter().map(|(year, amount)| (*year, -*amount)).collect();
+    added([from, &taken])
+}
+
+/// Whether all of it stands in years.
+fn is_allotted(years: &ByYear) -> bool {
+    !years.contains_key(&0)
+}
+
 /// A project's money.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Project {
@@ -63,6 +83,10 @@ pub(super) struct Project {
     pub receipts: ByYear,
     /// Whether those two are as written on the application; else they are reckoned from the budget.
     pub stated: bool,
+    /// Whether what may be spent stands in the years of the costs, because the money for it is not allotted to years.
+    pub by_cost: bool,
+    /// What pays without an appropriation: found within a budget, paid in work, or a partner's.
+    within: ByYear,
 }
 
 impl Project {
@@ -74,8 +98,9 @@ impl Project {
             project.add(facts, line);
         }
         number_own(&mut project.own);
+        project.follow_costs();
         if !facts.appropriation_years.is_empty() {
-            project.stated = true;
+            (project.stated, project.by_cost) = (true, false);
             project.expenditure = facts.appropriation_years.iter().map(|it| (it.year, it.expenditure)).collect();
             project.receipts = facts.appropriation_years.iter().map(|it| (it.year, it.income)).collect();
         }
@@ -88,8 +113,8 @@ impl Project {
         let line = &it.line;
         let (into, slug, label, own) = match (line.side, line.source) {
             (Side::Cost, _) => {
-                let (slug, area) = area(it);
-                (&mut self.costs, slug, said("economy.cost_of", &[("area", Value::Text(area))]), None)
+                let (slug, label) = area(it);
+                (&mut self.costs, slug, label, None)
             }
             (Side::Financing, Some(Source::Own)) => {
                 let form = line.own_form.unwrap_or(OwnForm::ExistingBudget);
@@ -112,10 +137,23 @@ impl Project {
         let (spent, received) = appropriated(line);
         if spent {
             self.expenditure = added([&self.expenditure, &years]);
+        } else if line.side == Side::Financing {
+            self.within = added([&self.within, &years]);
         }
         if received {
             self.receipts = added([&self.receipts, &years]);
         }
+    }
+
+    /// Where the money to be spent is not allotted to years and the costs are, it is the costs that say what must be allowed in a year:
+    /// what is left of them when that is taken off that needs no appropriation. Where more than the costs of a year is, they do not.
+    fn follow_costs(&mut self) {
+        let left = less(&self.cost(), &self.within);
+        if is_allotted(&self.expenditure) || !is_allotted(&left) || left.values().any(|amount| *amount < Money::ZERO) {
+            return;
+        }
+        self.by_cost = true;
+        self.expenditure = left.into_iter().filter(|(_, amount)| *amount != Money::ZERO).collect();
     }
 
     /// Everything that pays.
@@ -133,9 +171,21 @@ impl Project {
         added(self.own.iter().map(|entry| &entry.years))
     }
 
-    /// Costs less financing, of all years; none where nothing is known of the costs.
-    pub fn gap(&self) -> Option<Money> {
-        (!self.costs.is_empty()).then(|| total(&self.cost()) - total(&self.financing()))
+    /// Costs less financing; none where nothing is known of the costs.
+    pub fn missing(&self) -> Option<Missing> {
+        let of = |side: Side, years: ByYear| years.into_iter().map(move |(year, amount)| (side, year, amount));
+        let all = || of(Side::Cost, self.cost()).chain(of(Side::Financing, self.financing()));
+        (!self.costs.is_empty()).then(|| Missing::of(all()))
+    }
+
+    /// What may be spent less what is received.
+    pub fn net(&self) -> ByYear {
+        less(&self.expenditure, &self.receipts)
+    }
+
+    /// Whether a year can be said of what may be spent less what is received.
+    pub fn net_is_allotted(&self) -> bool {
+        is_allotted(&self.expenditure) && is_allotted(&self.receipts)
     }
 }
 
@@ -153,24 +203,32 @@ fn appropriated(line: &BudgetLine) -> (bool, bool) {
     }
 }
 
-/// The area of appropriation a cost is booked on: what it is known by, and what it is called.
+/// The area of appropriation a cost is booked on: what it is known by, and what it is called. The function of its account says it; who
+/// spends it does not, so without a function the place is left open.
 fn area(it: &LineFacts) -> (String, Text) {
     let function = it.line.ledger_function.trim();
-    let named = match (it.department.as_str(), function) {
-        ("", "") => said("economy.area_unknown", &[]),
-        (department, "") => Text::new(department, department),
-        ("", function) => Text::new(function, function),
-        (department, function) => {
+    if function.is_empty() {
+        let (slug, key) = if it.line.construction {
+            (UNPLACED_CONSTRUCTION, "cost_unplaced_construction")
+        } else {
+            (UNPLACED, "cost_unplaced")
+        };
+        return (slug.to_owned(), said(&format!("economy.{key}"), &[]));
+    }
+    let named = match it.department.as_str() {
+        "" => Text::new(function, function),
+        department => {
             said("economy.area_function", &[("department", Value::Name(department)), ("function", Value::Name(function))])
         }
     };
     let whose = it.line.department_id.unwrap_or_default();
     let code: String = function.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
     let slug = format!("cost_{whose}_{code}");
+    let of = |area: Text| said("economy.cost_of", &[("area", Value::Text(area))]);
     if it.line.construction {
-        return (format!("{slug}_c"), said("economy.area_construction", &[("area", Value::Text(named))]));
+        return (format!("{slug}_c"), of(said("economy.area_construction", &[("area", Value::Text(named))])));
     }
-    (slug, named)
+    (slug, of(named))
 }
 
 fn own_label(form: OwnForm, origin: &str) -> Text {

@@ -41,6 +41,11 @@ pub(super) fn recommendation(facts: &CaseFacts, form: &FormView) -> Vec<Block> {
     blocks
 }
 
+/// Whether a point is as the program wrote it, and nobody has accepted it.
+pub fn has_drafted_points(facts: &CaseFacts) -> bool {
+    facts.points.iter().any(|point| point.point.drafted)
+}
+
 /// A point in its wording, with what must hold for it; `opens` where points stand inside it.
 fn asked(point: &PointView, prefix: &str, opens: bool) -> String {
     let (text, condition) = (point.point.text.trim(), point.point.condition.trim());

@@ -1,6 +1,6 @@
 //! What the figures in a text say, to be kept beside it and compared with what they say later.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::committee::prose::ProseBlock;
 use crate::report::case::{CaseFacts, figures, live, lives, resolve};
@@ -16,7 +16,7 @@ pub fn said(prose: &[ProseBlock], facts: &CaseFacts) -> Vec<Figure> {
 /// What each figure in blocks says; what one of those `known` says elsewhere counts as that.
 pub fn said_in<'a>(blocks: impl IntoIterator<Item = &'a Block>, known: &[Figure]) -> Vec<Figure> {
     let known = known.iter().map(|figure| (figure.code.as_str(), figure)).collect();
-    let mut found = Found { known, seen: HashSet::new(), said: Vec::new() };
+    let mut found = Found { known, seen: HashMap::new(), said: Vec::new() };
     blocks.into_iter().for_each(|block| found.block(block));
     found.said
 }
@@ -26,8 +26,13 @@ pub fn said_now(facts: &CaseFacts) -> Vec<Figure> {
     let mut all = figures(facts);
     let tables: Vec<Block> = lives(facts).iter().flat_map(|choice| live(&choice.code, facts)).collect();
     let in_tables = said_in(&tables, &all);
-    let known: HashSet<String> = all.iter().map(|figure| figure.code.clone()).collect();
-    all.extend(in_tables.into_iter().filter(|figure| !known.contains(&figure.code)));
+    let mut in_tables: HashMap<String, Figure> = in_tables.into_iter().map(|figure| (figure.code.clone(), figure)).collect();
+    for figure in &mut all {
+        figure.cell = in_tables.remove(&figure.code).map(|there| there.cell).unwrap_or_default();
+    }
+    let mut rest: Vec<Figure> = in_tables.into_values().collect();
+    rest.sort_by(|one, other| one.code.cmp(&other.code));
+    all.extend(rest);
     all
 }
 
@@ -39,18 +44,28 @@ pub fn said_then(kept: &str) -> Vec<Figure> {
 
 /// The figures that say something else now than they did.
 pub fn changes(was: &[Figure], now: &[Figure]) -> Vec<FigureChange> {
-    let shown: HashMap<&str, &str> = now.iter().map(|now| (now.code.as_str(), now.shown.as_str())).collect();
+    let now: HashMap<&str, &Figure> = now.iter().map(|now| (now.code.as_str(), now)).collect();
     let change = |was: &Figure| {
-        let now = shown.get(was.code.as_str()).map(|shown| (*shown).to_owned());
-        let changed = now.as_deref() != Some(was.shown.as_str());
-        changed.then(|| FigureChange { code: was.code.clone(), label: was.label.clone(), was: was.shown.clone(), now })
+        let now = now.get(was.code.as_str());
+        let cells = now.filter(|now| !was.cell.is_empty() && !now.cell.is_empty() && now.cell != was.cell);
+        let changed = now.is_none_or(|now| now.shown != was.shown);
+        changed.then(|| FigureChange {
+            code: was.code.clone(),
+            label: was.label.clone(),
+            subject: was.subject.clone(),
+            was: was.shown.clone(),
+            now: now.map(|now| now.shown.clone()),
+            was_in_cell: cells.map(|_| was.cell.clone()),
+            now_in_cell: cells.map(|now| now.cell.clone()),
+        })
     };
     was.iter().filter_map(change).collect()
 }
 
 struct Found<'a> {
     known: HashMap<&'a str, &'a Figure>,
-    seen: HashSet<String>,
+    /// Where each stands among those said.
+    seen: HashMap<String, usize>,
     said: Vec<Figure>,
 }
 
@@ -72,7 +87,7 @@ impl Found<'_> {
 
     fn runs(&mut self, runs: &[Run]) {
         for run in runs.iter().filter(|run| !run.figure.is_empty()) {
-            self.says(&run.figure, &run.text, || run.figure.clone());
+            self.says(&run.figure, (&run.text, ""), || run.figure.clone());
         }
     }
 
@@ -83,7 +98,8 @@ impl Found<'_> {
                 match cell {
                     Cell::Number { figure, .. } if !figure.is_empty() => {
                         let label = || format!("{first}, {}", column.heading).trim_start_matches(", ").to_owned();
-                        self.says(figure, &cell.shown(Language::Da), label);
+                        let shown = cell.shown(Language::Da);
+                        self.says(figure, (&shown, &shown), label);
                     }
                     Cell::Text { blocks } => blocks.iter().for_each(|block| self.block(block)),
                     Cell::Empty | Cell::Number { .. } | Cell::Date { .. } => {}
@@ -92,14 +108,21 @@ impl Found<'_> {
         }
     }
 
-    fn says(&mut self, code: &str, shown: &str, label: impl Fn() -> String) {
-        if !self.seen.insert(code.to_owned()) {
+    /// A figure that stands there; `cell` is what a cell of a table says, else empty.
+    fn says(&mut self, code: &str, (shown, cell): (&str, &str), label: impl Fn() -> String) {
+        if let Some(said) = self.seen.get(code).and_then(|at| self.said.get_mut(*at)) {
+            if said.cell.is_empty() {
+                cell.clone_into(&mut said.cell);
+            }
             return;
         }
+        self.seen.insert(code.to_owned(), self.said.len());
+        let cell = cell.to_owned();
         self.said.push(match self.known.get(code) {
-            Some(known) => (*known).clone(),
+            Some(known) => Figure { cell, ..(*known).clone() },
             None => {
-                Figure { code: code.to_owned(), label: Text::new(label(), ""), shown: shown.to_owned(), subject: String::new() }
+                let (code, shown) = (code.to_owned(), shown.to_owned());
+                Figure { code, label: Text::new(label(), ""), shown, subject: String::new(), cell }
             }
         });
     }

@@ -41,7 +41,7 @@ pub fn empty() -> CaseFacts {
 /// A point; `label` as `2 a`, of which the letter says that it lies inside the one before.
 pub fn point(id: u32, parent_id: Option<u32>, label: &str, text: &str, condition: &str) -> PointView {
     let (text, condition) = (text.to_owned(), condition.to_owned());
-    let point = CasePoint { id, version: 1, committee_case_id: 1, parent_id, position: 0, text, condition };
+    let point = CasePoint { id, version: 1, committee_case_id: 1, parent_id, position: 0, text, condition, drafted: false };
     PointView { point, label: label.to_owned(), subjects: Vec::new() }
 }
 

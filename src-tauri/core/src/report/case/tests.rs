@@ -1,15 +1,13 @@
 //! Papers of cases that are not the example's.
 
-use rust_decimal::Decimal;
-
-use crate::Language;
 use crate::applications::Stage;
-use crate::budgets::{OwnForm, Side, Source};
+use crate::calendar::PartialDate;
+use crate::committee::prose::Prose;
 use crate::committee::{Outcome, PartContent, PointSubject};
 use crate::deadlines::PlanStep;
-use crate::report::case::test_facts::{application, empty, form, kr, line, point, pool, reading};
-use crate::report::case::{CaseFacts, PlanFacts, case_report, draft, figures, live, lives};
-use crate::report::{Block, Cell, ListStyle, Reckoned, Table, plain};
+use crate::report::case::test_facts::{application, empty, form, kr, point, pool, reading};
+use crate::report::case::{CaseFacts, PlanFacts, PoolFacts, case_report, draft, figures, live, lives};
+use crate::report::{Block, ListStyle, Table, plain};
 use crate::views::{ApplicationRef, FormView, SubjectView};
 
 fn blocks(facts: &CaseFacts, form: &FormView) -> Vec<Block> {
@@ -17,7 +15,7 @@ fn blocks(facts: &CaseFacts, form: &FormView) -> Vec<Block> {
 }
 
 /// Headings with their level, and what stands between them as lines.
-fn lines(blocks: &[Block]) -> Vec<String> {
+pub(super) fn lines(blocks: &[Block]) -> Vec<String> {
     let of = |block: &Block| match block {
         Block::Label { text } => vec![format!("label {text}")],
         Block::Heading { level, text } => vec![format!("{level} {text}")],
@@ -39,7 +37,13 @@ fn lines(blocks: &[Block]) -> Vec<String> {
     blocks.iter().flat_map(of).collect()
 }
 
-fn table(code: &str, facts: &CaseFacts) -> Table {
+/// A part drafted in a form that has only it.
+pub(super) fn drafted(content: PartContent, facts: &CaseFacts) -> Prose {
+    let form = form(&[content]);
+    draft(&form.parts[0], &form.parts, facts)
+}
+
+pub(super) fn table(code: &str, facts: &CaseFacts) -> Table {
     match live(code, facts).pop() {
         Some(Block::Table(table)) => table,
         other => panic!("{code}: {other:?}"),
@@ -92,6 +96,46 @@ fn points_are_numbered_and_lettered_with_what_must_hold() {
 }
 
 #[test]
+fn what_comes_is_told_in_the_body_where_the_form_has_no_part_for_it_and_what_has_been_as_past() {
+    let mut facts = empty();
+    let day = |day: &str| day.parse().unwrap();
+    let pool =
+        |deadline: &str| PoolFacts { deadline: Some(day(deadline)), answer_expected: PartialDate::parse("2019-06"), ..pool(91) };
+    facts.pools = vec![pool("2019-05-01")];
+    let steps = [
+        "? 3 Videre proces",
+        "? bullets 1. maj 2019: Frist for at søge »Pulje 91«.",
+        "? bullets juni 2019: Svar på »Pulje 91« ventes.",
+    ];
+    let body = lines(&blocks(&facts, &form(&[PartContent::Body])));
+    assert_eq!(body[body.len() - 3..], steps);
+    assert!(body.iter().any(|line| line.contains("Fristen for at søge er 1. maj 2019.")), "{body:#?}");
+    let both = lines(&blocks(&facts, &form(&[PartContent::Body, PartContent::Process])));
+    assert_eq!(both.iter().filter(|line| line.contains("Videre proces") || line.contains("Svar på")).count(), 2, "{both:#?}");
+
+    let mut sent = application(1, Vec::new());
+    sent.application.pool_id = Some(91);
+    sent.application.period_start = PartialDate::parse("2019-09-01");
+    facts.applications = vec![sent];
+    let said = lines(&live("next_steps", &facts));
+    assert_eq!(said, ["bullets juni 2019: Svar på »Projekt 1« ventes.", "bullets 1. september 2019: »Projekt 1« begynder."]);
+    facts.applications.clear();
+    facts.pools = vec![pool("2019-03-01")];
+    let body = lines(&blocks(&facts, &form(&[PartContent::Body])));
+    assert!(body.iter().any(|line| line.contains("Fristen for at søge var 1. marts 2019.")), "{body:#?}");
+}
+
+#[test]
+fn a_recommendation_the_program_wrote_is_a_draft_until_it_is_accepted() {
+    let mut facts = empty();
+    facts.points = vec![point(1, None, "1", "kommunen søger", "")];
+    let form = form(&[PartContent::Recommendation]);
+    assert!(lines(&blocks(&facts, &form)).iter().all(|line| !line.starts_with('?')));
+    facts.points[0].point.drafted = true;
+    assert_eq!(lines(&blocks(&facts, &form))[2..], ["? Forvaltningen foreslår, at", "? kommunen søger"]);
+}
+
+#[test]
 fn what_is_approved_on_a_condition_is_not_promised() {
     let mut facts = empty();
     let mut sent = application(1, Vec::new());
@@ -104,6 +148,7 @@ fn what_is_approved_on_a_condition_is_not_promised() {
         title: "Pulje A".into(),
         initiative: None,
         pool_key: None,
+        remarks: Vec::new(),
         applications: vec![ApplicationRef { id: 1, title: "Projekt 1".into(), stage: Stage::Assessing }],
     }];
     facts.points = vec![point(1, None, "1", "kommunen søger", "hvis den er relevant"), inner];
@@ -186,6 +231,7 @@ fn what_nobody_accepted_is_a_draft_and_what_somebody_wrote_is_not() {
             label: crate::views::Text::default(),
             shown: "1,0 mio. kr.".into(),
             subject: String::new(),
+            cell: String::new(),
         }])
         .unwrap(),
         accepted_on: facts.as_of,
@@ -200,136 +246,6 @@ fn parts_with_nothing_in_them_are_left_out_with_their_heading() {
     facts.readings = vec![reading("Udvalget", Some("2019-03-01"), &[])];
     let all = lines(&blocks(&facts, &form(PartContent::ALL)));
     assert_eq!(all, ["label Punkt 3", "1 Puljer (Beslutning)", "2 Beslutningskompetence", "? Udvalget."]);
-}
-
-/// Costs in two departments, a grant, own staff and a new appropriation; øre that no thousand holds.
-fn project() -> crate::report::case::ApplicationFacts {
-    application(
-        7,
-        vec![
-            line(Side::Cost, None, "Jobcenter", &[(2019, 172_510_401), (2020, 168_310_400)]),
-            line(Side::Cost, None, "Sundhedscenter", &[(2018, 10_000_000), (2019, 1)]),
-            line(Side::Financing, Some((Source::Grant, None)), "Jobcenter", &[(0, 233_600_000)]),
-            line(
-                Side::Financing,
-                Some((Source::Own, Some(OwnForm::ExistingStaff))),
-                "Jobcenter",
-                &[(2019, 39_900_000), (2020, 39_900_000)],
-            ),
-            line(Side::Financing, Some((Source::Own, Some(OwnForm::NewAppropriation))), "Jobcenter", &[(2024, 100)]),
-        ],
-    )
-}
-
-fn value(cell: &Cell) -> Option<Decimal> {
-    match cell {
-        Cell::Number { value, .. } => Some(*value),
-        _ => None,
-    }
-}
-
-#[test]
-fn the_economy_adds_up_to_the_oere() {
-    let mut facts = empty();
-    facts.applications = vec![project()];
-    let table = table("economy", &facts);
-    let headings: Vec<&str> = table.columns.iter().map(|column| column.heading.as_str()).collect();
-    let years = [
-        "Før 2019",
-        "Budget 2019",
-        "Overslag 2020",
-        "Overslag 2021",
-        "Overslag 2022",
-        "Efter 2022",
-        "Ikke fordelt på år",
-        "I alt",
-    ];
-    assert_eq!(headings[1..], years);
-    let row = |label: &str| {
-        let found = table.rows.iter().find(|row| row.cells[0].shown(Language::Da).starts_with(label));
-        let found = found.unwrap_or_else(|| panic!("no row {label} in {:#?}", table.rows));
-        found.cells[1..].iter().map(|cell| cell.shown(Language::Da)).collect::<Vec<_>>()
-    };
-    assert_eq!(row("Udgifter: Jobcenter"), ["", "1.725,104", "1.683,104", "", "", "", "", "3.408,208"]);
-    assert_eq!(row("Udgifter i alt"), ["100,000", "1.725,104", "1.683,104", "", "", "", "", "3.508,208"]);
-    assert_eq!(row("Tilskud: En fond"), ["", "", "", "", "", "", "2.336,000", "2.336,000"]);
-    assert_eq!(row("Ikke finansieret"), ["100,000", "1.326,104", "1.284,104", "", "", "-0,001", "-2.336,000", "374,207"]);
-    assert_eq!(row("Udgiftsbevilling"), ["", "", "", "", "", "0,001", "2.336,000", "2.336,001"]);
-    assert_eq!(row("Indtægtsbevilling")[7], "2.336,000");
-    assert_eq!(row("Nettobevilling"), ["", "", "", "", "", "0,001", "0,000", "0,001"]);
-    every_sum_follows(&table);
-    assert!(table.note.contains("Løbende priser. Udgifterne er uden moms."), "{}", table.note);
-
-    let shown: Vec<(String, String)> = figures(&facts).into_iter().map(|figure| (figure.code, figure.shown)).collect();
-    for (code, said) in [
-        ("application.7.cost", "3.508.208,02 kr."),
-        ("application.7.own", "798.001 kr."),
-        ("application.7.gap", "374.207,02 kr."),
-        ("application.7.grant.not_allotted", "2,336 mio. kr."),
-        ("application.7.own_existing_staff_1.2019", "0,399 mio. kr."),
-    ] {
-        assert!(shown.contains(&(code.to_owned(), said.to_owned())), "{code} is not {said} in {shown:#?}");
-    }
-}
-
-/// Every number that follows from others is what they come to, exactly.
-fn every_sum_follows(table: &Table) {
-    for (at, row) in table.rows.iter().enumerate() {
-        for (column, cell) in row.cells.iter().enumerate() {
-            let Cell::Number { value: found, reckoned: Some(how), .. } = cell else { continue };
-            let of = |row: u32| value(&table.rows[row as usize].cells[column]).unwrap_or_default();
-            let sum: Decimal = match how {
-                Reckoned::Down { from, to } => (*from..=*to).map(of).sum(),
-                Reckoned::Rows { rows } => rows.iter().map(|row| of(*row)).sum(),
-                Reckoned::Across { columns } => columns.iter().filter_map(|column| value(&row.cells[*column as usize])).sum(),
-                Reckoned::Less { row, less } => of(*row) - of(*less),
-            };
-            assert_eq!(*found, sum, "row {at}, column {column}");
-        }
-    }
-}
-
-#[test]
-fn several_projects_stand_apart_and_together() {
-    let mut facts = empty();
-    let small = application(
-        8,
-        vec![
-            line(Side::Cost, None, "Jobcenter", &[(2019, 500_000)]),
-            line(Side::Financing, Some((Source::Grant, None)), "Jobcenter", &[(2019, 500_000)]),
-        ],
-    );
-    facts.applications = vec![project(), small, application(9, Vec::new())];
-    let table = table("economy", &facts);
-    every_sum_follows(&table);
-    let headings: Vec<String> =
-        table.rows.iter().filter(|row| row.cells.len() == 1).map(|row| row.cells[0].shown(Language::Da)).collect();
-    assert_eq!(headings, ["Projekt 7", "Projekt 8", "I alt for sagen"]);
-    let of_case = table.rows.iter().rev().find(|row| row.cells[0].shown(Language::Da) == "Udgifter i alt").unwrap();
-    assert_eq!(of_case.cells.last().unwrap().shown(Language::Da), "3.513,208");
-
-    let economy = draft(PartContent::Economy, "", &facts);
-    let said = lines(&crate::report::case::resolve(&economy, &facts));
-    for line in [
-        "»Projekt 7«: kommunens egenfinansiering er 798.001 kr. 0,798 mio. kr. er arbejdstid hos medarbejdere, der er ansat i forvejen. 1 kr. \
-         kræver en ny bevilling fra kassen.",
-        "»Projekt 8«: der er ingen egenfinansiering.",
-        "»Projekt 7«: 374.207,02 kr. af udgifterne er ikke finansieret.",
-        "Hvad der sker, når pengene til »Projekt 8« slutter, er ikke beskrevet.",
-        "»Projekt 9« har endnu ikke noget budget.",
-    ] {
-        assert!(said.iter().any(|it| it == line), "{line} is not in {said:#?}");
-    }
-}
-
-#[test]
-fn without_budgets_the_economy_is_in_words() {
-    let mut facts = empty();
-    facts.pools = vec![pool(91)];
-    let said = lines(&crate::report::case::resolve(&draft(PartContent::Economy, "", &facts), &facts));
-    assert_eq!(said.len(), 1);
-    assert!(said[0].starts_with("Hvad sagen kommer til at koste"), "{}", said[0]);
-    assert!(live("economy", &facts).is_empty());
 }
 
 #[test]

@@ -5,12 +5,13 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use crate::committee::{CommitteeCase, Discrepancy, FollowUp, PointSubject};
+use crate::committee::{CommitteeCase, Discrepancy, FollowUp, PointSubject, pool_remarks};
 use crate::error::{Error, ErrorCode, Result};
 use crate::store::applications::application_refs;
-use crate::store::committee::papers::{Of, papers};
+use crate::store::committee::papers::{Of, Paper, papers};
+use crate::store::pools::{self, load_pools};
 use crate::store::records::{record, records};
-use crate::views::{ApplicationRef, CaseView, PointView, ReadingView, SubjectView};
+use crate::views::{ApplicationRef, CaseView, PointView, ReadingView, SubjectView, Text};
 
 /// A case as it stood on a day, but for its history. What came of a meeting is left out before its day, and what was reported or
 /// settled before that was.
@@ -23,6 +24,7 @@ pub fn detail(conn: &Connection, id: u32, as_of: NaiveDate) -> Result<CaseView> 
     let paper = paper.ok_or_else(|| Error::new(ErrorCode::Unforeseen).because("a case without a paper"))?;
     let names = names(conn, id)?;
     let applications = application_refs(conn, case.municipality_id, as_of)?;
+    let remarks = remarks(conn, &paper, &applications, as_of)?;
     let subject = |subject: PointSubject| {
         let name = names.get(&subject.id).cloned().unwrap_or_default();
         SubjectView {
@@ -30,6 +32,7 @@ pub fn detail(conn: &Connection, id: u32, as_of: NaiveDate) -> Result<CaseView> 
             initiative: name.initiative,
             pool_key: name.pool_key,
             applications: ours(&applications, &subject),
+            remarks: remarks.get(&subject.id).cloned().unwrap_or_default(),
             subject,
         }
     };
@@ -59,6 +62,31 @@ pub fn detail(conn: &Connection, id: u32, as_of: NaiveDate) -> Result<CaseView> 
         discrepancies,
         history: Vec::new(),
     })
+}
+
+/// What is to be known of the pools it recommends to apply to, by subject: while nothing is decided by the day, and nothing is sent.
+fn remarks(
+    conn: &Connection,
+    paper: &Paper,
+    applications: &[(Option<u32>, ApplicationRef)],
+    as_of: NaiveDate,
+) -> Result<HashMap<u32, Vec<Text>>> {
+    let is_decided = paper
+        .readings
+        .iter()
+        .any(|reading| !reading.decisions.is_empty() && reading.reading.meeting_date.is_none_or(|on| on <= as_of));
+    let asked: Vec<&PointSubject> =
+        paper.points.iter().flat_map(|point| &point.subjects).filter(|it| it.pool_id.is_some()).collect();
+    if is_decided || asked.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let pools = load_pools(conn, pools::Of::All, as_of)?;
+    let of = |subject: &&PointSubject| {
+        let pool = pools.iter().find(|pool| Some(pool.id) == subject.pool_id)?;
+        let is_sent = ours(applications, subject).iter().any(|it| it.stage.is_sent());
+        Some((subject.id, if is_sent { Vec::new() } else { pool_remarks(pool.can_apply, pool.call_state) }))
+    };
+    Ok(asked.iter().filter_map(of).collect())
 }
 
 /// A reading before its meeting.

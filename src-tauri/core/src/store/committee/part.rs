@@ -84,7 +84,9 @@ fn put_point(tx: &mut Tx<'_>, row: &CasePoint) -> Result<u32> {
             return Err(invalid("parent_id", &parent.text, "–"));
         }
     }
-    let id = save(tx, &CasePoint { committee_case_id: case, ..row.clone() })?;
+    // What a person writes is theirs; one that is only moved stays as it was.
+    let drafted = was.as_ref().is_some_and(|was| was.drafted && was.text == row.text && was.condition == row.condition);
+    let id = save(tx, &CasePoint { committee_case_id: case, drafted, ..row.clone() })?;
     let others = siblings(tx, case, row.parent_id, id)?;
     arrange(tx, others, Some((id, row.position)), |point| point.position)?;
     if let Some(was) = was.filter(|was| was.parent_id != row.parent_id) {

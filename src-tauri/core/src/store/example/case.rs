@@ -72,7 +72,8 @@ fn points(
     let mut ids = Vec::new();
     for (position, point) in (0..).zip(points) {
         let (text, condition) = (point.text.clone(), point.condition.clone());
-        let id = save(tx, &CasePoint { id: 0, version: 0, committee_case_id, parent_id, position, text, condition })?;
+        let row = CasePoint { id: 0, version: 0, committee_case_id, parent_id, position, text, condition, drafted: false };
+        let id = save(tx, &row)?;
         for key in &point.pools {
             let pool_id = Some(named(&keys.pools, key)?);
             save(tx, &PointSubject { id: 0, version: 0, case_point_id: id, pool_id, application_id: None })?;

@@ -50,7 +50,7 @@ impl Store {
     pub fn exposure_rows(&self, municipality: u32, filter: &ExposureFilter, as_of: NaiveDate) -> Result<Vec<ExposureRow>> {
         let mut rows = self.exposure(municipality, filter, as_of)?.rows;
         for row in &mut rows {
-            row.years.retain(|figures| *figures != ExposureFigures { year: figures.year, ..ExposureFigures::default() });
+            row.years.retain(ExposureFigures::has_anything);
         }
         Ok(rows)
     }

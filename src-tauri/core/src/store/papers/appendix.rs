@@ -7,13 +7,15 @@ use crate::applications::Document;
 use crate::committee::{AppendixKind, AppendixPool, CaseAppendix};
 use crate::error::{Error, ErrorCode, Result};
 use crate::ops::Op;
-use crate::report::AppendixColumn;
+use crate::report::{AppendixColumn, appendix_title};
+use crate::store::catalogue::agreement;
 use crate::store::committee::arrange;
 use crate::store::papers::copies::not_handed_in;
 use crate::store::papers::texts::after;
 use crate::store::records::{record, records, remove, save as put};
 use crate::store::{Store, Tx};
 use crate::views::{AppendixDraft, AppendixView, Changed, DocumentChoice, PaperView};
+use crate::words::Language;
 
 pub fn save(store: &mut Store, draft: &AppendixDraft, today: NaiveDate) -> Result<Changed<PaperView>> {
     let committed = store.transact(Op::PaperAppendix, |tx| {
@@ -57,6 +59,28 @@ pub fn delete(store: &mut Store, id: u32, version: u32, today: NaiveDate) -> Res
         Ok(case)
     })?;
     after(store, committed, today)
+}
+
+/// Appends the table of these pools to a new case, in the usual columns.
+pub(in crate::store) fn add_pool_table(tx: &mut Tx<'_>, case: u32, committee: Option<&str>, pools: &[u32]) -> Result<()> {
+    let numbered: Vec<u32> = {
+        let mut statement = tx.connection().prepare_cached("SELECT id FROM pool WHERE initiative_id IS NOT NULL")?;
+        statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?
+    };
+    let of_agreement = numbered.iter().any(|pool| pools.contains(pool));
+    let year = of_agreement.then(|| agreement(tx.connection(), None)).transpose()?.map(|(agreement, _)| agreement.first_year);
+    let row = CaseAppendix {
+        id: 0,
+        version: 0,
+        committee_case_id: case,
+        position: 0,
+        kind: AppendixKind::Pools,
+        title: appendix_title(year, committee, Language::Da),
+        document_id: None,
+        columns: String::new(),
+    };
+    let id = put(tx, &row)?;
+    put_pools(tx, id, pools)
 }
 
 /// Brings the rows of an appendix to these pools in their order, each once.

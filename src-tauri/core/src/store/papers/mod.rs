@@ -15,6 +15,7 @@ mod status;
 mod texts;
 mod view;
 
+pub(in crate::store) use appendix::add_pool_table;
 pub(in crate::store) use copies::{handed_in_by, is_handed_in, not_handed_in};
 pub(in crate::store) use forms::known as form_is_known;
 pub(in crate::store) use texts::text as accepted_text;
@@ -49,12 +50,12 @@ impl Store {
         texts::save(self, draft, today)
     }
 
-    /// Accepts every draft of a paper as it is, in one operation.
+    /// Accepts every draft of a paper as it is, or that of one part, in one operation.
     ///
     /// # Errors
     /// As for [`Store::paper_text_save`].
-    pub fn paper_accept(&mut self, case: u32, today: NaiveDate) -> Result<Changed<PaperView>> {
-        texts::accept(self, case, today)
+    pub fn paper_accept(&mut self, case: u32, part: Option<&str>, today: NaiveDate) -> Result<Changed<PaperView>> {
+        texts::accept(self, case, part, today)
     }
 
     /// Gives a part back to the draft: the text is removed, and stays in history.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::committee::prose::{ProseBlock, normal, write};
-use crate::committee::{CaseText, PartContent};
+use crate::committee::{CasePoint, CaseText, PaperFormPart, PartContent};
 use crate::error::{Error, ErrorCode, Result};
 use crate::ops::Op;
 use crate::report::case::{CaseFacts, draft, said};
@@ -13,7 +13,7 @@ use crate::store::papers::forms::of_case;
 use crate::store::papers::view;
 use crate::store::records::{record, records, remove, save as put};
 use crate::store::refuse::invalid;
-use crate::store::{Committed, Store};
+use crate::store::{Committed, Store, Tx};
 use crate::views::{Changed, PaperTextDraft, PaperView};
 use crate::words::Language;
 
@@ -38,21 +38,32 @@ pub fn save(store: &mut Store, asked: &PaperTextDraft, today: NaiveDate) -> Resu
     after(store, committed, today)
 }
 
-pub fn accept(store: &mut Store, case: u32, today: NaiveDate) -> Result<Changed<PaperView>> {
+pub fn accept(store: &mut Store, case: u32, only: Option<&str>, today: NaiveDate) -> Result<Changed<PaperView>> {
     let committed = store.transact(Op::PaperText, |tx| {
         not_handed_in(tx.connection(), case)?;
         let facts = CaseFacts::load(tx.connection(), case, today)?;
         let form = of_case(tx.connection(), &facts.case, None)?;
         let written: Vec<CaseText> = records(tx.connection(), "WHERE committee_case_id = ?1", [case])?;
-        for part in form.parts.iter().filter(|part| part.content.is_text()) {
-            let drafted = normal(&draft(part.content, &part.phrase, &facts));
+        let is_asked = |part: &&PaperFormPart| only.is_none_or(|key| key == part.key);
+        for part in form.parts.iter().filter(is_asked).filter(|part| part.content.is_text()) {
+            let drafted = normal(&draft(part, &form.parts, &facts));
             if !drafted.is_empty() && written.iter().all(|text| text.key != part.key) {
                 put(tx, &text(&facts, part.key.clone(), &drafted, today)?)?;
             }
         }
+        if form.parts.iter().filter(is_asked).any(|part| part.content == PartContent::Recommendation) {
+            accept_points(tx, case)?;
+        }
         Ok(case)
     })?;
     after(store, committed, today)
+}
+
+fn accept_points(tx: &mut Tx<'_>, case: u32) -> Result<()> {
+    for point in records::<CasePoint>(tx.connection(), "WHERE committee_case_id = ?1 AND drafted = 1 ORDER BY id", [case])? {
+        put(tx, &CasePoint { drafted: false, ..point })?;
+    }
+    Ok(())
 }
 
 pub fn discard(store: &mut Store, id: u32, version: u32, today: NaiveDate) -> Result<Changed<PaperView>> {

@@ -7,7 +7,7 @@ use crate::committee::prose::{Prose, normal, read};
 use crate::committee::{CaseText, PaperCopy, PaperFormPart, PartContent};
 use crate::error::Result;
 use crate::report::Report;
-use crate::report::case::{CaseFacts, case_report, changes, draft, figures, lives, said_now, said_then};
+use crate::report::case::{CaseFacts, case_report, changes, draft, figures, has_drafted_points, lives, said_now, said_then};
 use crate::store::Store;
 use crate::store::papers::appendix::{appendices, choices};
 use crate::store::papers::copies::{copies_by, kept, shown, standing};
@@ -29,7 +29,7 @@ fn paper(conn: &Connection, case: u32, as_of: NaiveDate) -> Result<PaperView> {
     let now = said_now(&facts);
 
     let text_of = |part: &PaperFormPart| texts.iter().find(|text| text.key == part.key);
-    let parts: Vec<PaperPart> = form.parts.iter().map(|part| part_of(part, text_of(part), &facts, &now)).collect();
+    let parts: Vec<PaperPart> = form.parts.iter().map(|part| part_of((part, &form.parts), text_of(part), &facts, &now)).collect();
     let has_no_part = |text: &&CaseText| form.parts.iter().all(|part| part.key != text.key);
     let left_over =
         texts.iter().filter(has_no_part).map(|text| accepted(heading_of(text, &all_forms), text, None, &now)).collect();
@@ -108,12 +108,19 @@ fn choice(form: &FormView) -> FormChoice {
 }
 
 /// A part of the form as it stands.
-fn part_of(part: &PaperFormPart, text: Option<&CaseText>, facts: &CaseFacts, now: &[Figure]) -> PaperPart {
+fn part_of(
+    (part, form): (&PaperFormPart, &[PaperFormPart]),
+    text: Option<&CaseText>,
+    facts: &CaseFacts,
+    now: &[Figure],
+) -> PaperPart {
     let heading = (part.content, part.heading.clone());
     if !part.content.is_text() {
-        return unwritten(part, heading.1, PartState::FromCase, Vec::new());
+        let is_draft = part.content == PartContent::Recommendation && has_drafted_points(facts);
+        let state = if is_draft { PartState::Draft } else { PartState::FromCase };
+        return unwritten(part, heading.1, state, Vec::new());
     }
-    let drafted = normal(&draft(part.content, &part.phrase, facts));
+    let drafted = normal(&draft(part, form, facts));
     match text {
         Some(text) => accepted(heading, text, Some(drafted), now),
         None if drafted.is_empty() => unwritten(part, heading.1, PartState::Empty, drafted),

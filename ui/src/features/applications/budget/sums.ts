@@ -47,7 +47,7 @@ export function amountIn(view: LineView, { holds, year, period }: Col): number |
 export type Sums = {
   /** Of a side in a column; null where nothing stands. */
   side: (side: Side, column: Col) => number | null;
-  /** Financing less costs; null where neither has anything. */
+  /** Costs less financing: what is missing; null where neither has anything. */
   gap: (column: Col) => number | null;
   /** Something is not allotted to a year, so that the years do not say what is missing in them. */
   loose: boolean;
@@ -70,7 +70,7 @@ export function sumsOf(lines: readonly LineView[]): Sums {
   };
   const gap = (column: Col) => {
     const [cost, financing] = [side("cost", column), side("financing", column)];
-    return cost === null ? financing : addAmounts([financing, -cost]);
+    return financing === null ? cost : addAmounts([cost, -financing]);
   };
   const loose = lines.some((view) => indexOf(view).years.has(0));
   return { side, gap, loose };

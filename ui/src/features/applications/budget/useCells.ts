@@ -48,17 +48,10 @@ export function useCells(
         const copied = sheetAmount(amount, "kr");
         if (amount === 0 && !(sums.loose && holds !== "total"))
           return { shown: t`Meets`, copied, tone: "ok", mark: { tone: "ok", words: t`Financing equals the costs` } };
-        if (sums.loose && holds !== "total") {
-          const figures = kroner(amount);
-          return {
-            shown: figures,
-            copied,
-            tone: "soft",
-            spoken: t`DKK ${figures}, part of the budget is not allotted`,
-          };
-        }
+        if (sums.loose && holds !== "total")
+          return { shown: "–", tone: "soft", spoken: t`Cannot be said: part of the budget is not allotted to years` };
         const size = kroner(Math.abs(amount));
-        const short = amount < 0;
+        const short = amount > 0;
         const words = short ? t`Lacks DKK ${size}` : t`DKK ${size} too much`;
         return {
           shown: roomy ? words : kroner(amount),

@@ -14,7 +14,7 @@ export function useRowWords(): (row: Row, budget: Budget) => string {
     (row, budget) => {
       switch (row.is) {
         case "gap":
-          return t`Financing less costs`;
+          return t`Financing missing`;
         case "group":
           return `${word("side", row.side)}, ${names.vat(row.side === "cost" ? budget.vat : budget.financingVat)}`;
         case "sum":

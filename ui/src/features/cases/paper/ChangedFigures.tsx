@@ -49,11 +49,16 @@ export function ChangedFigures({ view, onGo }: { view: PaperView; onGo: (part: s
   );
 }
 
-function Change({ change: { label, was, now } }: { change: FigureChange }) {
+function Change({ change: { label, subject, was, now } }: { change: FigureChange }) {
   const { t } = useLingui();
   const { language } = useSession();
   return (
     <span>
+      {subject !== "" && (
+        <>
+          <DanishText>{subject}</DanishText>,{" "}
+        </>
+      )}
       {label[language]}:{" "}
       <span className={css.soft}>
         <DanishText>{was}</DanishText>

@@ -59,7 +59,15 @@ const part = (key: string, patch: Partial<PaperPart>) =>
   }) as PaperPart;
 const row = { id: 7, version: 3, acceptedOn: "2019-03-01" } as CaseText;
 const label = { da: "Beløb 2019", en: "Amount 2019" };
-const change = { code: "pool.91.2019", label, was: "9,5 mio. kr.", now: "10,0 mio. kr." };
+const change = {
+  code: "pool.91.2019",
+  label,
+  was: "9,5 mio. kr.",
+  now: "10,0 mio. kr.",
+  subject: "Idræt",
+  wasInCell: null,
+  nowInCell: null,
+};
 const copy: CopyView = {
   id: 4,
   version: 1,

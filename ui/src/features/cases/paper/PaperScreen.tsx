@@ -100,7 +100,7 @@ function OnePart({ view, caseView, part, onEnter }: PartProps) {
     case "recommendation":
       return (
         <div className={css.points} data-part={part.key} onFocusCapture={onEnter}>
-          <Points view={caseView} title={partName(part)} aside={<StateMark state={part.state} />} />
+          <Points view={caseView} title={partName(part)} aside={<PointsState view={view} part={part} />} />
         </div>
       );
     case "decision":
@@ -110,6 +110,36 @@ function OnePart({ view, caseView, part, onEnter }: PartProps) {
     default:
       return <TextPart view={view} part={part} history={textHistory(caseView, part)} onEnter={onEnter} />;
   }
+}
+
+/** How the points stand; those the program wrote are accepted here. */
+function PointsState({ view, part }: { view: PaperView; part: PaperPart }) {
+  const { t } = useLingui();
+  const { writable } = useSession();
+  const notify = useNotify();
+  const save = usePaperSave();
+  const name = partName(part);
+  const accept = () =>
+    save.run(
+      () => commands.paperAccept(view.committeeCaseId, part.key),
+      () => notify({ tone: "ok", text: t`“${name}” is accepted.` }),
+    );
+  return (
+    <>
+      <StateMark state={part.state} />
+      {writable && part.state === "draft" && (
+        <Button
+          icon={<Check size={14} aria-hidden />}
+          aria-label={t`Accept “${name}”`}
+          disabled={save.busy}
+          onClick={() => void accept()}
+        >
+          {t`Accept`}
+        </Button>
+      )}
+      {save.error && <ErrorText error={save.error} />}
+    </>
+  );
 }
 
 /** What was done to the text of a part. History calls a text by what stands there, whatever the form's heading for it is. */
@@ -135,7 +165,7 @@ function Bar({ view, caseView }: { view: PaperView; caseView: CaseView }) {
   const canAccept = writable && drafts > 0 && !save.busy;
   const acceptAll = () =>
     save.run(
-      () => commands.paperAccept(committeeCaseId),
+      () => commands.paperAccept(committeeCaseId, null),
       () => notify({ tone: "ok", text: t`Every draft of the paper is accepted.` }),
     );
   useAction({

@@ -68,6 +68,7 @@ pub(super) fn load(
             authority: view.authority.clone(),
             deadline: next.as_ref().map(|call| call.on),
             deadline_time: next.and_then(|call| call.time),
+            answer_expected: view.calls.iter().find_map(|call| call.answer_expected),
             legal_basis: of_terms(id).or_else(|| of_terms(view.parent_id?)).map(|it| it.title.clone()).unwrap_or_default(),
             assessment: assessment.map(|it| it.text.clone()).unwrap_or_default(),
         })
