@@ -101,8 +101,8 @@ fn the_appendix_has_the_rows_and_amounts_of_the_committees_own() {
         ("96", ["5,0", "2,5", "-", "-"]),
         ("97", ["-", "-", "15,0", "30,0"]),
         ("107", ["5,7", "23,9", "26,9", "38,5"]),
-        ("108", ["5,0", "-", "-", "-"]),
         ("Centrale repatrieringskoordinatorer", ["5,0", "5,0", "5,0", "-"]),
+        ("108", ["5,0", "-", "-", "-"]),
     ];
     let [table] = tables(&paper)[..] else { panic!("{}", text(&paper)) };
     let headings: Vec<&str> = table.columns.iter().map(|column| column.heading.as_str()).collect();
@@ -123,6 +123,37 @@ fn the_appendix_has_the_rows_and_amounts_of_the_committees_own() {
     // Before the administration had said anything there was nothing to show.
     let before = report(&store, the_appendix(), "173", "2019-02-27");
     assert!(text(&before).ends_with("Der er ingen puljer i oversigten."), "{}", text(&before));
+}
+
+#[test]
+fn a_committees_appendix_and_decisions_have_its_pools_alone() {
+    let (_desk, store) = example();
+    let lyngby = municipality(&store, "173");
+    let (biu, ssu) = (named(&store, lyngby, "BIU"), named(&store, lyngby, "SSU"));
+    let appendix = |committee: u32, pools: Vec<u32>| PaperOf::Appendix {
+        id: None,
+        committee_id: Some(committee),
+        columns: Vec::new(),
+        pools,
+    };
+    let none = report(&store, appendix(ssu, Vec::new()), "173", "2019-03-12");
+    assert!(tables(&none).is_empty(), "{}", text(&none));
+    assert!(text(&none).ends_with("Ingen af de vurderede puljer hører til udvalget."), "{}", text(&none));
+    let decisions = |committee| report(&store, PaperOf::Portfolio { committee_id: Some(committee) }, "173", "2019-03-12");
+    assert!(tables(&decisions(ssu)).is_empty(), "{}", text(&decisions(ssu)));
+    assert_eq!(table(&decisions(biu), "Vurderet, ikke forelagt et udvalg").rows.len(), 6);
+
+    // What a person has chosen stays, and it is said whose it is.
+    let chosen = vec![pool(&store, "91-b"), pool(&store, "24-a")];
+    let preview =
+        |committee| store.paper_preview(&asked(appendix(committee, chosen.clone()), "2019-03-12"), lyngby, today()).unwrap();
+    let others = preview(ssu);
+    assert_eq!(rows(tables(others.report.as_ref().unwrap())[0]).len(), 2, "{}", text(others.report.as_ref().unwrap()));
+    let said: Vec<&str> = others.remarks.iter().map(|remark| remark.da.as_str()).collect();
+    let biu_pool =
+        "»Motion og fællesskab på recept« hører ikke til udvalget i titlen, men til Beskæftigelses- og Integrationsudvalget.";
+    assert_eq!(said, [biu_pool]);
+    assert_eq!(preview(biu).remarks, []);
 }
 
 #[test]
