@@ -16,6 +16,7 @@ use crate::report::{
 };
 use crate::store::Store;
 use crate::store::committee::{Of, papers};
+use crate::store::overview::Known;
 use crate::store::papers::case_item::{CLOSED, case_item, name};
 use crate::store::papers::pool_rows::pool_titles;
 use crate::store::papers::pool_table::pool_table;
@@ -176,7 +177,8 @@ impl Desk<'_> {
         let rows = self.store.applications(self.municipality, self.as_of)?.applications;
         let titles = rows.into_iter().map(|row| (row.id, row.title)).collect();
         let title = self.titled(PaperKind::Pipeline, committee)?;
-        let sections = pipeline(&view, &exposure, &titles, self.language());
+        let looked_at = self.store.query(|connection| Known::load(connection, self.municipality, committee, self.as_of))?.pools;
+        let sections = pipeline(&view, &exposure, &titles, &looked_at, self.language());
         let report = self.front(PaperKind::Pipeline, title).report(sections);
         self.made(report, hidden.len())
     }
