@@ -79,6 +79,7 @@ mod tests {
         assert_eq!(said(&facts, &form, &[]), nothing);
 
         facts.readings = vec![reading("Udvalget", None, &[])];
+        facts.readings[0].reading.item_number = String::new();
         facts.points = vec![point(1, None, "1", "orienteringen tages til efterretning", "")];
         let half = said(&facts, &form, &[]);
         assert_eq!(half[0], "Mødets dag er ikke oplyst: Udvalget.");

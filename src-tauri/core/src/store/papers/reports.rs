@@ -16,7 +16,7 @@ use crate::report::{
 };
 use crate::store::Store;
 use crate::store::committee::{Of, papers};
-use crate::store::overview::Known;
+use crate::store::overview::{Known, overview_of};
 use crate::store::papers::case_item::{CLOSED, case_item, name};
 use crate::store::papers::pool_rows::pool_titles;
 use crate::store::papers::pool_table::pool_table;
@@ -153,7 +153,8 @@ impl Desk<'_> {
 
     fn pipeline(&self, committee: Option<u32>) -> Result<Made> {
         let closed = self.closed()?;
-        let mut view = self.store.overview(self.municipality, committee, self.as_of, None)?;
+        let known = self.store.query(|connection| Known::load(connection, self.municipality, committee, self.as_of))?;
+        let mut view = overview_of(&known, committee, None);
         let of_attention = view.attention.iter().filter_map(|it| closed.hides(it));
         let hidden: HashSet<u32> = of_attention.chain(view.deadlines.iter().filter_map(|it| closed.hides_day(it))).collect();
         view.attention.retain(|it| closed.hides(it).is_none());
@@ -177,8 +178,7 @@ impl Desk<'_> {
         let rows = self.store.applications(self.municipality, self.as_of)?.applications;
         let titles = rows.into_iter().map(|row| (row.id, row.title)).collect();
         let title = self.titled(PaperKind::Pipeline, committee)?;
-        let looked_at = self.store.query(|connection| Known::load(connection, self.municipality, committee, self.as_of))?.pools;
-        let sections = pipeline(&view, &exposure, &titles, &looked_at, self.language());
+        let sections = pipeline(&view, &exposure, &titles, &known.pools, self.language());
         let report = self.front(PaperKind::Pipeline, title).report(sections);
         self.made(report, hidden.len())
     }
