@@ -157,7 +157,7 @@ fn bad_use_says_what_is_accepted_in_the_readers_language() {
         (&["totals", "--as-of", "12.3.2019"], "2019-03-12"),
         (&["totals", "--as-of", "2019-02-31"], "2019-03-12"),
         (&["totals", "--frob"], "--price-level"),
-        (&["--municipality", "koebenhavn", "cases"], "tilsagn cases --municipality"),
+        (&["--committee", "BIU", "coming"], "tilsagn coming --committee"),
         (&["--to", "pdf", "export", "case", "1"], "tilsagn export case --to"),
         (&["--lang", "fr", "totals"], "da, en"),
         (&["forsvind"], "initiatives, initiative, totals"),

@@ -184,3 +184,34 @@ fn several_files_are_named_before_they_are_made() {
     assert!(pack.files.iter().all(|name| !name.contains("Puljer der kan søges")), "{:?}", pack.files);
     assert!(pack.files.iter().any(|name| name.starts_with("2 Beslutningsliste")), "{:?}", pack.files);
 }
+
+#[test]
+fn a_dossier_has_the_papers_of_the_cases_it_is_put_in() {
+    let (_desk, mut store) = example();
+    let lyngby = municipality(&store, "173");
+    let on = day("2019-03-12");
+    let applications = store.applications(lyngby, on).unwrap().applications;
+    let application_id = applications.iter().find(|row| row.title.starts_with("Idræt")).unwrap().id;
+    let dossier = asked(PaperOf::Dossier { application_id }, "2019-03-12");
+    let drafts: Vec<String> = store.paper_files(&dossier, lyngby, today()).unwrap().names();
+    let is_draft =
+        |name: &&String| name.starts_with("Udvalgssager/BIU 2019-03-12 Punkt 3 ") && name.contains(" (ikke afleveret).");
+    assert_eq!(drafts.iter().filter(is_draft).count(), 2, "{drafts:?}");
+
+    let case = store.cases(lyngby, on).unwrap().cases[0].id;
+    store.paper_hand_in(case, on).unwrap();
+    let case = store.committee_case(case, on).unwrap().committee_case;
+    // Handed in by the machine's clock, which is later than the example.
+    let late = PaperAsked { as_of: None, ..dossier.clone() };
+    let copies = store.paper_files(&late, lyngby, day("2100-01-01")).unwrap().papers;
+    let copy = copies.iter().find(|file| file.name.ends_with(" (afleveret, udgave 1)")).unwrap();
+    assert!(store.report(&copy.asked, lyngby, day("2100-01-01")).unwrap().handed_in.is_some());
+    assert!(copies.iter().all(|file| !file.name.ends_with(" (ikke afleveret)")));
+
+    store.case_save(&CommitteeCase { closed: true, ..case }, on).unwrap();
+    let named = |closed| {
+        let asked = PaperAsked { closed, ..dossier.clone() };
+        store.paper_files(&asked, lyngby, today()).unwrap().names().join("\n")
+    };
+    assert!(!named(false).contains("Udvalgssager/") && named(true).contains("Udvalgssager/LUKKET BIU"), "{}", named(true));
+}

@@ -69,7 +69,7 @@ impl Work {
         self.store.paper_text_save(&draft, day(TODAY)).unwrap().view
     }
 
-    fn set_amount(&mut self, kroner: i64) {
+    pub fn set_amount(&mut self, kroner: i64) {
         let pools = self.store.pools(None, day(TODAY), None).unwrap().pools;
         let version = pools.iter().find(|pool| pool.id == self.pool).unwrap().version;
         self.store.own_pool_save(&own_pool(self.pool, version, kroner), day(TODAY)).unwrap();
@@ -320,7 +320,7 @@ fn what_others_do_and_undo_leaves_a_paper_with_the_committee_alone() {
     assert_eq!(work.tables(), tables);
 }
 
-fn take_back(copy: &CopyView) -> TakeBack {
+pub fn take_back(copy: &CopyView) -> TakeBack {
     TakeBack { id: copy.id, version: copy.version, reason: "Skal rettes".to_owned() }
 }
 

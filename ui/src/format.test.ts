@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { formatClock, formatDays, formatPartialDate, formatWeekday, formatWorkingDays, isoWeek } from "./format";
+import {
+  formatClock,
+  formatDateTime,
+  formatDays,
+  formatPartialDate,
+  formatWeekday,
+  formatWorkingDays,
+  isoWeek,
+} from "./format";
 
 test.each([
   ["2019", "2019", "2019", "2019"],
@@ -49,4 +57,11 @@ test("weekdays and times of day are written as people write them", () => {
   expect(formatWeekday("2019-03-10", "da", "short")).toBe("sø.");
   expect(formatWeekday("2019-03-12", "en", "short")).toBe("Tue");
   expect([formatClock("12:00", "da"), formatClock("23:59", "en")]).toEqual(["kl. 12.00", "at 23:59"]);
+});
+
+test.each([
+  ["2019-07-01T20:28:00Z", "01.07.2019 kl. 22.28", "01.07.2019 22:28"],
+  ["2019-03-11T23:30:00Z", "12.03.2019 kl. 00.30", "12.03.2019 00:30"],
+])("%s is told by the Danish clock, wherever the machine stands", (utc, danish, english) => {
+  expect([formatDateTime(utc, "da"), formatDateTime(utc, "en")]).toEqual([danish, english]);
 });

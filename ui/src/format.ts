@@ -95,20 +95,30 @@ export function isoWeek(iso: string): { year: number; week: number } {
   return { year, week: Math.floor((day.getTime() - first) / 604_800_000) + 1 };
 }
 
-/** A moment in UTC as the reader's own clock shows it: `12.03.2019 kl. 15.05`, `12.03.2019 15:05`. */
+/** A moment in UTC by the Danish clock, as papers have it wherever the machine stands: `12.03.2019 kl. 15.05`, `12.03.2019 15:05`. */
 export function formatDateTime(utc: string, language: Language): string {
-  const at = new Date(utc);
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${two(at.getDate())}.${two(at.getMonth() + 1)}.${at.getFullYear()} ${formatTime(utc, language)}`;
+  const { day, month, year } = danishClock(utc);
+  return `${day}.${month}.${year} ${formatTime(utc, language)}`;
 }
 
 /** The time of day alone: `kl. 15.05`, `15:05`. */
 export function formatTime(utc: string, language: Language): string {
-  const at = new Date(utc);
-  const two = (value: number) => String(value).padStart(2, "0");
-  return language === "da"
-    ? `kl. ${two(at.getHours())}.${two(at.getMinutes())}`
-    : `${two(at.getHours())}:${two(at.getMinutes())}`;
+  const { hour, minute } = danishClock(utc);
+  return language === "da" ? `kl. ${hour}.${minute}` : `${hour}:${minute}`;
+}
+
+/** What a clock and a calendar in Denmark show at a moment, each part in two digits, the year in four. */
+function danishClock(utc: string): Partial<Record<Intl.DateTimeFormatPartTypes, string>> {
+  const parts = dateFormat("en", {
+    timeZone: "Europe/Copenhagen",
+    hourCycle: "h23",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+  }).formatToParts(new Date(utc));
+  return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
 }
 
 /** A count or share that is not money: `55.240`, `55,240`. Money goes through `money.ts`. */

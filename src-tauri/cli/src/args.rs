@@ -25,6 +25,8 @@ pub struct Asked {
     pub language: Language,
     pub db: Option<PathBuf>,
     pub as_of: NaiveDate,
+    /// The same where it was said; else the day is today.
+    pub said_as_of: Option<NaiveDate>,
     /// Name or code of the municipality, where one is asked for.
     pub municipality: Option<String>,
     pub what: What,
@@ -140,19 +142,19 @@ pub fn read(args: impl IntoIterator<Item = OsString>, language: Language) -> Res
             while let Some((_, inside)) = of_command.subcommand() {
                 of_command = inside;
             }
+            let said_as_of = of_command.get_one::<NaiveDate>("as-of").copied();
             Ok(Asked {
                 language,
                 db: of_command.get_one::<PathBuf>("db").cloned(),
-                as_of: of_command.get_one::<NaiveDate>("as-of").copied().unwrap_or(today),
-                municipality: match of_command.try_get_one::<String>("municipality") {
-                    Ok(named) => named.cloned(),
-                    Err(_) => None,
-                },
+                as_of: said_as_of.unwrap_or(today),
+                said_as_of,
+                municipality: of_command.get_one::<String>("municipality").cloned(),
                 what: what(&matches),
             })
         }
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
-            Ok(Asked { language, db: None, as_of: today, municipality: None, what: What::Text(error.render().to_string()) })
+            let what = What::Text(error.render().to_string());
+            Ok(Asked { language, db: None, as_of: today, said_as_of: None, municipality: None, what })
         }
         Err(error) => {
             // The command, and of one that has others of its own the one within.
@@ -241,7 +243,6 @@ fn command(words: &'static Words, language: Language) -> Command {
         |names: &'static [&'static str]| option("format", "FORM", words.format).value_parser(PossibleValuesParser::new(names));
     let table_json_csv = || format(&["table", "json", "csv"]);
     let agreement = || option("agreement", file("NØGLE", "KEY"), words.agreement);
-    let municipality = || option("municipality", file("KOMMUNE", "NAME"), words.municipality);
     let price_level = || option("price-level", file("ÅR", "YEAR"), words.price_level).value_parser(clap::value_parser!(i32));
     let year = |id: &'static str, help: &'static str| {
         option(id, file("ÅR", "YEAR"), help).value_parser(clap::value_parser!(i32).range(1900..=2200))
@@ -282,6 +283,7 @@ fn command(words: &'static Words, language: Language) -> Command {
                 .help_heading(words.options),
         )
         .arg(global(option("db", file("FIL", "FILE"), words.db).value_parser(ValueParser::path_buf())))
+        .arg(global(option("municipality", file("KOMMUNE", "NAME"), words.municipality)))
         .arg(global(option("lang", file("SPROG", "LANGUAGE"), words.lang).value_parser(["da", "en"])))
         .arg(global(
             option("as-of", file("DATO", "DATE"), words.as_of)
@@ -289,7 +291,7 @@ fn command(words: &'static Words, language: Language) -> Command {
         ))
         .subcommand(
             sub("initiatives", words.cmd_initiatives, "")
-                .args([agreement(), price_level(), municipality(), option("area", file("OMRÅDE", "AREA"), words.area)])
+                .args([agreement(), price_level(), option("area", file("OMRÅDE", "AREA"), words.area)])
                 .arg(
                     option("can-apply", file("SVAR", "ANSWER"), words.can_apply)
                         .value_parser(CanApply::ALL.iter().map(|code| code.code()).collect::<Vec<_>>())
@@ -308,15 +310,15 @@ fn command(words: &'static Words, language: Language) -> Command {
                         .required(true)
                         .value_parser(clap::value_parser!(u32)),
                 )
-                .args([agreement(), price_level(), municipality()])
+                .args([agreement(), price_level()])
                 .arg(format(&["table", "json"])),
         )
         .subcommand(sub("totals", words.cmd_totals, "").args([agreement(), price_level(), table_json_csv()]))
         .subcommand(sub("financing", words.cmd_financing, "").args([agreement(), table_json_csv()]))
-        .subcommand(sub("pools", words.cmd_pools, "").args([agreement(), municipality(), table_json_csv()]))
-        .subcommand(sub("applications", words.cmd_applications, "").args([municipality(), table_json_csv()]))
-        .subcommand(sub("pipeline", words.cmd_pipeline, "").args([municipality(), table_json_csv()]))
-        .subcommand(sub("cases", words.cmd_cases, "").args([municipality(), table_json_csv()]))
+        .subcommand(sub("pools", words.cmd_pools, "").args([agreement(), table_json_csv()]))
+        .subcommand(sub("applications", words.cmd_applications, "").arg(table_json_csv()))
+        .subcommand(sub("pipeline", words.cmd_pipeline, "").arg(table_json_csv()))
+        .subcommand(sub("cases", words.cmd_cases, "").arg(table_json_csv()))
         .subcommand(export::command(language))
         .subcommand(
             sub("budget", words.cmd_budget, "ID ")
@@ -328,7 +330,6 @@ fn command(words: &'static Words, language: Language) -> Command {
             sub("exposure", words.cmd_exposure, "").arg(year("from", words.from_year)).arg(year("to", words.to_year)).args([
                 committee(),
                 price_level(),
-                municipality(),
                 table_json_csv(),
             ]),
         )
@@ -341,10 +342,10 @@ fn command(words: &'static Words, language: Language) -> Command {
                         .value_parser(DeadlineKind::ALL.iter().map(|code| code.code()).collect::<Vec<_>>())
                         .value_delimiter(','),
                 )
-                .args([committee(), municipality(), format(&["table", "json", "csv", "ics"])]),
+                .args([committee(), format(&["table", "json", "csv", "ics"])]),
         )
         .subcommand(sub("plan", words.cmd_plan, "ID ").arg(application()).arg(format(&["table", "json"])))
-        .subcommand(sub("coming", words.cmd_coming, "").args([committee(), municipality(), table_json_csv()]))
+        .subcommand(sub("coming", words.cmd_coming, "").args([committee(), table_json_csv()]))
         .subcommand(sub("check", words.cmd_check, ""))
         .subcommand(
             sub("init", words.cmd_init, file("FIL ", "FILE "))

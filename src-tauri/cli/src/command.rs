@@ -43,6 +43,7 @@ fn workbook(asked: &Asked, application: u32, version: Option<&str>) -> Result<Ve
 /// The versions of a budget, or the one asked for, each looked at on its own; where there are none, what is found of that.
 fn versions(store: &Store, application: u32, named: Option<&str>, asked: &Asked) -> Result<Vec<BudgetView>, Failure> {
     let failure = |error: Error| Failure::of(&error, asked.language);
+    of_application(store, asked, application)?;
     let all = store.budget(application, None, asked.as_of).map_err(failure)?;
     let chosen: Vec<u32> = match named {
         None => all.versions.iter().map(|version| version.budget.id).collect(),
@@ -178,7 +179,9 @@ fn text(asked: &Asked) -> Result<String, Failure> {
         }
         What::Deadlines(days) => planning::deadlines(asked, days),
         What::Plan { application, format } => {
-            let view = source::read(asked)?.plan(*application, asked.as_of).map_err(failure)?;
+            let store = source::read(asked)?;
+            of_application(&store, asked, *application)?;
+            let view = store.plan(*application, asked.as_of).map_err(failure)?;
             show::plan(&view, *format, asked.language)
         }
         What::Coming { committee, format } => planning::coming(asked, committee.as_deref(), *format),
@@ -248,6 +251,24 @@ fn municipality(store: &Store, asked: &Asked) -> Result<Option<MunicipalityChoic
         source::note(&fill(words(asked.language).one_of_several, &values));
     }
     Ok(Some(first))
+}
+
+/// Whose an application is, which is nobody else's than the municipality asked for.
+fn of_application(store: &Store, asked: &Asked, id: u32) -> Result<u32, Failure> {
+    let application = store.application(id, asked.as_of).map_err(|error| Failure::of(&error, asked.language))?.application;
+    of_municipality(store, asked, application.municipality_id, &application.title)
+}
+
+/// The same of anything that is known by its number.
+fn of_municipality(store: &Store, asked: &Asked, whose: u32, title: &str) -> Result<u32, Failure> {
+    if let Some(named) = &asked.municipality {
+        let named = store.municipality_named(named).map_err(|error| Failure::of(&error, asked.language))?;
+        if named.id != whose {
+            let values = [("title", title), ("name", named.name.as_str())];
+            return Err(Failure::bad_use(fill(words(asked.language).of_another, &values)));
+        }
+    }
+    Ok(whose)
 }
 
 /// The rows that were asked for.

@@ -62,6 +62,48 @@ fn a_paper_is_written_where_it_is_asked_for_and_replaced() {
 }
 
 #[test]
+fn a_folder_takes_the_usual_format_and_two_formats_are_refused() {
+    let (cli, db) = with_example();
+    let folder = cli.file("bad");
+    fs::create_dir(&folder).unwrap();
+    cli.answer(&["--db", &db, "export", "case", "1", "--out", &folder]);
+    let inside =
+        |folder: &str| fs::read_dir(folder).unwrap().map(|it| it.unwrap().file_name().into_string().unwrap()).collect::<Vec<_>>();
+    let found = inside(&folder);
+    assert!(found.len() == 1 && found[0].ends_with(".docx"), "{found:?}");
+    let (code, said) = cli.complaint(&["--db", &db, "export", "deadlines", "--to", "ics", "--out", &cli.file("q.pdf")]);
+    assert_eq!((code, said.contains(".pdf") && said.contains("ics")), (2, true), "{said}");
+    assert!(!fs::exists(cli.file("q.pdf")).unwrap() && !fs::exists(cli.file("q.pdf.ics")).unwrap());
+    // What is no format is a name.
+    cli.answer(&["--db", &db, "export", "deadlines", "--to", "ics", "--out", &cli.file("uge 11.12")]);
+    assert!(fs::exists(cli.file("uge 11.12.ics")).unwrap());
+}
+
+#[test]
+fn a_municipality_is_named_before_or_after_the_command_and_held_to() {
+    let (cli, db) = with_example();
+    let of = |args: &[&str]| cli.answer(&[&["--db", &db], args].concat());
+    let before = of(&["--municipality", "koebenhavn", "cases", "--format", "csv"]);
+    assert!(before.contains("Rådgiver"), "{before}");
+    assert_eq!(of(&["cases", "--municipality", "101", "--format", "csv"]), before);
+    let applications = of(&["applications", "--municipality", "101", "--format", "csv"]);
+    let id = applications.lines().find(|line| line.contains("Rådgiver på hjul")).unwrap().split(';').next().unwrap();
+    let (pdf, zip) = (cli.file("sag.pdf"), cli.file("sag.zip"));
+    for args in [
+        vec!["export", "case", "2", "--out", &pdf],
+        vec!["export", "budget", id, "--out", &pdf],
+        vec!["export", "pack", "2", "--out", &zip],
+        vec!["export", "dossier", id, "--out", &zip],
+        vec!["budget", id],
+        vec!["plan", id],
+    ] {
+        of(&[&args[..], &["--municipality", "101"]].concat());
+        let (code, said) = cli.complaint(&[&["--db", &db], &args[..], &["--municipality", "173"]].concat());
+        assert_eq!((code, said.contains("hører ikke til Lyngby-Taarbæk")), (2, true), "{args:?}: {said}");
+    }
+}
+
+#[test]
 fn what_cannot_be_exported_is_said() {
     let (cli, db) = with_example();
     let out = cli.file("a.txt");

@@ -4848,7 +4848,7 @@ copy: number | null } |
 { kind: "appendix"; 
 /**  An appendix of a case; null: of the committee. */
 id: number | null; 
-/**  The committee in its title, where it is not of a case. */
+/**  The committee in its title, where it is not of a case; where no pools are named, its pools alone stand in it. */
 committee_id: number | null; 
 /**  The columns in order; empty for the usual ones. */
 columns: AppendixColumn[]; 
@@ -4927,6 +4927,8 @@ export type PaperPreview = {
 	fileName: string,
 	/**  Closed items that are left out. */
 	leftOut: number,
+	/**  What whoever writes it should know and the paper does not say: what it lacks, what may not belong in it. */
+	remarks: Text[],
 };
 
 /**  How far the writing of a paper has come. */
@@ -4981,6 +4983,8 @@ export type PaperView = {
 	documents: DocumentChoice[],
 	/**  Parts that are drafted and not accepted. */
 	drafts: number,
+	/**  What it lacks before it can be handed in, drafts too, each in a sentence. */
+	missing: Text[],
 	/**  The copy that is handed in; null while the paper follows the data. */
 	handedIn: CopyView | null,
 	/**  Every copy, newest first. */

@@ -137,9 +137,6 @@ fn of_kind(kind: PaperKind, language: Language) -> Command {
                 .value_parser(|text: &str| calendar::parse_iso(text).ok_or_else(|| "2019-03-12".to_owned())),
         ]),
     };
-    if !of_record {
-        command = command.arg(option("municipality", file("KOMMUNE", "NAME"), words.municipality));
-    }
     let formats = PossibleValuesParser::new(kind.formats().iter().map(|format| format.code()));
     command.args([
         option("to", "FORMAT", words.to_format).value_parser(formats),

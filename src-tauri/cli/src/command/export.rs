@@ -3,7 +3,6 @@
 use std::fmt::Write;
 use std::time::Instant;
 
-use chrono::NaiveDate;
 use tilsagn_core::report::{PaperFormat, PaperKind};
 use tilsagn_core::store::Store;
 use tilsagn_core::views::{ExposureFilter, PaperAsked, PaperOf, PaperWritten};
@@ -12,7 +11,7 @@ use tilsagn_export::Watch;
 
 use crate::args::{Asked, Export};
 use crate::command::planning::person;
-use crate::command::{committee, municipality, version};
+use crate::command::{committee, municipality, of_application, of_municipality, version};
 use crate::failure::{Failure, fill};
 use crate::source;
 use crate::words::words;
@@ -21,23 +20,27 @@ use crate::words::words;
 pub fn export(asked: &Asked, export: &Export) -> Result<String, Failure> {
     let failure = |error: Error| Failure::of(&error, asked.language);
     let words = words(asked.language);
-    let format = format(export).map_err(failure)?;
+    let format = format(asked, export)?;
     let store = source::read(asked)?;
     let municipality = whose(&store, asked, export)?;
     let paper = PaperAsked {
         of: paper(&store, asked, export, municipality)?,
-        as_of: Some(asked.as_of),
+        as_of: asked.said_as_of,
         language: asked.language,
         closed: export.closed,
     };
-    let write = |as_of: NaiveDate| -> tilsagn_core::Result<PaperWritten> {
-        let paper = PaperAsked { as_of: Some(as_of), ..paper.clone() };
-        let gathered = tilsagn_export::gather(&store, &paper, format, municipality, as_of)?;
-        let place = tilsagn_export::place(&store, &paper, format, municipality, as_of, &export.out)?;
+    let write = |paper: &PaperAsked| -> tilsagn_core::Result<PaperWritten> {
+        let gathered = tilsagn_export::gather(&store, paper, format, municipality, asked.as_of)?;
+        let place = tilsagn_export::place(&store, paper, format, municipality, asked.as_of, &export.out)?;
         gathered.write(&place, &Watch::default())
     };
     let Some(times) = export.repeat else {
-        let written = write(asked.as_of).map_err(failure)?;
+        let written = write(&paper).map_err(failure)?;
+        let remarks = store.paper_preview(&paper, municipality, asked.as_of).map_err(failure)?.remarks;
+        if !remarks.is_empty() {
+            source::note(&fill(words.remarks, &[("count", &remarks.len().to_string())]));
+            remarks.iter().for_each(|remark| source::note(&format!("- {}", remark.in_language(asked.language))));
+        }
         if !written.without_glyph.is_empty() {
             source::note(&fill(words.without_glyph, &[("letters", &written.without_glyph.join(" "))]));
         }
@@ -47,25 +50,34 @@ pub fn export(asked: &Asked, export: &Export) -> Result<String, Failure> {
     // A day later each time, so that no two are the same.
     for as_of in asked.as_of.iter_days().take(times as usize) {
         let begun = Instant::now();
-        write(as_of).map_err(failure)?;
+        write(&PaperAsked { as_of: Some(as_of), ..paper.clone() }).map_err(failure)?;
         // A String takes whatever is written to it.
         let _ = writeln!(told, "{:.3}", begun.elapsed().as_secs_f64() * 1000.0);
     }
     Ok(told)
 }
 
-/// The format asked for, else the one the file's ending names.
-fn format(export: &Export) -> Result<PaperFormat, Error> {
-    if let Some(format) = export.to {
-        return Ok(format);
-    }
-    let ending = export.out.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+/// The format asked for, else the one the file's ending names; in a folder the usual one. Two that say different things are refused.
+fn format(asked: &Asked, export: &Export) -> Result<PaperFormat, Failure> {
     let formats = export.kind.formats();
-    formats.iter().find(|format| format.code() == ending).copied().ok_or_else(|| {
-        let possible = formats.iter().map(|format| format.code()).collect::<Vec<_>>().join(", ");
-        let found = if ending.is_empty() { export.out.display().to_string() } else { ending };
-        Error::new(ErrorCode::FormatNotPossible).with("found", found).with("expected", possible)
-    })
+    let is_folder = export.out.is_dir();
+    let ending = export.out.extension().filter(|_| !is_folder).map(|ending| ending.to_string_lossy().to_lowercase());
+    let ending = ending.unwrap_or_default();
+    match (export.to, PaperFormat::from_code(&ending)) {
+        (Some(to), Some(ends)) if to != ends => {
+            let values = [("ending", ending.as_str()), ("to", to.code())];
+            Err(Failure::bad_use(fill(words(asked.language).two_formats, &values)))
+        }
+        (Some(to), _) => Ok(to),
+        (None, Some(ends)) if formats.contains(&ends) => Ok(ends),
+        (None, _) if is_folder => Ok(formats.first().copied().unwrap_or(PaperFormat::Pdf)),
+        (None, _) => {
+            let possible = formats.iter().map(|format| format.code()).collect::<Vec<_>>().join(", ");
+            let found = if ending.is_empty() { export.out.display().to_string() } else { ending };
+            let error = Error::new(ErrorCode::FormatNotPossible).with("found", found).with("expected", possible);
+            Err(Failure::of(&error, asked.language))
+        }
+    }
 }
 
 /// The municipality of the case or application, else the one that is asked for.
@@ -74,11 +86,10 @@ fn whose(store: &Store, asked: &Asked, export: &Export) -> Result<u32, Failure> 
     let id = export.id.unwrap_or_default();
     match export.kind {
         PaperKind::Case | PaperKind::Pack => {
-            Ok(store.committee_case(id, asked.as_of).map_err(failure)?.committee_case.municipality_id)
+            let case = store.committee_case(id, asked.as_of).map_err(failure)?.committee_case;
+            of_municipality(store, asked, case.municipality_id, &case.title)
         }
-        PaperKind::Dossier | PaperKind::Budget => {
-            Ok(store.application(id, asked.as_of).map_err(failure)?.application.municipality_id)
-        }
+        PaperKind::Dossier | PaperKind::Budget => of_application(store, asked, id),
         _ => match municipality(store, asked)? {
             Some(municipality) => Ok(municipality.id),
             None => Err(Failure::failed(words(asked.language).nothing_to_export)),

@@ -76,7 +76,12 @@ pub(crate) fn flags(item: &DeadlineItem, language: Language) -> Cell {
     let flags = item.flags.iter().map(|flag| {
         let reason = flag.reason.in_language(language);
         let word = flag.flag.word(language);
-        Block::paragraph(if reason.is_empty() { word.to_owned() } else { format!("{word}: {reason}") })
+        // »Afventer Socialmedicinsk Enhed« says the word already.
+        Block::paragraph(match reason {
+            "" => word.to_owned(),
+            reason if reason.starts_with(word) => reason.to_owned(),
+            reason => format!("{word}: {reason}"),
+        })
     });
     blocks(flags.collect())
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::Datelike;
 
 use crate::calendar::PartialDate;
+use crate::deadlines::Flag;
 use crate::deadlines::list::is_open;
 use crate::report::days;
 use crate::report::made::{blocks, body, dates, filled, heading, numbers, said, texts};
@@ -125,7 +126,9 @@ fn remark(item: &DeadlineItem, language: Language) -> Cell {
     if !is_open(item) && all.is_empty() {
         all.push(Block::paragraph(said("over", language)));
     }
-    if !item.waiting_for.is_empty() {
+    // Of a day that is open a flag has said it.
+    let is_said = item.flags.iter().any(|said| said.flag == Flag::Blocked);
+    if !item.waiting_for.is_empty() && !is_said {
         all.push(Block::paragraph(filled("waits_for", &[("who", Value::Name(&item.waiting_for))], language)));
     }
     blocks(all)

@@ -3,7 +3,7 @@
 use chrono::DateTime;
 
 use crate::calendar::{in_copenhagen, long};
-use crate::report::Report;
+use crate::report::{Block, HandedIn, Report, Run};
 use crate::words::{Language, word};
 
 /// Stands before text that nobody has accepted.
@@ -22,20 +22,22 @@ impl Report {
         let Some(handed_in) = &self.handed_in else {
             return word("paper_mark", "as_of", self.language).replace("{day}", &long(self.as_of, self.language));
         };
-        let at = DateTime::parse_from_rfc3339(&handed_in.at).map_or_else(
-            |_| handed_in.at.clone(),
-            |moment| {
-                let local = in_copenhagen(moment.to_utc());
-                let (day, clock) = (long(local.date(), self.language), local.format("%H.%M").to_string());
-                match self.language {
-                    Language::Da => format!("{day} kl. {clock}"),
-                    Language::En => format!("{day} at {}", clock.replace('.', ":")),
-                }
-            },
-        );
+        let at = handed_in.shown_at(self.language);
         let code = if handed_in.by.is_empty() { "handed_in.unnamed" } else { "handed_in" };
         let sentence = word("paper_mark", code, self.language);
         sentence.replace("{at}", &at).replace("{number}", &handed_in.number.to_string()).replace("{by}", &handed_in.by)
+    }
+
+    /// Says under the title that this is not the paper that was handed in, when that was, and in which form.
+    pub fn is_not_the_one(&mut self, handed_in: &HandedIn, form: &str) {
+        let sentence = word("paper_mark", "not_handed_in", self.language);
+        let sentence = sentence.replace("{at}", &handed_in.shown_at(self.language)).replace("{form}", form);
+        let sentence = sentence.replace("{day}", &long(self.as_of, self.language));
+        if let Some(first) = self.sections.first_mut() {
+            let is_title = |block: &Block| matches!(block, Block::Heading { level: 1, .. });
+            let under = first.blocks.iter().position(is_title).map_or(0, |title| title + 1);
+            first.blocks.insert(under, Block::Paragraph { runs: vec![Run::bold(sentence)] });
+        }
     }
 
     /// The number of a page beneath it: `{page}` of `{of}`.
@@ -44,10 +46,23 @@ impl Report {
     }
 }
 
+impl HandedIn {
+    /// The moment by the Danish clock: »12. marts 2019 kl. 11.05«.
+    fn shown_at(&self, language: Language) -> String {
+        let Ok(moment) = DateTime::parse_from_rfc3339(&self.at) else { return self.at.clone() };
+        let local = in_copenhagen(moment.to_utc());
+        let (day, clock) = (long(local.date(), language), local.format("%H.%M").to_string());
+        match language {
+            Language::Da => format!("{day} kl. {clock}"),
+            Language::En => format!("{day} at {}", clock.replace('.', ":")),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::{HandedIn, PaperKind, SCHEMA};
+    use crate::report::{PaperKind, SCHEMA};
 
     #[test]
     fn a_stamp_says_when_by_the_danish_clock() {

@@ -16,6 +16,7 @@ mod pipeline;
 mod points;
 mod portfolio;
 mod shown;
+mod stances;
 mod status;
 
 pub use appendix::{AppendixPool, AppendixRow, People, appendix, appendix_title};
@@ -32,4 +33,5 @@ pub use pipeline::pipeline;
 pub use points::point_text;
 pub use portfolio::{CommitteePage, DecisionCase, DecisionRow, Portfolio, portfolio};
 pub use shown::{number, plain};
+pub use stances::stances;
 pub use status::{CarriedOut, ConditionAnswer, DeadlineMoved, MoneyIn, Promise, Since, StageMove, Status, status, status_title};

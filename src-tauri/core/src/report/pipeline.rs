@@ -2,22 +2,54 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
+
+use crate::deadlines::DeadlineKind;
+use crate::deadlines::list::of_one_each;
 use crate::money::Money;
 use crate::report::days;
-use crate::report::made::{body, count, dates, filled, filled_in, index, kroner, numbers, reckoned, said, sum, texts};
-use crate::report::{Block, Cell, Reckoned, Row, Section, Table};
-use crate::views::{AmountOf, Attention, AttentionKind, DeadlineItem, ExposureFigures, ExposureView, HitRate, OverviewView};
+use crate::report::made::{
+    blocks as cell, body, count, dates, filled, filled_in, index, kroner, numbers, reckoned, said, sum, texts,
+};
+use crate::report::{Block, Cell, Reckoned, Row, Run, Section, Table, stances};
+use crate::views::{
+    AmountOf, Attention, AttentionKind, DeadlineItem, ExposureFigures, ExposureView, HitRate, OverviewView, PoolStanding,
+    PoolView,
+};
 use crate::words::Language;
 use crate::words::say::Value;
 
-/// The overview, from what the manager's page shows, what the municipality has promised, and the titles of its applications.
-pub fn pipeline(view: &OverviewView, exposure: &ExposureView, titles: &HashMap<u32, String>, language: Language) -> Vec<Section> {
+/// The overview, from what the manager's page shows, what the municipality has promised, the titles of its applications, and the pools
+/// it has looked at. Each project is said once.
+pub fn pipeline(
+    view: &OverviewView,
+    exposure: &ExposureView,
+    titles: &HashMap<u32, String>,
+    pools: &[(PoolView, PoolStanding)],
+    language: Language,
+) -> Vec<Section> {
     let mut blocks = attention(view, language);
+    blocks.extend(days_ahead(view, language));
+    blocks.extend(stances(pools, language));
     blocks.extend(stages(view, titles, language));
     blocks.extend(hit_rate(view, language));
     blocks.extend(own_financing(exposure, language));
-    blocks.extend(days_ahead(view, language));
-    vec![Section { landscape: false, blocks }]
+    vec![Section { landscape: false, blocks: run_on(blocks) }]
+}
+
+/// Sentences that follow each other without a heading between are one paragraph: it is to be read on one page.
+fn run_on(blocks: Vec<Block>) -> Vec<Block> {
+    let mut all: Vec<Block> = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        match (all.last_mut(), block) {
+            (Some(Block::Paragraph { runs: before }), Block::Paragraph { runs }) => {
+                before.push(Run::plain(" "));
+                before.extend(runs);
+            }
+            (_, block) => all.push(block),
+        }
+    }
+    all
 }
 
 fn table(title: &str, columns: Vec<crate::report::Column>, rows: Vec<Row>, note: String) -> Block {
@@ -32,22 +64,75 @@ fn attention(view: &OverviewView, language: Language) -> Vec<Block> {
         return blocks;
     }
     let columns = vec![
-        texts(said("col_what", language), 30),
-        texts(said("col_why", language), 40),
+        texts(said("col_what", language), 40),
+        texts(said("col_why", language), 42),
         dates(said("col_day", language), 12),
         numbers(said("col_days", language), 10),
     ];
-    let row = |it: &Attention| {
+    let row = |alike: Alike| {
+        let Alike { titles, reasons, first } = alike;
         body(vec![
-            Cell::text(it.title.clone()),
-            Cell::text(why(it, language)),
-            it.on.map_or(Cell::Empty, |date| Cell::Date { date }),
-            it.days.map_or(Cell::Empty, |days| Cell::number(days.into(), 0)),
+            Cell::text(titles.join("; ")),
+            cell(reasons.into_iter().map(Block::paragraph).collect()),
+            first.map_or(Cell::Empty, |(date, _)| Cell::Date { date }),
+            first.and_then(|(_, days)| days).map_or(Cell::Empty, |days| Cell::number(days.into(), 0)),
         ])
     };
-    let rows = view.attention.iter().map(row).collect();
+    let rows = alike(&view.attention, language).into_iter().map(row).collect();
     blocks.push(Block::Table(filled_in(title, columns, rows, String::new())));
     blocks
+}
+
+/// Projects with the same the matter with them.
+struct Alike {
+    titles: Vec<String>,
+    reasons: Vec<String>,
+    /// The first day any of it hangs on, with the days to it.
+    first: Option<(NaiveDate, Option<i32>)>,
+}
+
+fn alike(attention: &[Attention], language: Language) -> Vec<Alike> {
+    let mut all: Vec<Alike> = Vec::new();
+    for of_one in by_subject(attention) {
+        let title = of_one.first().map(|it| it.title.clone()).unwrap_or_default();
+        let first = of_one.iter().filter_map(|it| Some((it.on?, it.days))).min();
+        let reasons = reasons(&of_one, language);
+        match all.iter_mut().find(|known| known.reasons == reasons && known.first == first) {
+            Some(known) => known.titles.push(title),
+            None => all.push(Alike { titles: vec![title], reasons, first }),
+        }
+    }
+    all
+}
+
+/// What needs action of each application, case or pool, where the most urgent of it stands.
+fn by_subject(attention: &[Attention]) -> Vec<Vec<&Attention>> {
+    let subject = |it: &Attention| match (it.application_id, it.case_id) {
+        (Some(id), _) => (Some(id), None, None),
+        (None, Some(id)) => (None, Some(id), None),
+        (None, None) => (None, None, it.pool_key.clone()),
+    };
+    let mut groups: Vec<Vec<&Attention>> = Vec::new();
+    for it in attention {
+        match groups.iter_mut().find(|group| group.first().is_some_and(|first| subject(first) == subject(it))) {
+            Some(group) => group.push(it),
+            None => groups.push(vec![it]),
+        }
+    }
+    groups
+}
+
+/// Why, a line for each kind of thing: several of one kind stand after each other.
+fn reasons(of_one: &[&Attention], language: Language) -> Vec<String> {
+    let mut lines: Vec<(AttentionKind, String)> = Vec::new();
+    for it in of_one {
+        let is_more = |(kind, _): &&mut (AttentionKind, String)| *kind == it.kind && it.day.is_none() && !it.detail.is_empty();
+        match lines.iter_mut().find(is_more) {
+            Some((_, line)) => *line = format!("{line} {}", it.detail),
+            None => lines.push((it.kind, why(it, language))),
+        }
+    }
+    lines.into_iter().map(|(_, line)| line).collect()
 }
 
 fn why(it: &Attention, language: Language) -> String {
@@ -75,9 +160,9 @@ fn stages(view: &OverviewView, titles: &HashMap<u32, String>, language: Language
             texts(said("col_stage", language), 24),
             numbers(said("col_count", language), 8),
             numbers(said("col_requested", language), 16),
-            numbers(said("col_without_amount", language), 12),
+            numbers(said("col_without_amount", language), 18),
             numbers(said("col_awarded", language), 16),
-            numbers(said("col_without_amount", language), 12),
+            numbers(said("col_without_amount", language), 18),
         ];
         let mut rows: Vec<Row> = view
             .stages
@@ -100,8 +185,10 @@ fn stages(view: &OverviewView, titles: &HashMap<u32, String>, language: Language
                 ])
             })
             .collect();
+        let without = [2, 4].map(|amount| without_amounts(&mut rows, amount));
         rows.push(total(&rows, language));
-        blocks.push(table(title, columns, rows, said("our_part", language).to_owned()));
+        let note = if without.contains(&false) { said("our_part", language).to_owned() } else { String::new() };
+        blocks.push(Block::Table(filled_in(title, columns, rows, note)));
     }
     let sentence = |code: &str, of: &AmountOf| {
         let (counted, unknown) = (of.applications.len().to_string(), of.unknown.to_string());
@@ -114,20 +201,33 @@ fn stages(view: &OverviewView, titles: &HashMap<u32, String>, language: Language
                 filled("amounts_unknown", &[("amount", Value::Money(of.amount)), ("count", Value::Name(&unknown))], language)
             }
         };
-        Block::paragraph(filled(code, &[("count", Value::Name(&counted)), ("amounts", Value::Name(&amount))], language))
+        filled(code, &[("count", Value::Name(&counted)), ("amounts", Value::Name(&amount))], language)
     };
+    let mut sentences = Vec::new();
     if !view.stages.is_empty() {
-        blocks.push(sentence("waiting_for_answer", &view.applied));
-        blocks.push(sentence("granted_and_running", &view.granted));
+        sentences.push(sentence("waiting_for_answer", &view.applied));
+        sentences.push(sentence("granted_and_running", &view.granted));
         if !view.conditional.applications.is_empty() {
-            blocks.push(sentence("granted_on_condition", &view.conditional));
+            sentences.push(sentence("granted_on_condition", &view.conditional));
         }
     }
     let undated: Vec<&str> = view.undated.iter().filter_map(|id| titles.get(id)).map(String::as_str).collect();
     if !undated.is_empty() {
-        blocks.push(Block::paragraph(filled("undated", &[("titles", Value::Name(&undated.join("; ")))], language)));
+        sentences.push(filled("undated", &[("titles", Value::Name(&undated.join("; ")))], language));
+    }
+    if !sentences.is_empty() {
+        blocks.push(Block::paragraph(sentences.join(" ")));
     }
     blocks
+}
+
+/// Whether no row has an amount in a column; then the count beside it, of those without, says nothing more and is taken out.
+fn without_amounts(rows: &mut [Row], amount: usize) -> bool {
+    let without = rows.iter().all(|row| row.cells.get(amount) == Some(&Cell::Empty));
+    for count in rows.iter_mut().filter(|_| without).filter_map(|row| row.cells.get_mut(amount + 1)) {
+        *count = Cell::Empty;
+    }
+    without
 }
 
 /// The amount; nothing where none of them has one.
@@ -165,6 +265,14 @@ fn hit_rate(view: &OverviewView, language: Language) -> Vec<Block> {
         blocks.push(Block::paragraph(said("no_answers", language)));
         return blocks;
     }
+    if view.by_department.len() < 2 && !is_known(&view.hit_rate) {
+        let [answered, granted, waiting] =
+            [&view.hit_rate.answered, &view.hit_rate.granted, &view.hit_rate.waiting].map(|of| of.len().to_string());
+        let values =
+            [("answered", Value::Name(&answered)), ("granted", Value::Name(&granted)), ("waiting", Value::Name(&waiting))];
+        // A sentence needs no heading of its own beneath the stages.
+        return vec![Block::paragraph(filled("hit_rate_without_amounts", &values, language))];
+    }
     let columns = vec![
         texts(said("col_department", language), 24),
         numbers(said("col_answered", language), 9),
@@ -190,7 +298,9 @@ fn hit_rate(view: &OverviewView, language: Language) -> Vec<Block> {
         if is_sum { sum(cells) } else { body(cells) }
     };
     let name = |rate: &HitRate| if rate.name.is_empty() { said("no_department", language).to_owned() } else { rate.name.clone() };
-    let mut rows: Vec<Row> = view.by_department.iter().map(|rate| row(rate, name(rate), false)).collect();
+    // One department is all there is.
+    let departments = view.by_department.iter().filter(|_| view.by_department.len() > 1);
+    let mut rows: Vec<Row> = departments.map(|rate| row(rate, name(rate), false)).collect();
     rows.push(row(&view.hit_rate, said("all", language).to_owned(), true));
     let note = match view.hit_rate.unknown {
         0 => said("hit_rate_note", language).to_owned(),
@@ -216,8 +326,7 @@ fn own_financing(exposure: &ExposureView, language: Language) -> Vec<Block> {
         [year.own_cash, year.own_cash_pending, year.own_staff, year.own_staff_pending].iter().any(|amount| *amount != Money::ZERO)
     };
     if !exposure.total.iter().any(anything) {
-        blocks.push(Block::paragraph(said("no_own_financing", language)));
-        return blocks;
+        return vec![Block::paragraph(said("no_own_financing", language))];
     }
     let columns = vec![
         texts(said("col_year", language), 14),
@@ -261,21 +370,28 @@ fn days_ahead(view: &OverviewView, language: Language) -> Vec<Block> {
     }
     let columns = vec![
         dates(said("col_day", language), 12),
-        texts(said("col_what", language), 30),
-        texts(said("col_whose", language), 30),
-        numbers(said("col_working_days", language), 12),
+        texts(said("col_what", language), 34),
+        texts(said("col_whose", language), 34),
+        numbers(said("col_working_days", language), 14),
         texts(said("col_flag", language), 14),
     ];
     let row = |item: &DeadlineItem| {
         body(vec![
             Cell::day(item.when(), language),
-            Cell::text(days::what(item, language)),
+            // Of a call the pool is named by whose it is.
+            Cell::text(if item.kind == DeadlineKind::Call {
+                item.kind.word(language).to_owned()
+            } else {
+                days::what(item, language)
+            }),
             Cell::text(item.title.clone()),
             item.left().map_or(Cell::Empty, |(_, working_days)| Cell::number(working_days.into(), 0)),
             Cell::text(days::flag(item, language)),
         ])
     };
-    let rows = view.deadlines.iter().map(row).collect();
-    blocks.push(Block::Table(filled_in(title, columns, rows, String::new())));
+    let rows: Vec<Row> = of_one_each(view.deadlines.iter()).map(row).collect();
+    let is_cut = rows.len() < view.deadlines.len();
+    let note = if is_cut { said("next_step_only", language).to_owned() } else { String::new() };
+    blocks.push(Block::Table(filled_in(title, columns, rows, note)));
     blocks
 }

@@ -39,6 +39,8 @@ pub struct PaperView {
     pub documents: Vec<DocumentChoice>,
     /// Parts that are drafted and not accepted.
     pub drafts: u32,
+    /// What it lacks before it can be handed in, drafts too, each in a sentence.
+    pub missing: Vec<Text>,
     /// The copy that is handed in; null while the paper follows the data.
     pub handed_in: Option<CopyView>,
     /// Every copy, newest first.

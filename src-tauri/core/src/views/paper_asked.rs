@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use crate::report::{AppendixColumn, PaperFormat, PaperKind, Report};
-use crate::views::ExposureFilter;
+use crate::views::{ExposureFilter, Text};
 use crate::words::Language;
 
 /// Which paper.
@@ -25,7 +25,7 @@ pub enum PaperOf {
     Appendix {
         /// An appendix of a case; null: of the committee.
         id: Option<u32>,
-        /// The committee in its title, where it is not of a case.
+        /// The committee in its title, where it is not of a case; where no pools are named, its pools alone stand in it.
         committee_id: Option<u32>,
         /// The columns in order; empty for the usual ones.
         columns: Vec<AppendixColumn>,
@@ -128,6 +128,8 @@ pub struct PaperPreview {
     pub file_name: String,
     /// Closed items that are left out.
     pub left_out: u32,
+    /// What whoever writes it should know and the paper does not say: what it lacks, what may not belong in it.
+    pub remarks: Vec<Text>,
 }
 
 /// A paper that was written.

@@ -210,5 +210,5 @@ fn files(store: &Store, asked: &PaperAsked, municipality: u32, today: NaiveDate)
             sources.push((document.name, Source::Document { name, place: document.place, sha256 }));
         }
     }
-    Ok(Files { day: asked.as_of.unwrap_or(today), sources, index })
+    Ok(Files { day: found.day, sources, index })
 }

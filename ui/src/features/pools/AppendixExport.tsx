@@ -37,10 +37,12 @@ function Which({ of, choose }: { of: Of; choose: (of: PaperOf) => void }) {
       <p>
         {many > 0
           ? plural(many, { one: "The pool you selected.", other: "The # pools you selected, in their order." })
-          : t`The pools that are assessed. Select pools in the list to take others.`}
+          : of.committee_id === null
+            ? t`The pools that are assessed. Choose a committee to take its pools only, or select pools in the list to take others.`
+            : t`The assessed pools of the committee: those its cases and applications are about or its appendices list.`}
       </p>
       <OptionalSelect
-        label={t`The committee in the title`}
+        label={many > 0 ? t`The committee in the title` : t`The committee`}
         labelAbove
         value={of.committee_id === null ? null : String(of.committee_id)}
         options={useCommittees()}

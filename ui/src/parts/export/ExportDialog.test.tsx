@@ -36,6 +36,7 @@ const preview = (patch: Partial<PaperPreview> = {}): PaperPreview => ({
   formats: ["docx", "pdf", "json"],
   fileName: "Punkt 3 - Satspuljen 2019",
   leftOut: 0,
+  remarks: [],
   ...patch,
 });
 
@@ -103,6 +104,24 @@ test("shows the paper, and writes it to a typed path with the ending of its form
   expect(document.activeElement).toBe(start);
   await user.click(screen.getByRole("button", { name: "Show in folder" }));
   expect(program.paperShow).toHaveBeenCalledWith("/papirer/Punkt 3.pdf");
+});
+
+test("a typed ending of one of the formats chooses it", async () => {
+  const user = await open();
+  await user.clear(field());
+  await user.type(field(), "/papirer/item.pdf");
+  expect((screen.getByRole("radio", { name: /^PDF/ }) as HTMLInputElement).checked).toBe(true);
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  await screen.findByText(/The file lies at/);
+  expect(program.paperWrite).toHaveBeenLastCalledWith(expect.anything(), "pdf", "/papirer/item.pdf", false);
+});
+
+test("what the paper does not say is said beside it", async () => {
+  const remarks = [{ da: "Mødets dag er ikke oplyst: BIU.", en: "The day of the meeting is not stated: BIU." }];
+  program.paperPreview.mockResolvedValue(preview({ remarks }));
+  await open();
+  expect(screen.getByText("1 thing to know before it is handed on:")).toBeTruthy();
+  expect(screen.getByText("The day of the meeting is not stated: BIU.")).toBeTruthy();
 });
 
 test("asks before a file that was typed is replaced, and not where the system's dialog has asked", async () => {

@@ -13,7 +13,7 @@ import css from "./Export.module.css";
 import { Form } from "./Form";
 import { Outcome } from "./Outcome";
 import { Preview } from "./Preview";
-import { offered, withEnding } from "./place";
+import { formatOf, offered, withEnding } from "./place";
 import type { Paper } from "./types";
 import { useWriting } from "./useWriting";
 
@@ -126,6 +126,9 @@ export default function ExportDialog({ of: first, title, options, onClose }: Pap
             onPath={(next) => {
               reset();
               setTyped(next);
+              // A path that names a format says which is wanted.
+              const named = formatOf(next, preview?.formats ?? []);
+              if (named) setChosen(named);
             }}
             onPick={() => void pick()}
             writing={writing}

@@ -1,7 +1,8 @@
 import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import { useEffect, useRef } from "react";
-import type { Language, PaperAsked, PaperFormat, PaperPreview } from "../../ipc";
+import { useSession } from "../../app/session";
+import type { Language, PaperAsked, PaperFormat, PaperPreview, Text } from "../../ipc";
 import { Button } from "../Button";
 import { DateField } from "../DateField";
 import { ErrorText } from "../ErrorText";
@@ -70,7 +71,11 @@ export function Form({ asked, change, options, translated, preview, needsClosed,
           label={t`Seen from`}
           value={asked.asOf}
           onChange={(asOf) => change({ asOf })}
-          description={t`Empty is today.`}
+          description={
+            asked.of.kind === "pack"
+              ? t`Empty is the day of the meeting, once it is over; else today.`
+              : t`Empty is today.`
+          }
         />
       )}
       {translated && (
@@ -86,6 +91,7 @@ export function Form({ asked, change, options, translated, preview, needsClosed,
         />
       )}
       <Closed asked={asked} change={change} preview={preview} needsClosed={needsClosed} />
+      <Remarks remarks={preview?.remarks ?? []} />
       <div className={css.path}>
         <TextField
           ref={field}
@@ -102,6 +108,29 @@ export function Form({ asked, change, options, translated, preview, needsClosed,
       {ofTemplate && <ErrorText error={failure} />}
       {failure?.code === "file_in_use" && <OtherName writing={writing} />}
     </>
+  );
+}
+
+/** What the paper does not say and whoever writes it should know. */
+function Remarks({ remarks }: { remarks: readonly Text[] }) {
+  const { language } = useSession();
+  if (remarks.length === 0) return null;
+  return (
+    <div className={css.remarks}>
+      <p>
+        {plural(remarks.length, {
+          one: "# thing to know before it is handed on:",
+          other: "# things to know before it is handed on:",
+        })}
+      </p>
+      <ul className={css.remarks}>
+        {remarks.map((remark) => (
+          <li key={remark.da}>
+            <Mark tone="warn">{remark[language]}</Mark>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -17,6 +17,10 @@ export const offered = (name: string, format: PaperFormat): string => folder && 
 export const withEnding = (path: string, format: PaperFormat): string =>
   path === "" || /[\\/]$/.test(path) || path.toLowerCase().endsWith(`.${format}`) ? path : `${path}.${format}`;
 
+/** The format a typed path names by its ending, of those the paper can be written in. */
+export const formatOf = (path: string, formats: readonly PaperFormat[]): PaperFormat | undefined =>
+  formats.find((format) => path.trim().toLowerCase().endsWith(`.${format}`));
+
 /** The same path in another format. */
 export const inFormat = (path: string, from: PaperFormat, to: PaperFormat): string =>
   path.toLowerCase().endsWith(`.${from}`) ? `${path.slice(0, -from.length)}${to}` : path;

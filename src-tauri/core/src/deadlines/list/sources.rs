@@ -23,12 +23,13 @@ pub struct Differing {
 }
 
 impl Differing {
-    /// What is to be said of a day that one of the two names; none where neither does. Only a whole date names a day: »2017-2019« may
-    /// be any.
+    /// What is to be said of a day that one of the two names; none where neither does, and none where the other says nothing of when:
+    /// then it is something else they differ on. Only a whole date names a day: »2017-2019« may be any.
     pub fn about(&self, on: NaiveDate) -> Option<Text> {
         let written = [long(on, Language::Da), on.to_string(), format!("{}.{}.{}", on.day(), on.month(), on.year())];
         let names = |text: &str| written.iter().any(|day| stands_in(text, day));
-        if !names(&self.stated) && !names(&self.other) {
+        let named = (names(&self.stated) && says_when(&self.other)) || (names(&self.other) && says_when(&self.stated));
+        if !named {
             return None;
         }
         let values = [
@@ -47,6 +48,11 @@ fn stands_in(text: &str, day: &str) -> bool {
     text.match_indices(day).any(|(at, _)| !text[..at].ends_with(|before: char| before.is_ascii_digit()))
 }
 
+/// Whether a text says anything of when: whether it names a year.
+fn says_when(text: &str) -> bool {
+    text.split(|letter: char| !letter.is_ascii_digit()).any(|digits| digits.len() == 4)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -63,7 +69,10 @@ mod tests {
         let about = |text: &str| differing.about(text.parse().unwrap()).is_some();
         assert!(about("2020-09-30") && about("2018-12-14"));
         assert!(!about("2020-12-31") && !about("2018-12-04"), "4. december stands in 14. december, and is another day");
-        let dotted = Differing { stated: "Frist 7.5.2019 kl. 12".to_owned(), ..Differing::default() };
+        let stated = "Frist 7.5.2019 kl. 12".to_owned();
+        let dotted = Differing { stated, other: "Frist i juni 2019".to_owned(), ..Differing::default() };
         assert!(dotted.about("2019-05-07".parse().unwrap()).is_some());
+        let no_day = Differing { other: "Intet budget".to_owned(), ..dotted };
+        assert!(no_day.about("2019-05-07".parse().unwrap()).is_none(), "they differ on a budget, not on a day");
     }
 }

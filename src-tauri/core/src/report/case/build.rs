@@ -15,7 +15,6 @@ use crate::words::Language;
 /// The paper of a case in a form, with the texts a person wrote or accepted; what has none is drafted. A part with nothing in it is left
 /// out with its heading. Tables of pools that are appended follow on pages of their own.
 pub fn case_report(facts: &CaseFacts, form: &FormView, texts: &[CaseText]) -> Report {
-    let says = Says::of(facts);
     let item_number = item_number(facts);
     let values = [
         ("item", item_number),
@@ -30,8 +29,7 @@ pub fn case_report(facts: &CaseFacts, form: &FormView, texts: &[CaseText]) -> Re
     }
     let title = filled(&form.form.title_pattern, &values);
     blocks.push(Block::heading(1, title.clone()));
-    for part in &form.parts {
-        let content = of_part(&says, form, part, texts);
+    for (part, content) in parts(facts, form, texts) {
         if content.is_empty() {
             continue;
         }
@@ -65,8 +63,14 @@ pub fn resolve(prose: &[ProseBlock], facts: &CaseFacts) -> Vec<Block> {
     Says::of(facts).blocks(prose, &HashMap::new())
 }
 
+/// The parts of a form with what stands under each; nothing where nothing does.
+pub(super) fn parts<'a>(facts: &CaseFacts, form: &'a FormView, texts: &[CaseText]) -> Vec<(&'a PaperFormPart, Vec<Block>)> {
+    let says = Says::of(facts);
+    form.parts.iter().map(|part| (part, of_part(&says, form, part, texts))).collect()
+}
+
 /// The number on the agenda: of the first meeting that is ahead and has one, else of the last that has.
-fn item_number(facts: &CaseFacts) -> String {
+pub(super) fn item_number(facts: &CaseFacts) -> String {
     let numbered = || facts.readings.iter().map(|it| &it.reading).filter(|it| !it.item_number.trim().is_empty());
     let ahead = numbered().find(|it| it.meeting_date.is_none_or(|on| on >= facts.as_of));
     ahead.or_else(|| numbered().next_back()).map(|it| it.item_number.trim().to_owned()).unwrap_or_default()

@@ -9,6 +9,7 @@ mod facts;
 mod figures;
 mod grid;
 mod live;
+mod missing;
 mod money;
 mod patterns;
 mod points;
@@ -30,5 +31,6 @@ pub use facts::{
 };
 pub use figures::figures;
 pub use live::{live, lives};
+pub use missing::missing;
 pub use points::has_drafted_points;
 pub use said::{changes, said, said_in, said_now, said_then};

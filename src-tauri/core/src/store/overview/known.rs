@@ -8,11 +8,10 @@ use rusqlite::{Connection, params};
 use crate::applications::*;
 use crate::committee::FollowUp;
 use crate::error::Result;
-use crate::office::Committee;
 use crate::store::applications::{Mandates, grouped, rows};
 use crate::store::committee::{self, Paper, papers};
 use crate::store::deadlines::items;
-use crate::store::pools::{self, load_pools, standings};
+use crate::store::pools::{self, PoolsOfCommittees, load_pools, standings};
 use crate::store::records::records;
 use crate::views::{ApplicationRow, DeadlineItem, PoolStanding, PoolView, PutView};
 
@@ -59,17 +58,28 @@ impl Known {
         let mut cases = cases(conn, municipality, as_of)?;
         let mut days = items(conn, municipality, as_of)?;
         if let Some(id) = committee {
-            let named: Vec<Committee> = records(conn, "WHERE id = ?1", [id])?;
-            let is_named = |name: &str| named.iter().any(|committee| committee.short_name == name);
+            let of_committees = pools_of_committees(conn, &cases, &applications)?;
             applications.retain(|work| work.row.committee_ids.contains(&id));
             cases.retain(|(paper, _)| paper.readings.iter().any(|reading| reading.reading.committee_id == id));
-            let ours = |pool: &PoolView| applications.iter().any(|work| work.row.pool_id == Some(pool.id));
-            pools.retain(|(pool, standing)| ours(pool) || standing.put.as_ref().is_some_and(|put| is_named(&put.committee)));
+            pools.retain(|(pool, _)| of_committees.is_of(pool, id));
             let is_kept = |key: &String| pools.iter().any(|(pool, _)| pool.key == *key);
             days.retain(|day| day.committee_ids.contains(&id) || day.pool_key.as_ref().is_some_and(is_kept));
         }
         Ok(Known { as_of, applications, pools, cases, days })
     }
+
+    /// Whose the pools are, by the cases and applications that are here.
+    ///
+    /// # Errors
+    /// Those of reading the file.
+    pub fn pools_of_committees(&self, conn: &Connection) -> Result<PoolsOfCommittees> {
+        pools_of_committees(conn, &self.cases, &self.applications)
+    }
+}
+
+/// Whose the pools are, by what is known.
+fn pools_of_committees(conn: &Connection, cases: &[(Paper, Vec<FollowUp>)], work: &[Work]) -> Result<PoolsOfCommittees> {
+    PoolsOfCommittees::load(conn, cases.iter().map(|(paper, _)| paper), work.iter().map(|work| &work.row))
 }
 
 /// The applications with what is open of them.

@@ -42,25 +42,29 @@ impl Store {
         since: Option<NaiveDate>,
     ) -> Result<OverviewView> {
         let known = self.query(|connection| Known::load(connection, municipality, committee, as_of))?;
-        // What has no day is listed, not counted.
-        let (dated, undated): (Vec<&Work>, Vec<&Work>) =
-            known.applications.iter().partition(|work| work.row.stage_since.is_some());
-        let counted: Vec<Counted> = dated.into_iter().map(counted).collect();
-        let of = |wanted: fn(Stage) -> bool| counted.iter().filter(move |application| wanted(application.stage));
-        Ok(OverviewView {
-            as_of,
-            attention: attention::attention(&known),
-            applied: amount_of(of(|stage| stage == Stage::Submitted), |application| application.requested),
-            granted: amount_of(of(|stage| stage.is_granted() && !stage.is_end()), |application| application.awarded),
-            conditional: amount_of(of(|stage| stage == Stage::ConditionallyGranted), |application| application.awarded),
-            stages: by_stage(&counted),
-            hit_rate: hit_rate("", counted.iter()),
-            by_department: hit_rates(&counted, |application| &application.department),
-            by_authority: hit_rates(&counted, |application| &application.funder),
-            decisions: decisions(&known, committee, since),
-            deadlines: deadlines::deadlines(&known),
-            undated: undated.into_iter().map(|work| work.row.id).collect(),
-        })
+        Ok(overview_of(&known, committee, since))
+    }
+}
+
+/// The manager's page, of what is known.
+pub(in crate::store) fn overview_of(known: &Known, committee: Option<u32>, since: Option<NaiveDate>) -> OverviewView {
+    // What has no day is listed, not counted.
+    let (dated, undated): (Vec<&Work>, Vec<&Work>) = known.applications.iter().partition(|work| work.row.stage_since.is_some());
+    let counted: Vec<Counted> = dated.into_iter().map(counted).collect();
+    let of = |wanted: fn(Stage) -> bool| counted.iter().filter(move |application| wanted(application.stage));
+    OverviewView {
+        as_of: known.as_of,
+        attention: attention::attention(known),
+        applied: amount_of(of(|stage| stage == Stage::Submitted), |application| application.requested),
+        granted: amount_of(of(|stage| stage.is_granted() && !stage.is_end()), |application| application.awarded),
+        conditional: amount_of(of(|stage| stage == Stage::ConditionallyGranted), |application| application.awarded),
+        stages: by_stage(&counted),
+        hit_rate: hit_rate("", counted.iter()),
+        by_department: hit_rates(&counted, |application| &application.department),
+        by_authority: hit_rates(&counted, |application| &application.funder),
+        decisions: decisions(known, committee, since),
+        deadlines: deadlines::deadlines(known),
+        undated: undated.into_iter().map(|work| work.row.id).collect(),
     }
 }
 

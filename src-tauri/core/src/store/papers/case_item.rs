@@ -6,7 +6,8 @@ use rusqlite::Connection;
 use crate::committee::{CaseReading, CommitteeCase, PaperCopy};
 use crate::error::{Error, ErrorCode, Result};
 use crate::office::Committee;
-use crate::report::{Report, file_name};
+use crate::report::file_name;
+use crate::store::papers::reports::Made;
 use crate::store::papers::view;
 use crate::store::records::{record, records};
 
@@ -21,8 +22,7 @@ pub fn may_stand(case: &CommitteeCase, closed: bool) -> Result<()> {
     Ok(())
 }
 
-/// The item of a case in a form or as a copy; where neither is asked for, the copy that stands, else as it is now. With what its file
-/// is called, without its ending.
+/// The item of a case in a form or as a copy; where neither is asked for, the copy that stands, else as it is now.
 ///
 /// # Errors
 /// `record_missing`, `record_changed`; `case_closed`; `paper_form_not_found`; those of reading the file.
@@ -31,7 +31,7 @@ pub fn case_item(
     id: u32,
     (form, copy): (Option<&str>, Option<u32>),
     (as_of, closed): (NaiveDate, bool),
-) -> Result<(Report, String)> {
+) -> Result<Made> {
     let case: CommitteeCase = record(connection, id)?;
     may_stand(&case, closed)?;
     if let Some(copy) = copy
@@ -39,7 +39,8 @@ pub fn case_item(
     {
         return Err(Error::new(ErrorCode::RecordMissing).with("record", copy).because("a copy of another case"));
     }
-    Ok((view::report(connection, id, form, copy, as_of)?, name(connection, &case, "")?))
+    let (report, remarks) = view::report(connection, id, form, copy, as_of)?;
+    Ok(Made { report, file_name: name(connection, &case, "")?, left_out: 0, remarks })
 }
 
 /// Stands first in the name of a file that is not for the public.

@@ -15,7 +15,7 @@ use crate::report::{HandedIn, Report};
 use crate::store::Store;
 use crate::store::blame::changed;
 use crate::store::environment::stamp;
-use crate::store::papers::forms::of_case;
+use crate::store::papers::forms::{forms, of_case};
 use crate::store::papers::texts::{after, to_json};
 use crate::store::papers::view::report_now;
 use crate::store::records::{record, records, save};
@@ -91,6 +91,21 @@ fn handed_in_on(copy: &PaperCopy) -> Option<NaiveDate> {
 /// The copy that stands, of those that do.
 pub(super) fn standing(copies: &[PaperCopy]) -> Option<&PaperCopy> {
     copies.iter().rev().find(|copy| copy.withdrawn_on.is_none())
+}
+
+/// Says in a paper of a case that it is not the copy that is with the committee, where one is: the one that stood on the day, else the
+/// one that stands. Nothing is said of a case that was not handed in or was taken back.
+pub(super) fn not_the_one(conn: &Connection, case: &CommitteeCase, report: &mut Report, as_of: NaiveDate) -> Result<()> {
+    let (by_then, all) = (copies_by(conn, case.id, as_of)?, copies(conn, case.id)?);
+    let Some(copy) =
+        standing(&by_then).or_else(|| standing(&all).filter(|copy| handed_in_on(copy).is_none_or(|day| day > as_of)))
+    else {
+        return Ok(());
+    };
+    let forms = forms(conn, case.municipality_id)?.forms;
+    let name = forms.iter().find(|form| form.form.key == copy.form).map_or(copy.form.as_str(), |form| &form.form.name);
+    report.is_not_the_one(&shown(copy).handed_in, name);
+    Ok(())
 }
 
 /// What a copy says.

@@ -1,16 +1,19 @@
 //! Papers that are several files in one: which files, before any of them is made.
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
 use crate::applications::Document;
-use crate::committee::AppendixKind;
+use crate::committee::{AppendixKind, CommitteeCase};
 use crate::error::{Error, ErrorCode, Result};
 use crate::report::{CHECKSUMS, INDEX_FORMATS, PaperFormat};
 use crate::store::Store;
 use crate::store::documents::{documents_of, file_name};
-use crate::store::papers::case_item::CLOSED;
+use crate::store::papers::case_item::{CLOSED, name};
+use crate::store::papers::copies::copies_by;
+use crate::store::papers::is_handed_in;
 use crate::store::records::{record, records};
 use crate::views::{DocumentContent, ExposureFilter, PaperAsked, PaperOf};
 use crate::words::{Language, word};
@@ -18,6 +21,8 @@ use crate::words::{Language, word};
 /// The files of a paper that is several.
 #[derive(Clone, Debug)]
 pub struct PaperFiles {
+    /// The day they are seen from.
+    pub day: NaiveDate,
     /// Those that are made.
     pub papers: Vec<PaperFile>,
     /// Those that are taken from the folder beside the data file.
@@ -76,7 +81,8 @@ impl Store {
         }
     }
 
-    /// Everything of an application as a paper, its budgets as sheets to reckon with, and its documents.
+    /// Everything of an application as a paper, its budgets as sheets to reckon with, the papers of the cases it is put in, and its
+    /// documents.
     fn files_of_dossier(&self, asked: &PaperAsked, application: u32, today: NaiveDate) -> Result<PaperFiles> {
         let as_of = asked.as_of.unwrap_or(today);
         let language = asked.language;
@@ -95,13 +101,58 @@ impl Store {
         let documents: Vec<Document> =
             self.query(|connection| records(connection, "WHERE application_id = ?1 ORDER BY id", [application]))?;
         let documents = documents.into_iter().filter(|document| document.added_on <= as_of);
-        let documents = documents.map(|document| self.to_go_with(document, said("documents"))).collect();
-        Ok(PaperFiles { papers, documents: alone(documents), index: Some(said("index").to_owned()) })
+        let mut documents: Vec<PaperDocument> = documents.map(|document| self.to_go_with(document, said("documents"))).collect();
+        let (of_cases, appended) = self.files_of_cases(asked, application, as_of)?;
+        papers.extend(of_cases);
+        for document in appended {
+            if documents.iter().all(|known| known.document.id != document.id) {
+                let folder = format!("{}/{}", said("cases"), said("appendices"));
+                documents.push(self.to_go_with(document, &folder));
+            }
+        }
+        Ok(PaperFiles { day: as_of, papers, documents: alone(documents), index: Some(said("index").to_owned()) })
     }
 
-    /// The item of a case with its appendices, and the decision list and obligations for the same meeting.
+    /// The papers of the cases an application is put in, each copy that was handed in by the day, else as it was then; and the documents
+    /// appended to them. Tables of pools stand in the papers themselves.
+    fn files_of_cases(&self, asked: &PaperAsked, application: u32, as_of: NaiveDate) -> Result<(Vec<PaperFile>, Vec<Document>)> {
+        let said = |code: &'static str| word("dossier", code, asked.language);
+        let mut cases: Vec<u32> = self.application(application, as_of)?.puts.iter().rev().map(|put| put.case_id).collect();
+        let mut seen = HashSet::new();
+        cases.retain(|case| seen.insert(*case));
+        self.query(|connection| {
+            let (mut papers, mut documents) = (Vec::new(), Vec::new());
+            for case in cases {
+                let case: CommitteeCase = record(connection, case)?;
+                if case.closed && !asked.closed {
+                    continue;
+                }
+                let copies = copies_by(connection, case.id, as_of)?;
+                let handed_in = copies.iter().map(|copy| (Some(copy.id), format!("{} {}", said("copy"), copy.number)));
+                let draft = copies.is_empty().then(|| (None, said("not_handed_in").to_owned()));
+                for (copy, state) in handed_in.chain(draft) {
+                    let name = format!("{}/{} ({state})", said("cases"), name(connection, &case, "")?);
+                    let name = free(name, |name| papers.iter().any(|file: &PaperFile| file.name == name));
+                    let asked = PaperAsked { of: PaperOf::Case { id: case.id, form: None, copy }, ..asked.clone() };
+                    let file = |format| PaperFile { name: name.clone(), asked: asked.clone(), format };
+                    papers.extend([PaperFormat::Docx, PaperFormat::Pdf].map(file));
+                }
+                let appended = "JOIN case_appendix ON case_appendix.document_id = document.id WHERE committee_case_id = ?1 \
+                                ORDER BY case_appendix.position, case_appendix.id";
+                documents.extend(records::<Document>(connection, appended, [case.id])?);
+            }
+            Ok((papers, documents))
+        })
+    }
+
+    /// The item of a case with its appendices, and the decision list of its committee and the obligations for the same meeting. Unless a
+    /// day is asked for they are seen from the day of the meeting once it is over; what was handed in is as it was handed in.
     fn files_of_pack(&self, asked: &PaperAsked, case: u32, municipality: u32, today: NaiveDate) -> Result<PaperFiles> {
-        let as_of = asked.as_of.unwrap_or(today);
+        let as_of = self.day_of_pack(asked, case, today)?;
+        let of_case = match asked.as_of {
+            None if self.query(|connection| is_handed_in(connection, case))? => today,
+            _ => as_of,
+        };
         let view = self.committee_case(case, as_of)?;
         if view.committee_case.closed && !asked.closed {
             return Err(Error::new(ErrorCode::CaseClosed).with("record", view.committee_case.title));
@@ -111,16 +162,19 @@ impl Store {
             records::<crate::committee::CaseAppendix>(connection, "WHERE committee_case_id = ?1 ORDER BY position, id", [case])
         })?;
         let tables = appendices.iter().filter(|appendix| appendix.kind == AppendixKind::Pools);
-        let mut wanted = vec![(PaperOf::Case { id: case, form: None, copy: None }, vec![PaperFormat::Docx, PaperFormat::Pdf])];
+        let mut wanted =
+            vec![(PaperOf::Case { id: case, form: None, copy: None }, of_case, vec![PaperFormat::Docx, PaperFormat::Pdf])];
         let every = || vec![PaperFormat::Docx, PaperFormat::Pdf, PaperFormat::Xlsx];
         let appendix = |id| PaperOf::Appendix { id: Some(id), committee_id, columns: Vec::new(), pools: Vec::new() };
-        wanted.extend(tables.map(|table| (appendix(table.id), every())));
-        wanted.push((PaperOf::Portfolio { committee_id }, every()));
+        wanted.extend(tables.map(|table| (appendix(table.id), of_case, every())));
+        if committee_id.is_some() {
+            wanted.push((PaperOf::Portfolio { committee_id }, as_of, every()));
+        }
         let filter = ExposureFilter { from: None, to: None, committee_id: None, department_id: None, price_level: None };
-        wanted.push((PaperOf::Exposure { filter }, every()));
+        wanted.push((PaperOf::Exposure { filter }, as_of, every()));
         let mut papers: Vec<PaperFile> = Vec::new();
-        for (place, (of, formats)) in wanted.into_iter().enumerate() {
-            let asked = PaperAsked { of, ..asked.clone() };
+        for (place, (of, day, formats)) in wanted.into_iter().enumerate() {
+            let asked = PaperAsked { of, as_of: Some(day), ..asked.clone() };
             // Numbered: two papers may be called the same, and a folder keeps their order.
             let name = format!("{} {}", place + 1, self.paper_preview(&asked, municipality, today)?.file_name);
             papers.extend(formats.into_iter().map(|format| PaperFile { name: name.clone(), asked: asked.clone(), format }));
@@ -133,7 +187,16 @@ impl Store {
             let document: Document = self.query(|connection| record(connection, id))?;
             documents.push(self.to_go_with(document, &folder));
         }
-        Ok(PaperFiles { papers, documents: alone(documents), index: None })
+        Ok(PaperFiles { day: as_of, papers, documents: alone(documents), index: None })
+    }
+
+    /// The day a pack is seen from: the one asked for, else that of the meeting once it is over, else today.
+    fn day_of_pack(&self, asked: &PaperAsked, case: u32, today: NaiveDate) -> Result<NaiveDate> {
+        if let Some(day) = asked.as_of {
+            return Ok(day);
+        }
+        let first = self.committee_case(case, today)?.readings.into_iter().next();
+        Ok(first.and_then(|it| it.reading.meeting_date).filter(|day| *day < today).unwrap_or(today))
     }
 
     fn to_go_with(&self, document: Document, folder: &str) -> PaperDocument {
@@ -164,7 +227,7 @@ fn free(name: String, is_taken: impl Fn(&str) -> bool) -> String {
 
 /// The documents, each with a name of its own whatever its capitals.
 fn alone(documents: Vec<PaperDocument>) -> Vec<PaperDocument> {
-    let mut taken = std::collections::HashSet::new();
+    let mut taken = HashSet::new();
     let of = |mut document: PaperDocument| {
         document.name = free(document.name, |name| taken.contains(&name.to_lowercase()));
         taken.insert(document.name.to_lowercase());

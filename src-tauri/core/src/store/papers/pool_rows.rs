@@ -9,7 +9,7 @@ use crate::catalogue::Period;
 use crate::error::Result;
 use crate::money::Money;
 use crate::report::{AppendixPool, AppendixRow, People};
-use crate::store::pools::{Of, load_pools, standings};
+use crate::store::pools::{Of, PoolsOfCommittees, load_pools, standings};
 use crate::store::reference::population_of;
 use crate::store::row;
 use crate::views::{PoolStanding, PoolView, Text};
@@ -34,17 +34,28 @@ enum Subject {
 }
 
 /// The rows of the pools named, in their order; where none are, of those that the municipality has assessed by the day: by number,
-/// pools of no initiative after them. A pool that rests on the one it lies inside stands with it.
+/// pools of no initiative after them. Of those only a committee's, where one is named: then as the appendices of its cases have them,
+/// and others after. A pool that rests on the one it lies inside stands with it.
 ///
 /// # Errors
 /// Those of reading the file.
-pub fn pool_rows(conn: &Connection, municipality: u32, named: &[u32], as_of: NaiveDate) -> Result<Vec<AppendixRow>> {
+pub fn pool_rows(
+    conn: &Connection,
+    municipality: u32,
+    named: &[u32],
+    of: Option<(u32, &PoolsOfCommittees)>,
+    as_of: NaiveDate,
+) -> Result<Vec<AppendixRow>> {
     let pools = load_pools(conn, Of::All, as_of)?;
     let standings = standings(conn, &pools, municipality, as_of)?;
     let by_id: HashMap<u32, usize> = pools.iter().enumerate().map(|(at, pool)| (pool.id, at)).collect();
     let chosen: Vec<usize> = if named.is_empty() {
         // One that has no stance of its own is covered by the pool it lies inside.
-        (0..pools.len()).filter(|at| standings[*at].stance.is_some() && standings[*at].rests_on.is_none()).collect()
+        let assessed = (0..pools.len()).filter(|at| standings[*at].stance.is_some() && standings[*at].rests_on.is_none());
+        match of {
+            Some((committee, of_committees)) => theirs(assessed, &pools, committee, of_committees),
+            None => assessed.collect(),
+        }
     } else {
         named.iter().filter_map(|id| by_id.get(id).copied()).collect()
     };
@@ -87,6 +98,21 @@ pub fn pool_titles(conn: &Connection) -> Result<HashMap<String, Text>> {
     let mut statement = conn.prepare_cached("SELECT title_da, title_en FROM pool")?;
     let titles = statement.query_map([], |r| Ok((r.get(0)?, row::text(r, 0)?)))?;
     Ok(titles.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Those of a committee, in the order of the appendices of its cases. A pool stands also for those inside it.
+fn theirs(
+    assessed: impl Iterator<Item = usize>,
+    pools: &[PoolView],
+    committee: u32,
+    of_committees: &PoolsOfCommittees,
+) -> Vec<usize> {
+    let has_inside =
+        |outer: u32| pools.iter().any(|inner| inner.parent_id == Some(outer) && of_committees.is_of(inner, committee));
+    let is_theirs = |at: &usize| of_committees.is_of(&pools[*at], committee) || has_inside(pools[*at].id);
+    let mut theirs: Vec<usize> = assessed.filter(is_theirs).collect();
+    theirs.sort_by_key(|at| of_committees.place(pools[*at].id, committee));
+    theirs
 }
 
 fn outermost<'a>(pool: &'a PoolView, pools: &'a [PoolView], by_id: &HashMap<u32, usize>) -> &'a PoolView {

@@ -37,6 +37,7 @@ pub fn portfolio(
         known.cases.iter().map(|(paper, _)| &paper.case).filter(|it| it.closed && !closed).map(|it| it.id).collect();
     known.cases.retain(|(paper, _)| !hidden.contains(&paper.case.id));
 
+    let of_committees = known.pools_of_committees(conn)?;
     let sources = Sources::of(&known, language);
     let mut pages = Vec::new();
     for committee in &committees {
@@ -47,7 +48,8 @@ pub fn portfolio(
     }
     // What was put in an item that is not shown is not said to be put to nobody.
     let not_put = |standing: &PoolStanding| standing.stance.is_some() && standing.rests_on.is_none() && standing.put.is_none();
-    let not_put = known.pools.iter().filter(|(_, standing)| committee.is_none() && not_put(standing));
+    let is_theirs = |pool: &PoolView| committee.is_none_or(|id| of_committees.is_of(pool, id));
+    let not_put = known.pools.iter().filter(|(pool, standing)| is_theirs(pool) && not_put(standing));
     let not_put = not_put.map(|(pool, standing)| of_pool(pool, standing, language)).collect();
     Ok((Portfolio { committees: pages, not_put }, u32::try_from(left_out).unwrap_or(u32::MAX)))
 }

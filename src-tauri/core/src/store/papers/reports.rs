@@ -16,6 +16,7 @@ use crate::report::{
 };
 use crate::store::Store;
 use crate::store::committee::{Of, papers};
+use crate::store::overview::{Known, overview_of};
 use crate::store::papers::case_item::{CLOSED, case_item, name};
 use crate::store::papers::pool_rows::pool_titles;
 use crate::store::papers::pool_table::pool_table;
@@ -32,6 +33,8 @@ pub struct Made {
     pub file_name: String,
     /// Closed items that are left out.
     pub left_out: u32,
+    /// What it does not say and whoever writes it should know.
+    pub remarks: Vec<Text>,
 }
 
 pub fn report(store: &Store, asked: &PaperAsked, municipality: u32, today: NaiveDate) -> Result<Report> {
@@ -41,12 +44,16 @@ pub fn report(store: &Store, asked: &PaperAsked, municipality: u32, today: Naive
 pub fn preview(store: &Store, asked: &PaperAsked, municipality: u32, today: NaiveDate) -> Result<PaperPreview> {
     let formats = asked.of.kind().formats().to_vec();
     if matches!(asked.of, PaperOf::Dossier { .. } | PaperOf::Pack { .. }) {
-        let files = store.paper_files(asked, municipality, today)?.names();
+        let files = store.paper_files(asked, municipality, today)?;
+        let remarks = match files.papers.first() {
+            Some(first) if first.asked.of.kind() == PaperKind::Case => made(store, &first.asked, municipality, today)?.remarks,
+            _ => Vec::new(),
+        };
         let file_name = name_of_several(store, asked, today)?;
-        return Ok(PaperPreview { report: None, files, formats, file_name, left_out: 0 });
+        return Ok(PaperPreview { report: None, files: files.names(), formats, file_name, left_out: 0, remarks });
     }
-    let made = made(store, asked, municipality, today)?;
-    Ok(PaperPreview { report: Some(made.report), files: Vec::new(), formats, file_name: made.file_name, left_out: made.left_out })
+    let Made { report, file_name, left_out, remarks } = made(store, asked, municipality, today)?;
+    Ok(PaperPreview { report: Some(report), files: Vec::new(), formats, file_name, left_out, remarks })
 }
 
 /// What a paper of several files is called: as the case's item, or after the application.
@@ -118,7 +125,7 @@ impl Desk<'_> {
     fn made(&self, report: Report, left_out: usize) -> Result<Made> {
         let (name, day) = (&self.office.municipality.name, self.as_of.to_string());
         let file_name = file_name(&[self.closed_mark()?, &report.title, name, &day]);
-        Ok(Made { file_name, report, left_out: u32::try_from(left_out).unwrap_or(u32::MAX) })
+        Ok(Made { file_name, report, left_out: u32::try_from(left_out).unwrap_or(u32::MAX), remarks: Vec::new() })
     }
 
     /// Stands first in the name of a file that closed items may stand in, where the municipality has any.
@@ -132,9 +139,7 @@ impl Desk<'_> {
     }
 
     fn case(&self, id: u32, form: Option<&str>, copy: Option<u32>) -> Result<Made> {
-        let load = |connection: &Connection| case_item(connection, id, (form, copy), (self.as_of, self.asked.closed));
-        let (report, file_name) = self.store.query(load)?;
-        Ok(Made { report, file_name, left_out: 0 })
+        self.store.query(|connection| case_item(connection, id, (form, copy), (self.as_of, self.asked.closed)))
     }
 
     fn portfolio(&self, committee: Option<u32>) -> Result<Made> {
@@ -148,7 +153,8 @@ impl Desk<'_> {
 
     fn pipeline(&self, committee: Option<u32>) -> Result<Made> {
         let closed = self.closed()?;
-        let mut view = self.store.overview(self.municipality, committee, self.as_of, None)?;
+        let known = self.store.query(|connection| Known::load(connection, self.municipality, committee, self.as_of))?;
+        let mut view = overview_of(&known, committee, None);
         let of_attention = view.attention.iter().filter_map(|it| closed.hides(it));
         let hidden: HashSet<u32> = of_attention.chain(view.deadlines.iter().filter_map(|it| closed.hides_day(it))).collect();
         view.attention.retain(|it| closed.hides(it).is_none());
@@ -172,7 +178,7 @@ impl Desk<'_> {
         let rows = self.store.applications(self.municipality, self.as_of)?.applications;
         let titles = rows.into_iter().map(|row| (row.id, row.title)).collect();
         let title = self.titled(PaperKind::Pipeline, committee)?;
-        let sections = pipeline(&view, &exposure, &titles, self.language());
+        let sections = pipeline(&view, &exposure, &titles, &known.pools, self.language());
         let report = self.front(PaperKind::Pipeline, title).report(sections);
         self.made(report, hidden.len())
     }
@@ -198,7 +204,7 @@ impl Desk<'_> {
         let report = front.report(exposure(&view, self.language()));
         // It names no case.
         let name = file_name(&[&report.title, &self.office.municipality.name, &self.as_of.to_string()]);
-        Ok(Made { file_name: name, report, left_out: 0 })
+        Ok(Made { file_name: name, report, left_out: 0, remarks: Vec::new() })
     }
 
     fn deadlines(&self, within: Option<u32>, person: Option<u32>, committee: Option<u32>) -> Result<Made> {
@@ -255,7 +261,12 @@ impl Desk<'_> {
         let title = status_title(since, &committee.name, self.language());
         let report = self.front(PaperKind::Status, title).report(status(&facts, self.language()));
         let (name, day) = (PaperKind::Status.word(self.language()), self.as_of.to_string());
-        Ok(Made { file_name: file_name(&[self.closed_mark()?, &committee.short_name, &day, name]), report, left_out })
+        Ok(Made {
+            file_name: file_name(&[self.closed_mark()?, &committee.short_name, &day, name]),
+            report,
+            left_out,
+            remarks: Vec::new(),
+        })
     }
 
     fn budget(&self, application: u32, version: Option<u32>) -> Result<Made> {
@@ -272,7 +283,12 @@ impl Desk<'_> {
         let title = format!("{} – {}", PaperKind::Budget.word(self.language()), known.title);
         let report = self.front(PaperKind::Budget, title).report(budget(&view, self.language())?);
         let day = self.as_of.to_string();
-        Ok(Made { file_name: file_name(&[PaperKind::Budget.word(self.language()), &day, &known.title]), report, left_out: 0 })
+        Ok(Made {
+            file_name: file_name(&[PaperKind::Budget.word(self.language()), &day, &known.title]),
+            report,
+            left_out: 0,
+            remarks: Vec::new(),
+        })
     }
 
     /// The closed cases and what stands in them alone; none where they may stand in the paper.

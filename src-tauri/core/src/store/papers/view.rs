@@ -7,13 +7,15 @@ use crate::committee::prose::{Prose, normal, read};
 use crate::committee::{CaseText, PaperCopy, PaperFormPart, PartContent};
 use crate::error::Result;
 use crate::report::Report;
-use crate::report::case::{CaseFacts, case_report, changes, draft, figures, has_drafted_points, lives, said_now, said_then};
+use crate::report::case::{
+    CaseFacts, case_report, changes, draft, figures, has_drafted_points, lives, missing, said_now, said_then,
+};
 use crate::store::Store;
 use crate::store::papers::appendix::{appendices, choices};
-use crate::store::papers::copies::{copies_by, kept, shown, standing};
+use crate::store::papers::copies::{copies_by, kept, not_the_one, shown, standing};
 use crate::store::papers::forms::{forms, of_case};
 use crate::store::records::{record, records};
-use crate::views::{Figure, FigureChange, FormChoice, FormView, PaperPart, PaperView, PartState};
+use crate::views::{Figure, FigureChange, FormChoice, FormView, PaperPart, PaperView, PartState, Text};
 use crate::words::Language;
 
 pub fn view(store: &Store, case: u32, as_of: NaiveDate) -> Result<PaperView> {
@@ -55,7 +57,11 @@ fn paper(conn: &Connection, case: u32, as_of: NaiveDate) -> Result<PaperView> {
         documents: choices(conn, facts.case.municipality_id, &applications)?,
         handed_in: standing(&copies).map(shown),
         copies: copies.iter().rev().map(shown).collect(),
-        report: report_of(&copies, || report_now(conn, &facts, &form))?,
+        missing: missing(&facts, &form, &texts),
+        report: match standing(&copies) {
+            Some(copy) => kept(copy)?,
+            None => live(conn, &facts, &form)?,
+        },
     })
 }
 
@@ -67,26 +73,35 @@ pub(in crate::store) fn figures_changed(conn: &Connection, case: u32, as_of: Nai
     Ok(u32::try_from(changed.len()).unwrap_or(u32::MAX))
 }
 
-/// The paper of a case as a report: a copy by its id; else, in no other form than its own, the one that stands; else as it is now.
+/// The paper of a case as a report, and what it lacks: a copy by its id; else, in no other form than its own, the one that stands; else
+/// as it is now. A copy lacks nothing, for nothing can be added to it.
 ///
 /// # Errors
 /// `record_changed` where the case or the copy is gone; `paper_form_not_found`.
-pub(super) fn report(conn: &Connection, case: u32, form: Option<&str>, copy: Option<u32>, as_of: NaiveDate) -> Result<Report> {
-    let live = || {
-        let facts = CaseFacts::load(conn, case, as_of)?;
-        let form = of_case(conn, &facts.case, form)?;
-        report_now(conn, &facts, &form)
-    };
-    match (copy, form) {
-        (Some(copy), _) => kept(&record::<PaperCopy>(conn, copy)?),
-        (None, Some(_)) => live(),
-        (None, None) => report_of(&copies_by(conn, case, as_of)?, live),
+pub(super) fn report(
+    conn: &Connection,
+    case: u32,
+    form: Option<&str>,
+    copy: Option<u32>,
+    as_of: NaiveDate,
+) -> Result<(Report, Vec<Text>)> {
+    if let Some(copy) = copy {
+        return Ok((kept(&record::<PaperCopy>(conn, copy)?)?, Vec::new()));
     }
+    let copies = copies_by(conn, case, as_of)?;
+    if let Some(copy) = standing(&copies).filter(|copy| form.is_none_or(|form| form == copy.form)) {
+        return Ok((kept(copy)?, Vec::new()));
+    }
+    let facts = CaseFacts::load(conn, case, as_of)?;
+    let form = of_case(conn, &facts.case, form)?;
+    Ok((live(conn, &facts, &form)?, missing(&facts, &form, &texts(conn, case)?)))
 }
 
-/// What the copy that stands says, else what the paper says now.
-fn report_of(copies: &[PaperCopy], now: impl FnOnce() -> Result<Report>) -> Result<Report> {
-    standing(copies).map_or_else(now, kept)
+/// What the paper says now, and that it is not the one that was handed in, where one was.
+fn live(conn: &Connection, facts: &CaseFacts, form: &FormView) -> Result<Report> {
+    let mut report = report_now(conn, facts, form)?;
+    not_the_one(conn, &facts.case, &mut report, facts.as_of)?;
+    Ok(report)
 }
 
 /// What the paper of a case says in a form, with the texts it has.

@@ -2,6 +2,7 @@
 
 mod insert;
 mod load;
+mod of_committees;
 mod own;
 mod standing;
 mod standings;
@@ -10,6 +11,7 @@ use chrono::NaiveDate;
 
 pub(super) use insert::insert_pools;
 pub(super) use load::{Of, load_pools};
+pub(super) use of_committees::PoolsOfCommittees;
 pub(super) use own::{DeadlineChange, call_of, in_order, pool_key, set_deadline};
 pub(super) use standings::{Said, initiative_status, standings};
 

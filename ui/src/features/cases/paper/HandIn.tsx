@@ -33,7 +33,7 @@ export function HandInButton({
   const notify = useNotify();
   const [asking, setAsking] = useState(false);
   const save = usePaperSave();
-  const { drafts, changed, committeeCaseId } = view;
+  const { missing, changed, committeeCaseId } = view;
   const enabled = writable && !asking;
   useAction({
     id: "paper.hand_in",
@@ -55,15 +55,11 @@ export function HandInButton({
       },
     );
   const count = changed.length;
-  const missing = emptyIn(view);
-  const missed = missing.length;
-  const names = missing.map(({ label }) => label[language]).join(", ");
+  const empty = emptyIn(view);
+  const missed = empty.length;
+  const names = empty.map(({ label }) => label[language]).join(", ");
   const undone = [
-    drafts > 0 &&
-      plural(drafts, {
-        one: "# part is a draft that nobody has accepted. It is marked as a draft in the paper.",
-        other: "# parts are drafts that nobody has accepted. They are marked as drafts in the paper.",
-      }),
+    ...missing.map((sentence) => sentence[language]),
     count > 0 &&
       plural(count, {
         one: "# figure has changed since its text was accepted. The paper says the new one.",
@@ -97,13 +93,16 @@ export function HandInButton({
       >
         <p>{t`The paper is kept as it is now, with the time and your name. Figures and texts in it do not change after that; to change them the paper must be taken back.`}</p>
         {undone.length > 0 && (
-          <ul className={css.undone}>
-            {undone.map((words) => (
-              <li key={words}>
-                <Mark tone="warn">{words}</Mark>
-              </li>
-            ))}
-          </ul>
+          <>
+            <p>{plural(undone.length, { one: "# thing is not in place:", other: "# things are not in place:" })}</p>
+            <ul className={css.undone}>
+              {undone.map((words) => (
+                <li key={words}>
+                  <Mark tone="warn">{words}</Mark>
+                </li>
+              ))}
+            </ul>
+          </>
         )}
         {save.error && <ErrorText error={save.error} />}
       </Dialog>

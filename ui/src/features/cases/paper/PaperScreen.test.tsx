@@ -102,6 +102,9 @@ const paper = (patch: Partial<PaperView> = {}): PaperView => ({
   appendices: [],
   documents: [],
   drafts: 1,
+  missing: [
+    { da: "Udkast, som ingen har godkendt (1): Lovgrundlag.", en: "Drafts that nobody has accepted (1): Lovgrundlag." },
+  ],
   handedIn: null,
   copies: [],
   report: report(),
@@ -195,7 +198,8 @@ test("handing in says what is not done, and closes the texts", async () => {
   });
   await user.click(screen.getByRole("button", { name: "Hand in …" }));
   const dialog = within(await screen.findByRole("dialog"));
-  dialog.getByText(/1 part is a draft/);
+  dialog.getByText("2 things are not in place:");
+  dialog.getByText("Drafts that nobody has accepted (1): Lovgrundlag.");
   dialog.getByText(/1 figure has changed/);
   await user.click(dialog.getByRole("button", { name: "Hand in" }));
   await screen.findByRole("button", { name: "Take back …" });

@@ -91,7 +91,7 @@ fn appendices(conn: &Connection, case: u32, municipality: u32, as_of: NaiveDate)
             let named: Vec<u32> = named.into_iter().map(|row| row.pool_id).collect();
             Some(PoolTable {
                 columns: appendix.columns.split(',').filter_map(AppendixColumn::from_code).collect(),
-                rows: pool_rows(conn, municipality, &named, as_of)?,
+                rows: pool_rows(conn, municipality, &named, None, as_of)?,
             })
         } else {
             None
