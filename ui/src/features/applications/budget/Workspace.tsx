@@ -37,8 +37,6 @@ const ROOMY = 1000;
 /** What a sheet takes that shows what amounts are reckoned of: its other columns, and those of each year or part of one. */
 const FIGURES = { others: 740, part: 250 };
 const PARTS = { year: 1, quarter: 4, month: 12 };
-/** Room in which something stands beside the sheet and not over it. */
-const BESIDE = 700;
 
 const usual: Setting = { figures: null, unallotted: false, findings: null };
 
@@ -96,10 +94,12 @@ export function Workspace({ view, sheet, documents, editable, readOnly, begun: f
   const set = (patch: Partial<Setting>) => keep({ ...setting, ...patch });
   const go = useCallback((to: Mode) => begin(to === "sheet" ? null : to), [begin]);
 
-  const findings = setting.findings ?? width >= BESIDE;
-  const beside = opened !== null || rules || findings;
-  const room = width - (beside ? preferences.detailWidth : 0);
   const needed = FIGURES.others + FIGURES.part * sheet.years.length * PARTS[sheet.budget.period];
+  // Until someone asks for what is found, the sheet has the room it can use.
+  const left = width - preferences.detailWidth;
+  const findings = setting.findings ?? left >= (setting.figures ? needed : ROOMY);
+  const beside = opened !== null || rules || findings;
+  const room = beside ? left : width;
   const figures = setting.figures ?? (hasReckoned(sheet) && room >= needed);
 
   useReturn(rules, () => root.current?.querySelector<HTMLElement>("[data-rules]"));
