@@ -36,6 +36,12 @@ export default function Panel({ applicationId, onClose }: { applicationId: numbe
   const heading = useId();
   const box = useRef<HTMLElement>(null);
   const [scenario, setScenario] = useState<Scenario>(asPlanned);
+  /** How often the plan was gone back to: then nothing stays in the fields, not even what was refused. */
+  const [round, setRound] = useState(0);
+  const toPlan = () => {
+    setScenario(asPlanned);
+    setRound(round + 1);
+  };
   const asked = useSettled(scenario);
   const query = useQuery({
     queryKey: ["whatIf", applicationId, asked, asOf],
@@ -68,7 +74,7 @@ export default function Panel({ applicationId, onClose }: { applicationId: numbe
           {t`What if …`}
         </Heading>
         <div className={css.tools}>
-          <Button disabled={isPlan(scenario)} onClick={() => setScenario(asPlanned)}>{t`As planned`}</Button>
+          <Button disabled={isPlan(scenario)} onClick={toPlan}>{t`As planned`}</Button>
           {onClose && (
             <IconButton label={t`Close`} onClick={onClose}>
               <X size={16} aria-hidden />
@@ -76,7 +82,7 @@ export default function Panel({ applicationId, onClose }: { applicationId: numbe
           )}
         </div>
       </div>
-      <div className={css.fields}>
+      <div key={round} className={css.fields}>
         {fall("ownLess", t`Own financing falls by`)}
         {fall("spendingLess", t`Spending falls by`)}
         {fall("hoursLess", t`Own hours fall by`)}

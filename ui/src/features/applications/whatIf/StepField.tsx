@@ -103,8 +103,8 @@ export function StepField({
             onKeyDown={onKey}
             onChange={(event) => {
               setText(event.target.value);
-              const next = read(event.target.value);
-              if (next === null) return;
+              // What is refused counts for nothing, nor does what was read of it on the way.
+              const next = read(event.target.value) ?? 0;
               told.current = next;
               onChange(next);
             }}
