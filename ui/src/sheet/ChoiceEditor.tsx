@@ -29,9 +29,12 @@ export function ChoiceEditor({ label, value, typed, choices, describedBy, keep, 
   const [text, setText] = useState(typed);
   const [at, setAt] = useState<number | null>(null);
   const done = useRef(false);
-  const shown = matching(choices, text ?? "");
+  const found = matching(choices, text ?? "");
+  const none = found.length === 0;
+  // Where none is called what is typed, all of them stand there to choose from, and none is chosen yet.
+  const shown = none ? choices : found;
   const held = shown.findIndex((one) => one.value === value);
-  const current = Math.min(at ?? (text === null ? held : 0), shown.length - 1);
+  const current = Math.min(at ?? (none ? -1 : text === null ? held : 0), shown.length - 1);
   const option = (index: number) => `${list}-${index}`;
 
   useLayoutEffect(() => {
@@ -71,8 +74,9 @@ export function ChoiceEditor({ label, value, typed, choices, describedBy, keep, 
     if (event.nativeEvent.isComposing) return;
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     const to = leavingBy(event, false);
-    if (step !== 0) setAt((current + step + shown.length) % Math.max(1, shown.length));
-    else if (to) finish(current, to, event.key);
+    if (step !== 0) setAt(current < 0 && step < 0 ? shown.length - 1 : (current + step) % Math.max(1, shown.length));
+    // What is typed next takes the place of what is called nothing.
+    else if (to) finish(current, to, event.key) || input.current?.select();
     else if (event.key === "Escape") {
       done.current = true;
       cancel();
@@ -131,7 +135,9 @@ export function ChoiceEditor({ label, value, typed, choices, describedBy, keep, 
             ))}
           </div>
           <p role="status" className={around.none}>
-            {shown.length === 0 && (choices.length > 0 ? t`None is called that.` : t`There is nothing to choose from.`)}
+            {choices.length === 0
+              ? t`There is nothing to choose from. Escape leaves the cell as it was.`
+              : none && t`None is called that. Choose one from the list, or press Escape to leave the cell as it was.`}
           </p>
         </Popover>
       </Spoken>

@@ -103,12 +103,11 @@ export function Sheet(props: SheetProps) {
   const edit = (text: string | null) => {
     const why = model.closed(at);
     if (!row || !column) return;
-    if (why !== null) return closed();
+    if (why !== null) return changes.closed();
     hush();
     view.reveal(at);
     setEditing({ row: row.id, column: column.id, typed: text });
   };
-  const closed = () => tell(model.closed(at) || t`This is worked out from other figures and is not typed.`, "info");
   const open = () => {
     if (!props.onOpen || row?.kind !== "line" || column?.kind !== "computed") return false;
     props.onOpen(row.id, column.id);
@@ -124,7 +123,6 @@ export function Sheet(props: SheetProps) {
     page: view.page,
     go,
     edit,
-    closed,
     open,
     leave,
     told: (text) => tell(text, "info"),

@@ -4,7 +4,7 @@ import { addAmounts, formatAmount, oere } from "../money";
 import { Button } from "../parts/Button";
 import { Mark } from "../parts/Mark";
 import css from "./around.module.css";
-import { isOne, type Model, placesIn, type Range } from "./model";
+import { cellNamed, isOne, type Model, placesIn, type Range } from "./model";
 import type { Batch } from "./outbox";
 import type { SheetProps } from "./types";
 import type { Told } from "./useTold";
@@ -28,6 +28,7 @@ export function Status({ told, about, refused, show, again, takeBack, model, ran
   const { t } = useLingui();
   const [first] = refused;
   const count = refused.reduce((sum, { edits, added }) => sum + edits.length + added.length, 0);
+  const why = first && whyOf(first, (row, column) => cellNamed(model, row, column, (number) => t`new line ${number}`));
   const message = told.tone !== "spoken" && told.text !== "" ? told : null;
   return (
     <div className={css.status}>
@@ -40,8 +41,8 @@ export function Status({ told, about, refused, show, again, takeBack, model, ran
           <Mark tone="bad">
             <Plural value={count} one="# cell is not kept" other="# cells are not kept" />
           </Mark>
-          <span className={css.why} title={whyOf(first)}>
-            {whyOf(first)}
+          <span className={css.why} title={why}>
+            {why}
           </span>
           <Button tone="quiet" onClick={() => show(first)}>{t`Go there`}</Button>
           {first.problems.length === 0 && <Button tone="quiet" onClick={() => again(first)}>{t`Try again`}</Button>}
@@ -65,7 +66,11 @@ export function Status({ told, about, refused, show, again, takeBack, model, ran
   );
 }
 
-const whyOf = ({ problems, message }: Batch) => problems[0]?.message ?? message ?? "";
+/** What is wrong, after the name of the cell it is wrong in. */
+function whyOf({ problems, message }: Batch, nameOf: (row: string, column: string) => string): string {
+  const [first] = problems;
+  return first ? `${nameOf(first.row, first.column)}: ${first.message}` : (message ?? "");
+}
 
 function Keys({ readOnly }: { readOnly: boolean }) {
   return (

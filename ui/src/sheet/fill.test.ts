@@ -6,17 +6,26 @@ import { cellIn, columns, first, foot, model, rows } from "./testSheet";
 const range = (top: number, left: number, bottom = top, right = left) => ({ top, bottom, left, right });
 const told = ({ edits }: Change) => edits.map(({ row, column, text }) => `${row} ${column}=${text}`);
 const paste = (where: ReturnType<typeof range>, block: string[][]) => pasted(model, where, block) as Change;
+const right = (...of: Parameters<typeof range>) => filledRight(model, range(...of)) as Change;
 
 describe("filling", () => {
   it("fills right by measure: a year's quantity into the next year's, never into a rate", () => {
-    expect(told(filledRight(model, range(0, 2, 1, 7)))).toEqual([
-      "a 2010q=2",
-      "b 2010q=1",
-      "a 2010r=425000",
-      "b 2010r=90000",
-    ]);
-    expect(told(filledRight(model, range(0, 6)))).toEqual(["a 2010r=425000"]);
-    expect(told(filledRight(model, range(0, 2)))).toEqual([]);
+    expect(told(right(0, 2, 1, 7))).toEqual(["a 2010q=2", "b 2010q=1", "a 2010r=425000", "b 2010r=90000"]);
+    expect(told(right(0, 6))).toEqual(["a 2010r=425000"]);
+    expect(told(right(0, 2))).toEqual([]);
+  });
+
+  it("fills nothing into a column of another kind, alone or with others", () => {
+    expect(filledRight(model, range(0, 1))).toEqual({ from: 0, to: 1 });
+    expect(filledRight(model, range(0, 0, 1, 1))).toEqual({ from: 0, to: 1 });
+    expect(filledRight(model, range(0, 0, 0, 7))).toEqual({ from: 0, to: 1 });
+  });
+
+  it("fills down no choice that is none of those of the cell", () => {
+    const odd = modelOf({ columns, rows, foot, cell: cellIn({ ...first(), "a kind": "gone" }) });
+    expect(filledDown(odd, range(0, 1, 1, 1)).unknown).toMatchObject([{ row: "b", column: "kind", text: "gone" }]);
+    expect(same(model, range(0, 1), "gone").unknown).toHaveLength(1);
+    expect(same(model, range(0, 1), "").unknown).toEqual([]);
   });
 
   it("fills down into lines, past headings, and takes one line from the one above", () => {
@@ -83,6 +92,6 @@ describe("pasting", () => {
     expect(choiceOf(model.columns[1]?.choices ?? [], "")).toBe("");
     const change = paste(range(0, 1), [["transport"], ["Biler"]]);
     expect(told(change)).toEqual(["a kind=t", "b kind=Biler"]);
-    expect(change.unknown).toEqual([{ row: "b", column: "kind", text: "Biler" }]);
+    expect(change.unknown).toEqual([{ row: "b", column: "kind", text: "Biler", choices: model.columns[1]?.choices }]);
   });
 });

@@ -3,24 +3,42 @@ import type { Place } from "../grid/navigate";
 import { type Model, placesIn, type Range } from "./model";
 import type { SheetChoice, SheetEdit, SheetNewRow } from "./types";
 
+/** A text that is none of the choices of its cell, and what they are. */
+export type Unknown = SheetEdit & { choices: readonly SheetChoice[] };
+
 /** What a change of a range would do. */
 export type Change = {
   edits: SheetEdit[];
   added: SheetNewRow[];
   /** Cells that cannot be typed in, which were passed over. */
   passed: number;
-  /** What is known to be wrong before the program is asked; `unknown` names a text that is none of the choices. */
-  unknown: SheetEdit[];
+  /** What is known to be wrong before the program is asked. */
+  unknown: Unknown[];
 };
 
 const nothing = (): Change => ({ edits: [], added: [], passed: 0, unknown: [] });
 
+/** A text as the cell takes it; of a choice cell null where it is none of its choices. */
+function taken(model: Model, place: Place, text: string): string | null {
+  const kind = model.columns[place.column]?.kind;
+  if (kind === "choice") return choiceOf(model.choicesAt(place), text);
+  return kind === "number" ? text.trim() : text;
+}
+
+/** The one way into a cell, typed, pasted or filled. */
 function put(model: Model, change: Change, place: Place, text: string) {
   const row = model.lines[place.line];
   const column = model.columns[place.column];
   if (!row || !column) return;
-  if (!model.editable(place)) change.passed += 1;
-  else if (text !== model.textAt(place)) change.edits.push({ row: row.id, column: column.id, text });
+  if (!model.editable(place)) {
+    change.passed += 1;
+    return;
+  }
+  if (text === model.textAt(place)) return;
+  const read = taken(model, place, text);
+  const edit = { row: row.id, column: column.id, text: read ?? text };
+  if (read === null) change.unknown.push({ ...edit, choices: model.choicesAt(place) });
+  if (edit.text !== model.textAt(place)) change.edits.push(edit);
 }
 
 /** The same text in every cell of a range; "" empties it. */
@@ -47,8 +65,14 @@ export function filledDown(model: Model, range: Range): Change {
   return change;
 }
 
-/** The first column of each measure in a range into the others of that measure; a single column takes from the one before it. */
-export function filledRight(model: Model, range: Range): Change {
+/** A fill from a column into one of another kind, by their order. */
+export type Unlike = { from: number; to: number };
+
+/**
+ * The first column of each measure in a range into the others of that measure; a single column takes from the one before it.
+ * Nothing is filled where a column would take from one of another kind.
+ */
+export function filledRight(model: Model, range: Range): Change | Unlike {
   const change = nothing();
   const { columns } = model;
   const alone = range.left === range.right;
@@ -65,6 +89,8 @@ export function filledRight(model: Model, range: Range): Change {
   for (let column = range.left; column <= range.right; column += 1) {
     const source = sourceOf(column);
     if (source === null) continue;
+    const kind = columns[column]?.kind;
+    if (kind !== "computed" && kind !== columns[source]?.kind) return { from: source, to: column };
     for (let line = range.top; line <= range.bottom; line += 1)
       put(model, change, { line, column }, model.textAt({ line, column: source }));
   }
@@ -112,17 +138,16 @@ export function pasted(model: Model, range: Range, block: readonly (readonly str
       const column = model.columns[range.left + x];
       if (!column) continue;
       const place = { line: line ?? targets.at(-1) ?? -1, column: range.left + x };
-      let text = texts[x % wide] ?? "";
-      if (column.kind === "choice") {
-        const chosen = choiceOf(model.choicesAt(place), text);
-        if (chosen === null) {
-          const id = line === undefined ? `+${change.added.length}` : (model.lines[line]?.id ?? "");
-          if (line === undefined || model.editable(place)) change.unknown.push({ row: id, column: column.id, text });
-        } else text = chosen;
-      } else if (column.kind === "number") text = text.trim();
+      const text = texts[x % wide] ?? "";
       if (line !== undefined) put(model, change, place, text);
       else if (column.kind === "computed") change.passed += text === "" ? 0 : 1;
-      else if (text !== "") row.push({ column: column.id, text });
+      else if (text !== "") {
+        const read = taken(model, place, text);
+        const edit = { column: column.id, text: read ?? text };
+        if (read === null)
+          change.unknown.push({ row: `+${change.added.length}`, ...edit, choices: model.choicesAt(place) });
+        row.push(edit);
+      }
     }
     if (line === undefined && row.length > 0) change.added.push(row);
   }

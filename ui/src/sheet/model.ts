@@ -92,6 +92,13 @@ export function modelOf({ columns, rows, foot = [], cell, readOnly, held }: Made
   };
 }
 
+/** A cell by its row and column, as it is named in a message; `added` names a row that is not there yet, by its place from 1. */
+export function cellNamed(model: Model, row: string, column: string, added: (number: number) => string): string {
+  const head = model.columns[model.columnOf.get(column) ?? -1]?.spoken ?? "";
+  const line = model.lines[model.lineOf.get(row) ?? -1];
+  return `${line?.name ?? added(Number(row) + 1)}, ${head}`;
+}
+
 /** Asks for each cell once: scrolling and moving about ask for the same ones over and over. */
 export function remembered(cell: SheetProps["cell"]): SheetProps["cell"] {
   const rows = new Map<string, Map<string, SheetCell>>();

@@ -3,12 +3,15 @@ import { useLingui } from "@lingui/react/macro";
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { useNotify } from "../app/notify";
 import { asFailure, errorWords } from "../parts/ErrorText";
-import { type Change, filledDown, filledRight, pasted, same } from "./fill";
-import { editOf, type Model, placesIn, type Range } from "./model";
+import { type Change, filledDown, filledRight, pasted, same, type Unknown } from "./fill";
+import { cellNamed, editOf, type Model, placesIn, type Range } from "./model";
 import type { Batch, Outbox } from "./outbox";
 import type { SheetProps } from "./types";
 import type { Places } from "./usePlace";
 import type { Tell } from "./useTold";
+
+/** So many of the choices are named where a text is none of them. */
+const FEW = 5;
 
 export type Changes = {
   /** One text into a cell or a range. */
@@ -20,6 +23,8 @@ export type Changes = {
   deleteRows: () => void;
   moveRow: (step: 1 | -1) => void;
   takeBack: (batch: Batch) => void;
+  /** Tells why nothing can be typed in the cell with the focus. */
+  closed: () => void;
 };
 
 /** Everything that changes what stands in a sheet: it goes out in the order it was done. */
@@ -38,12 +43,7 @@ export function useChanges(
   /** Whether the screen shows something else by now. */
   const gone = useRef(false);
 
-  const nameOf = (row: string, column: string) => {
-    const head = model.columns[model.columnOf.get(column) ?? -1]?.spoken ?? "";
-    const line = model.lines[model.lineOf.get(row) ?? -1];
-    const number = Number(row) + 1;
-    return `${line?.name ?? t`new line ${number}`}, ${head}`;
-  };
+  const nameOf = (row: string, column: string) => cellNamed(model, row, column, (number) => t`new line ${number}`);
   const worded = (error: unknown) => errorWords(asFailure(error), i18n.locale === "en" ? "en" : "da");
   useLayoutEffect(() => {
     outbox.send = async (edits, added) => {
@@ -81,25 +81,30 @@ export function useChanges(
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever what is shown is another
   useEffect(() => outbox.follow(), [outbox, model]);
 
-  const closedHere = () => {
-    const why = model.closed(at);
-    tell(why || t`This is worked out from other figures and is not typed.`, "info");
-  };
+  const closed = () => tell(model.closed(at) || t`Nothing can be typed in this cell: the program fills it in.`, "info");
 
   const passedOver = (passed: number) =>
     passed === 0
       ? ""
       : ` ${plural(passed, { one: "# cell is not typed in and was passed over.", other: "# cells are not typed in and were passed over." })}`;
 
+  const noChoice = ({ text, choices }: Unknown) => {
+    const some = choices.slice(0, FEW).map(({ label }) => label);
+    const listed = some.join(", ") + (choices.length > FEW ? " …" : "");
+    return choices.length === 0
+      ? t`“${text}” cannot stand here: there is nothing to choose from.`
+      : t`“${text}” is none of the choices: ${listed}`;
+  };
+
   /** Sends a change, and says what it is; one that is known to be wrong is held instead. */
   const apply = (change: Change, say: (cells: number) => string) => {
     const { edits, added, passed, unknown } = change;
     const cells = edits.length + added.reduce((sum, row) => sum + row.length, 0);
     if (unknown.length > 0) {
-      const problems = unknown.map(({ text, ...cell }) => ({ ...cell, message: t`“${text}” is none of the choices.` }));
+      const problems = unknown.map((one) => ({ row: one.row, column: one.column, message: noChoice(one) }));
       return outbox.refuse(edits, added, problems);
     }
-    if (cells === 0) return passed > 0 ? closedHere() : undefined;
+    if (cells === 0) return passed > 0 ? closed() : undefined;
     outbox.put(edits, added);
     if (cells > 1 || passed > 0) tell(say(cells) + passedOver(passed), "info");
   };
@@ -122,11 +127,15 @@ export function useChanges(
 
   const fill = (way: "right" | "down") => {
     const change = way === "right" ? filledRight(model, range) : filledDown(model, range);
+    if ("from" in change) {
+      const [from, to] = [model.columns[change.from]?.spoken ?? "", model.columns[change.to]?.spoken ?? ""];
+      return tell(t`Nothing was filled: what stands in “${from}” cannot stand in “${to}”.`, "bad");
+    }
     apply(change, (count) => plural(count, { one: "# cell filled.", other: "# cells filled." }));
   };
 
   const paste = (block: readonly (readonly string[])[]) => {
-    if (props.readOnly !== undefined || range.top >= model.count) return closedHere();
+    if (props.readOnly !== undefined || range.top >= model.count) return closed();
     const change = pasted(model, range, block);
     if ("wide" in change) {
       const { wide } = change;
@@ -162,7 +171,7 @@ export function useChanges(
 
   const addRow = () => {
     const { onAddRow } = props;
-    if (!onAddRow || props.readOnly !== undefined) return closedHere();
+    if (!onAddRow || props.readOnly !== undefined) return closed();
     let below = Math.min(range.bottom, model.count - 1);
     while (below >= 0 && model.lines[below]?.kind !== "line") below -= 1;
     ask(async () => {
@@ -175,7 +184,7 @@ export function useChanges(
   const deleteRows = () => {
     const { onDeleteRows } = props;
     const rows = lines();
-    if (!onDeleteRows || props.readOnly !== undefined || rows.length === 0) return closedHere();
+    if (!onDeleteRows || props.readOnly !== undefined || rows.length === 0) return closed();
     ask(async () => {
       await onDeleteRows(rows.map(({ id }) => id));
       const count = rows.length;
@@ -189,7 +198,7 @@ export function useChanges(
   const moveRow = (step: 1 | -1) => {
     const row = model.lines[at.line];
     const { onMoveRow } = props;
-    if (!onMoveRow || props.readOnly !== undefined || row?.kind !== "line") return closedHere();
+    if (!onMoveRow || props.readOnly !== undefined || row?.kind !== "line") return closed();
     ask(async () => {
       await onMoveRow(row.id, step);
       const { name } = row;
@@ -198,5 +207,5 @@ export function useChanges(
   };
 
   const clear = () => apply(same(model, range, ""), (count) => t`${count} cells emptied.`);
-  return { type, clear, fill, paste, addRow, deleteRows, moveRow, takeBack };
+  return { type, clear, fill, paste, addRow, deleteRows, moveRow, takeBack, closed };
 }

@@ -18,8 +18,6 @@ export type Going = {
   go: (to: Place, extend?: boolean) => void;
   /** Opens the editor; a text takes the place of what stands there. */
   edit: (text: string | null) => void;
-  /** Tells why nothing can be typed here. */
-  closed: () => void;
   /** Opens the line with the focus, where its cell has nothing to type and there is something to open. */
   open: () => boolean;
   /** Puts the focus before or after the sheet. */
@@ -125,7 +123,7 @@ export function useKeys(sheet: Going) {
     if (key === "Tab") return !readOnly && step("row", shiftKey ? -1 : 1);
     if (readOnly) {
       if (key !== "F2" && key !== "Delete" && !writes(event)) return false;
-      sheet.closed();
+      changes.closed();
       return true;
     }
     if (key === "F2") sheet.edit(null);

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { Place } from "../grid/navigate";
 import { type Model, type Range, rangeOf } from "./model";
+import { nextOpen } from "./move";
 
 /** A cell by the ids of its row and column, which stay its own while lines come, go and move. */
 type Spot = { row: string; column: string };
@@ -20,10 +21,14 @@ export type Places = {
   setRow: (row: string, column: number) => void;
 };
 
+/** Where the keyboard begins: the first cell that can be typed in, else the first of all. */
+const beginning = (model: Model): Place => nextOpen(model, { line: 0, column: -1 }, 1) ?? { line: 0, column: 0 };
+
 /** Where the focus is and what is selected. A line that goes leaves its place to the one that follows. */
 export function usePlace(model: Model): Places {
   const [spots, setSpots] = useState<{ at: Spot; from: Spot; to: Spot } | null>(null);
-  const last = useRef<Place>({ line: 0, column: 0 });
+  const [begins] = useState(() => beginning(model));
+  const last = useRef(begins);
   const newest = useRef(model);
   newest.current = model;
 

@@ -185,7 +185,7 @@ fn type_field(found: &mut LineCells, edit: &CellEdit, categories: &[Category]) -
         LineField::Unit => line.unit = text,
         LineField::Note => line.note = text,
         LineField::Origin => line.origin = text,
-        LineField::Category => line.category = category(&text, categories),
+        LineField::Category => line.category = typed_category(&text, &line.category, categories)?,
         // A choice that must be there stays when it is cleared.
         LineField::Method | LineField::Source | LineField::OwnForm if text.is_empty() => {}
         LineField::Method => {
@@ -204,8 +204,18 @@ fn type_field(found: &mut LineCells, edit: &CellEdit, categories: &[Category]) -
     Ok(())
 }
 
+/// A category as it is typed: one of the funder's where the funder has a list; none, and what stands there already, can always be.
+fn typed_category(text: &str, stands: &str, categories: &[Category]) -> Result<String> {
+    let read = category(text, categories);
+    if read.is_empty() || read == stands || categories.is_empty() || categories.iter().any(|it| it.code == read) {
+        return Ok(read);
+    }
+    let expected: Vec<&str> = categories.iter().map(|it| it.name.da.as_str()).collect();
+    Err(invalid("category", text, &expected.join(", ")))
+}
+
 /// A category by its code or its name in either language, however it is spelled; what the funder's list does not have stays as it
-/// was typed, and is found.
+/// was written, and is found.
 pub fn category(text: &str, categories: &[Category]) -> String {
     let asked = fold(text);
     let is_it = |it: &&Category| [&it.code, &it.name.da, &it.name.en].into_iter().any(|name| same(&asked, name));
@@ -294,4 +304,46 @@ fn settle(found: &mut LineCells, place: CellPlace, typed: &Typed) -> Option<(usi
 /// `field_invalid`, with an example of what can stand there.
 fn invalid(field: &str, found: &str, expected: &str) -> Error {
     Error::new(ErrorCode::FieldInvalid).in_field(field).with("found", found).with("expected", expected)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::budgets::test_lines::{budget, line};
+    use crate::views::Text;
+
+    fn list() -> Vec<Category> {
+        let made = |code: &str, da: &str, en: &str| Category {
+            list: "star".to_owned(),
+            code: code.to_owned(),
+            name: Text { da: da.to_owned(), en: en.to_owned() },
+            kind: "other".to_owned(),
+        };
+        vec![made("wage", "Løn", "Wages"), made("travel", "Transport", "Travel")]
+    }
+
+    /// Types a category into a line that has one, and gives the category it has then, or what is refused.
+    fn typed(text: &str, stands: &str, categories: &[Category]) -> std::result::Result<String, Error> {
+        let stood = BudgetLine { category: stands.to_owned(), ..line(1, 1) };
+        let mut lines = BTreeMap::from([(LineKey::Known(1), LineCells::of(stood))]);
+        let (field, text) = (LineField::Category, text.to_owned());
+        let edit = CellEdit { line_id: Some(1), new_line: 0, field, year: 0, period: 0, text };
+        match type_in(&budget(2009, 2010), &mut lines, &[edit], categories).pop() {
+            Some(problem) => Err(problem.error),
+            None => Ok(lines[&LineKey::Known(1)].line.category.clone()),
+        }
+    }
+
+    #[test]
+    fn a_category_typed_is_one_of_the_funders() {
+        for text in ["wage", "LØN", "Wages"] {
+            assert_eq!(typed(text, "", &list()), Ok("wage".to_owned()), "{text}");
+        }
+        let refused = typed("Projektkoordination", "wage", &list()).unwrap_err();
+        assert_eq!((refused.code, refused.field.as_deref()), (ErrorCode::FieldInvalid, Some("category")));
+        assert_eq!(typed("", "wage", &list()), Ok(String::new()));
+        // What an older sheet was read in with can stay; where the funder has no list there is nothing to hold it against.
+        assert_eq!(typed("Diverse", "Diverse", &list()), Ok("Diverse".to_owned()));
+        assert_eq!(typed("Diverse", "", &[]), Ok("Diverse".to_owned()));
+    }
 }

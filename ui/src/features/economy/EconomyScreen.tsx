@@ -95,7 +95,7 @@ function Economy({ view }: { view: ExposureView }) {
             </div>
           ) : (
             <p className={css.teach}>
-              {t`No application has a budget yet. Open one of those below and type its budget: what is granted and promised then stands here by year, committee and department.`}
+              {t`No application has a budget with amounts yet. Open one of those below and type them: what is granted and promised then stands here by year, committee and department.`}
             </p>
           )}
           <Ends view={view} />

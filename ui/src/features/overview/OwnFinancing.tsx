@@ -31,7 +31,7 @@ export function OwnFinancing({ committeeId }: { committeeId: number | null }) {
       {data && (
         <>
           {data.applications === 0 ? (
-            <p className={css.soft}>{t`No application has a budget yet.`}</p>
+            <p className={css.soft}>{t`No application has a budget with amounts yet.`}</p>
           ) : (
             <ul className={css.ownYears}>
               {data.total.filter(told).map((figures) => (

@@ -19,6 +19,7 @@ export function Begin({ view, editable, budgeting }: { view: BudgetView; editabl
   const { t } = useLingui();
   const { id, periodStart, periodEnd } = view.application;
   const [, begin] = useKept<Mode>(`budget mode ${id}`);
+  const [, beginWith] = useKept<number>(`budget begun with a sheet ${id}`);
   const [first, setFirst] = useState((periodStart ?? view.asOf).slice(0, 4));
   const [last, setLast] = useState((periodEnd ?? periodStart ?? view.asOf).slice(0, 4));
   const { run, busy, error } = useSave();
@@ -30,6 +31,7 @@ export function Begin({ view, editable, budgeting }: { view: BudgetView; editabl
       done: (made) => {
         budgeting.shown.done(made);
         begin(then === "sheet" ? null : then);
+        beginWith(then === "import" ? (made.sheet?.budget.id ?? null) : null);
       },
     });
   };

@@ -5,10 +5,12 @@ import type { BudgetSheet, BudgetView, Finding } from "../../../ipc";
 import { formatAmount, oere } from "../../../money";
 import { Button } from "../../../parts/Button";
 import { formatDecimal } from "../../../parts/decimal";
+import { NoFigure } from "../../../parts/Figure";
 import { Heading } from "../../../parts/Heading";
 import { IconButton } from "../../../parts/IconButton";
 import { Findings } from "../findings/Findings";
 import css from "./budget.module.css";
+import { amountsOf } from "./sums";
 
 /** Beside the sheet: who pays what of it, and what the rules and the figures say. */
 export function FindingsPanel({
@@ -54,20 +56,21 @@ function Parts({ sheet, fteHours }: { sheet: BudgetSheet; fteHours: number }) {
   const fte = formatDecimal(total.ownFte, language);
   const year = formatDecimal(String(fteHours), language);
   const staff = none(total.ownHours) ? "" : t`${hours} hours, ${fte} full-time years of ${year} hours`;
+  const stated = amountsOf(sheet.lines);
   const parts = [
-    { name: t`Grant`, value: total.grant, level: 0 },
-    { name: t`Co-financing`, value: total.coFinancing, level: 0 },
-    { name: t`of it the municipality's own`, value: total.own, level: 1 },
-    { name: t`in money`, value: total.ownCash, level: 2 },
-    { name: t`in staff and things`, value: total.ownKind, level: 2 },
+    { name: t`Grant`, value: total.grant, level: 0, stated: stated.grant },
+    { name: t`Co-financing`, value: total.coFinancing, level: 0, stated: stated.coFinancing },
+    { name: t`of it the municipality's own`, value: total.own, level: 1, stated: stated.own },
+    { name: t`in money`, value: total.ownCash, level: 2, stated: stated.own },
+    { name: t`in staff and things`, value: total.ownKind, level: 2, stated: stated.own },
   ].filter(({ level, value }) => level < 2 || !none(value));
   return (
     <>
       <dl className={css.parts}>
-        {parts.map(({ name, value, level }) => (
+        {parts.map(({ name, value, level, stated }) => (
           <div key={name} data-level={level}>
             <dt>{name}</dt>
-            <dd>{kroner(value)}</dd>
+            <dd>{stated || !none(value) ? kroner(value) : <NoFigure />}</dd>
           </div>
         ))}
       </dl>

@@ -1,13 +1,21 @@
 import { useLingui } from "@lingui/react/macro";
 import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useAction } from "../../../app/actions";
+import { useNotify } from "../../../app/notify";
 import { useSession } from "../../../app/session";
 import { useWidth } from "../../../grid/useWidth";
-import type { BudgetSheet as BudgetOfVersion, BudgetView, DocumentView, Finding } from "../../../ipc";
+import {
+  type BudgetSheet as BudgetOfVersion,
+  type BudgetView,
+  commands,
+  type DocumentView,
+  type Finding,
+} from "../../../ipc";
 import { Loading } from "../../../parts/Loading";
 import { SplitPane } from "../../../parts/SplitPane";
 import { useKept } from "../../../parts/standing/useKept";
 import { useReturn } from "../../../parts/standing/useReturn";
+import { useSave } from "../../../parts/useSave";
 import type { SheetHandle } from "../../../sheet/types";
 import { WhatIfPanel } from "../whatIf/WhatIfPanel";
 import { Bar } from "./Bar";
@@ -33,12 +41,12 @@ export type Mode = "sheet" | "compare" | "import" | "whatIf";
 type Setting = { figures: boolean | null; unallotted: boolean; findings: boolean | null };
 
 /** Room for a sheet that need not be sparing, in pixels. */
-const ROOMY = 1000;
+const ROOMY = 1280;
+/** Room a sheet is left with where something stands beside it that nobody asked for. */
+const LEFT = 1000;
 /** What a sheet takes that shows what amounts are reckoned of: its other columns, and those of each year or part of one. */
 const FIGURES = { others: 740, part: 250 };
 const PARTS = { year: 1, quarter: 4, month: 12 };
-/** Room in which something stands beside the sheet and not over it. */
-const BESIDE = 700;
 
 const usual: Setting = { figures: null, unallotted: false, findings: null };
 
@@ -58,6 +66,9 @@ export function Workspace({ view, sheet, documents, editable, readOnly, begun: f
   const { t } = useLingui();
   const [kept, keep] = useKept<Setting>(`budget setting ${view.application.id}`);
   const [begun, begin] = useKept<Mode>(`budget mode ${view.application.id}`);
+  const [begunWith] = useKept<number>(`budget begun with a sheet ${view.application.id}`);
+  const leaving = useSave();
+  const notify = useNotify();
   const [dialog, ask] = useState<Dialog | null>(null);
   const [line, setLine] = useState<number | null>(null);
   const [opened, setOpened] = useState<number | null>(null);
@@ -96,10 +107,26 @@ export function Workspace({ view, sheet, documents, editable, readOnly, begun: f
   const set = (patch: Partial<Setting>) => keep({ ...setting, ...patch });
   const go = useCallback((to: Mode) => begin(to === "sheet" ? null : to), [begin]);
 
-  const findings = setting.findings ?? width >= BESIDE;
-  const beside = opened !== null || rules || findings;
-  const room = width - (beside ? preferences.detailWidth : 0);
+  /** A draft that was begun to be read into, and was not, goes again with those who leave. */
+  const change = (to: Mode) => {
+    go(to);
+    const { id, version } = sheet.budget;
+    if (mode !== "import" || to !== "sheet" || begunWith !== id || sheet.lines.length > 0) return;
+    void leaving.run(() => commands.budgetDelete(id, version), {
+      key: budgeting.shown.key,
+      done: (left) => {
+        budgeting.shown.done(left);
+        notify({ tone: "info", text: t`Nothing was read in: the draft is gone again.` });
+      },
+    });
+  };
+
   const needed = FIGURES.others + FIGURES.part * sheet.years.length * PARTS[sheet.budget.period];
+  // Until someone asks for what is found, the sheet has the room it can use.
+  const left = width - preferences.detailWidth;
+  const findings = setting.findings ?? left >= (setting.figures ? needed : LEFT);
+  const beside = opened !== null || rules || findings;
+  const room = beside ? left : width;
   const figures = setting.figures ?? (hasReckoned(sheet) && room >= needed);
 
   useReturn(rules, () => root.current?.querySelector<HTMLElement>("[data-rules]"));
@@ -163,7 +190,7 @@ export function Workspace({ view, sheet, documents, editable, readOnly, begun: f
         findings={findings}
         line={at}
         onVersion={budgeting.choose}
-        onMode={go}
+        onMode={change}
         onFigures={(on) => set({ figures: on })}
         onUnallotted={(on) => set({ unallotted: on })}
         onFindings={(on) => set({ findings: on })}

@@ -71,3 +71,6 @@ export function rowsOf(lines: readonly LineView[], names: RowNames, fresh: (side
 
 /** The side a row belongs to; null for the foot. */
 export const sideOf = (row: Row | undefined): Side | null => (row && row.is !== "gap" ? row.side : null);
+
+/** Whether nothing says what a line is: neither its text nor, of financing, where the money comes from. */
+export const isNameless = ({ line }: LineView): boolean => line.text === "" && line.origin === "";

@@ -44,6 +44,13 @@ export function amountIn(view: LineView, { holds, year, period }: Col): number |
   return holds === "total" ? index.total : null;
 }
 
+/** Whose financing has an amount, if only of zero: where none has, the sum of it is none. */
+export function amountsOf(lines: readonly LineView[]): { grant: boolean; coFinancing: boolean; own: boolean } {
+  const sources = new Set(lines.filter(({ total }) => total !== null).map(({ line }) => line.source));
+  const others = [...sources].some((source) => source !== null && source !== "grant");
+  return { grant: sources.has("grant"), coFinancing: others, own: sources.has("own") };
+}
+
 export type Sums = {
   /** Of a side in a column; null where nothing stands. */
   side: (side: Side, column: Col) => number | null;

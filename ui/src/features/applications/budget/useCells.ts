@@ -10,7 +10,7 @@ import { findingTone } from "../findings/FindingMark";
 import type { Col } from "./columns";
 import { payerOf } from "./edits";
 import { type Marked, markKey } from "./marks";
-import type { Row } from "./rows";
+import { isNameless, type Row } from "./rows";
 import { amountIn, cellOf, type Sums } from "./sums";
 import { type Choices, closes } from "./useColumns";
 import { useNames } from "./useNames";
@@ -72,6 +72,14 @@ export function useCells(
           case "number":
             return { shown: String(own.number), tone: "soft" };
           case "text":
+            if (isNameless(view))
+              return {
+                shown: t`without text`,
+                edit: "",
+                copied: "",
+                tone: "soft",
+                mark: { tone: "warn", words: t`Nothing says what this line is. Type a text.` },
+              };
             // Of own staff often only the position is known: it tells the line from the others.
             return own.text === "" && own.origin !== ""
               ? { shown: own.origin, edit: "", copied: "", tone: "soft" }

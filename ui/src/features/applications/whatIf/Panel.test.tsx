@@ -46,7 +46,21 @@ test("what is typed is asked for as a share, what cannot be is not, and one key 
 
   await user.type(field("The grant is lower by"), "x");
   expect(field("The grant is lower by").getAttribute("aria-invalid")).toBe("true");
-  expect(field("The grant is lower by").getAttribute("aria-valuenow")).toBe("12.5");
+  expect(field("The grant is lower by").getAttribute("aria-valuenow")).toBe("0");
+  await status(/DKK 40 itself, as planned/);
+  expect(field("The grant is lower by").value).toBe("12.5x");
+
+  await user.clear(field("Own financing falls by"));
+  await user.type(field("Own financing falls by"), "100,000");
+  expect(field("Own financing falls by").getAttribute("aria-invalid")).toBe("true");
+  expect(field("Own financing falls by").getAttribute("aria-valuenow")).toBe("0");
+  expect(screen.getByText(/or up to DKK 40 with kr. after it/)).toBeTruthy();
+  await user.clear(field("Own financing falls by"));
+  await user.type(field("Own financing falls by"), "10 kr.");
+  expect(screen.getByText("25 per cent: 10 of DKK 40")).toBeTruthy();
+  await vi.waitFor(() =>
+    expect(program.whatIf).toHaveBeenLastCalledWith(3, expect.objectContaining({ ownLess: "0.25" }), null),
+  );
 
   await user.click(screen.getByRole("button", { name: "As planned" }));
   expect(field("The grant is lower by").value).toBe("0");

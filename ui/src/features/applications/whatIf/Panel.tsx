@@ -5,16 +5,16 @@ import { useEffect, useId, useRef, useState } from "react";
 import { useAsOf } from "../../../app/asOf";
 import { commands, type Scenario } from "../../../ipc";
 import { Button } from "../../../parts/Button";
-import { readShare, shareNumber } from "../../../parts/decimal";
 import { EmptyState } from "../../../parts/EmptyState";
 import { ErrorText } from "../../../parts/ErrorText";
 import { Heading } from "../../../parts/Heading";
 import { IconButton } from "../../../parts/IconButton";
 import { Loading } from "../../../parts/Loading";
 import { useFirstFocus } from "../../../parts/useFirstFocus";
+import { FallField } from "./FallField";
 import { Result } from "./Result";
 import { StepField } from "./StepField";
-import { asPlanned, isPlan, type ShareKey } from "./scenario";
+import { asPlanned, isPlan, type ShareKey, wholeOf } from "./scenario";
 import css from "./whatIf.module.css";
 
 /** While someone types or holds an arrow key down, the program is asked once. */
@@ -36,6 +36,12 @@ export default function Panel({ applicationId, onClose }: { applicationId: numbe
   const heading = useId();
   const box = useRef<HTMLElement>(null);
   const [scenario, setScenario] = useState<Scenario>(asPlanned);
+  /** How often the plan was gone back to: then nothing stays in the fields, not even what was refused. */
+  const [round, setRound] = useState(0);
+  const toPlan = () => {
+    setScenario(asPlanned);
+    setRound(round + 1);
+  };
   const asked = useSettled(scenario);
   const query = useQuery({
     queryKey: ["whatIf", applicationId, asked, asOf],
@@ -43,19 +49,15 @@ export default function Panel({ applicationId, onClose }: { applicationId: numbe
     placeholderData: keepPreviousData,
   });
   useFirstFocus(box, "input");
-  const share = (key: ShareKey, label: string) => (
-    <StepField
+  const view = query.data;
+  const fall = (key: ShareKey, label: string) => (
+    <FallField
       label={label}
-      unit={t`per cent`}
-      value={shareNumber(scenario[key])}
-      most={100}
-      step={5}
-      leap={25}
-      decimals={2}
-      onChange={(per) => setScenario((now) => ({ ...now, [key]: readShare(String(per), "en") ?? "0" }))}
+      share={scenario[key]}
+      whole={view?.budget ? wholeOf(key, view.total) : null}
+      onChange={(share) => setScenario((now) => ({ ...now, [key]: share }))}
     />
   );
-  const view = query.data;
   return (
     <section
       ref={box}
@@ -72,7 +74,7 @@ export default function Panel({ applicationId, onClose }: { applicationId: numbe
           {t`What if …`}
         </Heading>
         <div className={css.tools}>
-          <Button disabled={isPlan(scenario)} onClick={() => setScenario(asPlanned)}>{t`As planned`}</Button>
+          <Button disabled={isPlan(scenario)} onClick={toPlan}>{t`As planned`}</Button>
           {onClose && (
             <IconButton label={t`Close`} onClick={onClose}>
               <X size={16} aria-hidden />
@@ -80,11 +82,11 @@ export default function Panel({ applicationId, onClose }: { applicationId: numbe
           )}
         </div>
       </div>
-      <div className={css.fields}>
-        {share("ownLess", t`Own financing falls by`)}
-        {share("spendingLess", t`Spending falls by`)}
-        {share("hoursLess", t`Own hours fall by`)}
-        {share("grantLess", t`The grant is lower by`)}
+      <div key={round} className={css.fields}>
+        {fall("ownLess", t`Own financing falls by`)}
+        {fall("spendingLess", t`Spending falls by`)}
+        {fall("hoursLess", t`Own hours fall by`)}
+        {fall("grantLess", t`The grant is lower by`)}
         <StepField
           label={t`The start slips`}
           unit={t`months`}

@@ -14,6 +14,16 @@ export function stepped(value: number, by: number, most: number): number {
   return Math.min(most, Math.max(0, next));
 }
 
+/** How a field reads what is not a plain number, and what it says of it. */
+export type Reading = {
+  /** The number a text means; null where it means none. */
+  read: (text: string) => number | null;
+  /** What can be typed, said where something else was. */
+  refusal: string;
+  /** How what stands there is understood, or what can be typed. */
+  about: string;
+};
+
 /** A number from 0 to an end, typed or gone up and down in steps by arrow keys (Page Up and Page Down by larger ones) and buttons. */
 export function StepField({
   label,
@@ -23,6 +33,7 @@ export function StepField({
   step,
   leap,
   decimals,
+  reading,
   onChange,
 }: {
   label: string;
@@ -32,16 +43,19 @@ export function StepField({
   step: number;
   leap: number;
   decimals: number;
+  /** Left out where only plain numbers are typed. */
+  reading?: Reading;
   onChange: (value: number) => void;
 }) {
   const { t, i18n } = useLingui();
   const language = i18n.locale === "en" ? "en" : "da";
   const shown = (known: number) => (language === "da" ? String(known).replace(".", ",") : String(known));
-  const read = (text: string) => {
+  const plain = (text: string) => {
     const found = text.trim() === "" ? "0" : readDecimal(text, decimals, language);
     const known = found === null ? null : Number(found);
     return known === null || known < 0 || known > most ? null : known;
   };
+  const read = reading?.read ?? plain;
   const [text, setText] = useState(() => shown(value));
   const told = useRef(value);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only where the value became another from outside
@@ -63,7 +77,11 @@ export function StepField({
     take(stepped(value, by, most));
   };
   return (
-    <Field label={label} error={wrong && t`Write a number from 0 to ${most}.`}>
+    <Field
+      label={label}
+      description={!wrong && reading?.about}
+      error={wrong && (reading?.refusal ?? t`Write a number from 0 to ${most}.`)}
+    >
       {(wiring) => (
         <div className={css.step}>
           <IconButton label={t`${label}: less`} tabIndex={-1} onClick={() => take(stepped(value, -step, most))}>
@@ -85,14 +103,14 @@ export function StepField({
             onKeyDown={onKey}
             onChange={(event) => {
               setText(event.target.value);
-              const next = read(event.target.value);
-              if (next === null) return;
+              // What is refused counts for nothing, nor does what was read of it on the way.
+              const next = read(event.target.value) ?? 0;
               told.current = next;
               onChange(next);
             }}
           />
           <span aria-hidden className={css.unit}>
-            {unit}
+            {/^[\d.,\s]*$/.test(text) && unit}
           </span>
           <IconButton label={t`${label}: more`} tabIndex={-1} onClick={() => take(stepped(value, step, most))}>
             <Plus size={14} aria-hidden />

@@ -1,8 +1,6 @@
-import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { commands, type DocumentView } from "../../../../ipc";
-import { Mark } from "../../../../parts/Mark";
 import { OptionalSelect } from "../../../../parts/OptionalSelect";
 import { PartialDateField } from "../../../../parts/PartialDateField";
 import { TextField } from "../../../../parts/TextField";
@@ -11,6 +9,7 @@ import css from "../budget.module.css";
 import type { DialogProps } from "../Dialogs";
 import { useNames } from "../useNames";
 import { FormDialog } from "./FormDialog";
+import { Odd } from "./Odd";
 
 /** Lets a version take effect: since when, and on what it rests. */
 export function FreezeDialog({
@@ -28,7 +27,6 @@ export function FreezeDialog({
   const [letter, setLetter] = useState(budget.letter);
   const [document, setDocument] = useState(budget.documentId === null ? null : String(budget.documentId));
   const [indexed, setIndexed] = useState(budget.indexed);
-  const broken = view.findings.filter(({ state }) => state === "broken").length;
   const name = names.version(view.versions, budget);
   const documentId = document === null ? null : Number(document);
   const freeze = () =>
@@ -57,14 +55,7 @@ export function FreezeDialog({
       <p className={css.soft}>
         {t`Its lines stay as they are from then on; changes are made in an amendment. It can be undone with Ctrl+Z.`}
       </p>
-      {broken > 0 && (
-        <Mark tone="warn" filled>
-          {plural(broken, {
-            one: "# rule is not kept, or figures contradict each other.",
-            other: "# rules are not kept, or figures contradict each other.",
-          })}
-        </Mark>
-      )}
+      <Odd view={view} sheet={sheet} />
       <PartialDateField
         label={t`In force from`}
         value={inForceOn}
@@ -77,7 +68,7 @@ export function FreezeDialog({
         lang="da"
         value={letter}
         onChange={setLetter}
-        description={t`For example: letter of grant of 3 May 2019, ref. 19-1234.`}
+        description={t`For example: letter of grant of 3 May 2019, ref. 19-1234. Where there is none, why.`}
         error={fieldError("letter")}
       />
       <OptionalSelect

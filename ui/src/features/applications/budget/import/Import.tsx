@@ -8,6 +8,7 @@ import { type BudgetImport, type BudgetSheet, commands } from "../../../../ipc";
 import { ErrorText } from "../../../../parts/ErrorText";
 import { Loading } from "../../../../parts/Loading";
 import { useKept } from "../../../../parts/standing/useKept";
+import { useSave } from "../../../../parts/useSave";
 import type { SheetHandle } from "../../../../sheet/types";
 import css from "../budget.module.css";
 import type { Budgeting } from "../useBudget";
@@ -36,7 +37,8 @@ export default function Import({
   const plan = kept ?? begun(id, "cost");
   const given = plan.path !== null || plan.text !== null;
   const query = useQuery({
-    queryKey: ["budgetImportPreview", plan],
+    // Which years the budget has decides what of the sheet can be read into it.
+    queryKey: ["budgetImportPreview", plan, sheet.budget.firstYear, sheet.budget.lastYear],
     queryFn: () => commands.budgetImportPreview(plan),
     enabled: given,
     placeholderData: given ? keepPreviousData : undefined,
@@ -44,6 +46,7 @@ export default function Import({
     gcTime: 0,
     retry: false,
   });
+  const years = useSave();
   const preview = given && !query.isError ? query.data : undefined;
   const rows = useRef<SheetHandle>(null);
   // The keyboard comes to the rows once they are there.
@@ -94,12 +97,19 @@ export default function Import({
           plan={plan}
           preview={preview}
           sheet={sheet}
-          busy={busy || query.isPlaceholderData}
+          busy={busy || years.busy || query.isPlaceholderData}
           onPlan={setPlan}
           onRead={() => void read()}
           onAnother={() => setPlan(begun(id, plan.side))}
+          onYears={(own) =>
+            void years.run(() => commands.budgetSave({ ...sheet.budget, ...own }), {
+              key: budgeting.shown.key,
+              done: budgeting.shown.done,
+            })
+          }
           onAgain={() => void query.refetch()}
         />
+        {years.error && <ErrorText error={years.error} />}
         {error != null && <ErrorText error={error} />}
       </div>
     </div>

@@ -2,7 +2,14 @@ import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import { useSession } from "../../../../app/session";
 import { useWord } from "../../../../format";
-import type { BudgetColumn, BudgetColumnChoice, BudgetImport, BudgetImportPreview, BudgetSheet } from "../../../../ipc";
+import type {
+  Budget,
+  BudgetColumn,
+  BudgetColumnChoice,
+  BudgetImport,
+  BudgetImportPreview,
+  BudgetSheet,
+} from "../../../../ipc";
 import { formatAmount, oere } from "../../../../money";
 import { Button } from "../../../../parts/Button";
 import { errorWords } from "../../../../parts/ErrorText";
@@ -11,7 +18,7 @@ import { Mark } from "../../../../parts/Mark";
 import { Select } from "../../../../parts/Select";
 import css from "../budget.module.css";
 import { useNames } from "../useNames";
-import { from, ofYears, ready, withColumn } from "./plan";
+import { from, ofYears, ready, withColumn, yearsFor } from "./plan";
 import { SideChoice } from "./SideChoice";
 
 const roles: readonly BudgetColumn[] = [
@@ -40,12 +47,14 @@ type Props = {
   onPlan: (plan: BudgetImport) => void;
   onRead: () => void;
   onAnother: () => void;
+  /** Gives the budget other years. */
+  onYears: (years: Pick<Budget, "firstYear" | "lastYear">) => void;
   /** Reads the file again, after it was mended. */
   onAgain: () => void;
 };
 
 /** What is read as what, and the reading in with what keeps it from being done. */
-export function Mapping({ plan, preview, sheet, busy, onPlan, onRead, onAnother, onAgain }: Props) {
+export function Mapping({ plan, preview, sheet, busy, onPlan, onRead, onAnother, onYears, onAgain }: Props) {
   const { t } = useLingui();
   const { language } = useSession();
   const word = useWord();
@@ -60,6 +69,8 @@ export function Mapping({ plan, preview, sheet, busy, onPlan, onRead, onAnother,
   ];
   const there = sheet.lines.filter(({ line }) => line.side === plan.side).length;
   const side = word("side", plan.side).toLowerCase();
+  const years = yearsFor(preview, sheet.budget, sheet.lines.length === 0);
+  const [first, last] = [String(years?.firstYear ?? ""), String(years?.lastYear ?? "")];
   return (
     <>
       <div>
@@ -90,6 +101,11 @@ export function Mapping({ plan, preview, sheet, busy, onPlan, onRead, onAnother,
               <li key={reason}>{reason}</li>
             ))}
           </ul>
+        )}
+        {years && (
+          <Button disabled={busy} onClick={() => onYears(years)}>
+            {first === last ? t`Give the budget the year ${first}` : t`Give the budget the years ${first}–${last}`}
+          </Button>
         )}
         <p role="status">
           {plural(lines, { 0: "No line to read in.", one: "# line", other: "# lines" })}

@@ -1,4 +1,5 @@
 import type {
+  Budget,
   BudgetColumn,
   BudgetColumnChoice,
   BudgetImport,
@@ -54,4 +55,21 @@ export function shownIn(shown: string, understood: string | null): string {
   const plain = shown.replace(/kr\.?|,-\s*$/gi, "").trim();
   if (understood === null || understood === shown.trim() || understood === plain) return shown;
   return shown === "" ? understood : `${shown} → ${understood}`;
+}
+
+type Years = Pick<Budget, "firstYear" | "lastYear">;
+
+/**
+ * The years a budget must have for a sheet to be read into it; null where it has them. One without lines takes those of the
+ * sheet, another keeps its own as well.
+ */
+export function yearsFor(
+  { columns }: Pick<BudgetImportPreview, "columns">,
+  budget: Years,
+  empty: boolean,
+): Years | null {
+  const years = columns.flatMap(({ choice }) => (ofYears.has(choice.reads) && choice.year ? [choice.year] : []));
+  if (years.every((year) => year >= budget.firstYear && year <= budget.lastYear)) return null;
+  const all = empty ? years : [...years, budget.firstYear, budget.lastYear];
+  return { firstYear: Math.min(...all), lastYear: Math.max(...all) };
 }
