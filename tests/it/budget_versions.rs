@@ -248,6 +248,35 @@ fn wages_of_later_years_follow_the_municipalitys_own_estimate() {
 }
 
 #[test]
+fn what_the_funder_approved_rests_on_a_letter_or_on_a_reason_that_there_is_none() {
+    let (_desk, mut store) = filled();
+    let begun = with_budget(&mut store);
+    let (id, applied) = (begun.application.id, begun.sheet.unwrap().budget);
+    types(&mut store, applied.id, Side::Cost, new_lines(&[("Løn", &["100"])]));
+    let without = |budget: &Budget, letter: &str| BudgetFreeze {
+        id: budget.id,
+        version: budget.version,
+        in_force_on: None,
+        letter: letter.to_owned(),
+        document_id: None,
+        indexed: false,
+    };
+    store.budget_freeze(&without(&applied, ""), day(TODAY)).unwrap();
+    let draft = BudgetDraft {
+        application_id: id,
+        kind: BudgetKind::Granted,
+        copy_of: Some(applied.id),
+        first_year: None,
+        last_year: None,
+    };
+    let granted = store.budget_create(&draft, day(TODAY)).unwrap().view.sheet.unwrap().budget;
+    let error = store.budget_freeze(&without(&granted, " "), day(TODAY)).unwrap_err();
+    assert_eq!((error.code, error.field.as_deref()), (ErrorCode::FieldRequired, Some("letter")));
+    let frozen = store.budget_freeze(&without(&granted, "Intet brev: givet på et møde"), day(TODAY)).unwrap().view;
+    assert!(frozen.sheet.unwrap().budget.in_force);
+}
+
+#[test]
 fn a_document_can_go_though_a_version_rests_on_it() {
     let (desk, mut store) = filled();
     let begun = with_budget(&mut store);

@@ -93,11 +93,14 @@ impl SheetRemark {
     /// With the cells it is about: some by name, and so many more.
     pub fn placed(self, cells: &str, more: u32) -> SheetRemark {
         let key = if more == 0 { "sheet_remark.places" } else { "sheet_remark.places_more" };
-        self.and(key, &[("cells", Value::Name(cells)), ("more", Value::Quantity(Quantity::from_scaled(i64::from(more) * 10_000)))])
+        self.and(
+            key,
+            &[("cells", Value::Name(cells)), ("more", Value::Quantity(Quantity::from_scaled(i64::from(more) * 10_000)))],
+        )
     }
 
     /// With one more sentence.
-    pub fn and(self, key: &str, values: &[(&str, Value<'_>)]) -> SheetRemark {
+    pub(crate) fn and(self, key: &str, values: &[(&str, Value<'_>)]) -> SheetRemark {
         SheetRemark { text: joined(self.text, &sentence(key, values).unwrap_or_default()), ..self }
     }
 }

@@ -14,8 +14,8 @@ use chrono::NaiveDate;
 use crate::error::{Error, ErrorCode, Result};
 use crate::views::{SheetNotice, SheetRemark};
 
-pub(in crate::import) use separated::decoded;
 pub(in crate::import) use places::{Places, name as place_name};
+pub(in crate::import) use separated::decoded;
 
 /// Rows under the headings that are read at most.
 pub const MOST_ROWS: u32 = 50_000;
@@ -96,11 +96,8 @@ impl Facts {
     pub fn notices(&self, names: &[String]) -> Vec<SheetRemark> {
         let placed = [(&self.formulas, SheetNotice::Formulas), (&self.merged, SheetNotice::Merged)];
         let placed = placed.into_iter().filter(|(places, _)| places.count > 0).map(|(places, notice)| places.remark(notice));
-        let others = [
-            (self.macros, SheetNotice::Macros),
-            (names.len() > 1, SheetNotice::OtherSheets),
-            (self.hidden, SheetNotice::Hidden),
-        ];
+        let others =
+            [(self.macros, SheetNotice::Macros), (names.len() > 1, SheetNotice::OtherSheets), (self.hidden, SheetNotice::Hidden)];
         placed.chain(others.into_iter().filter(|(holds, _)| *holds).map(|(_, notice)| SheetRemark::of(notice))).collect()
     }
 }
