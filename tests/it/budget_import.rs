@@ -225,7 +225,7 @@ fn without_results(bytes: &[u8]) -> Vec<u8> {
     let mut into = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for place in 0..from.len() {
         let mut part = from.by_index(place).unwrap();
-        let name = part.name().to_owned();
+        let name = part.name().unwrap().into_owned();
         let mut text = String::new();
         std::io::Read::read_to_string(&mut part, &mut text).unwrap();
         if name == "xl/worksheets/sheet1.xml" {

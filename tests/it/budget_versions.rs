@@ -77,7 +77,7 @@ fn versions_are_copied_and_shown_from_the_day_they_took_effect() {
     assert_eq!(sheet.lines.iter().map(|it| it.line.number).collect::<Vec<_>>(), [1, 2]);
     assert_eq!(
         granted.versions.iter().map(|it| (it.current, it.cost)).collect::<Vec<_>>(),
-        [(true, kroner(310)), (false, kroner(310))]
+        [(true, Some(kroner(310))), (false, Some(kroner(310)))]
     );
     let line = types(&mut store, sheet.budget.id, Side::Cost, new_lines(&[("Ny", &["5"])])).lines[0].line.number;
     assert_eq!(line, 3);

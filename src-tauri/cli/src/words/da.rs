@@ -125,6 +125,7 @@ pub const WORDS: Words = Words {
     committee: "Kun et udvalg, ved kort navn eller navn",
     not_allotted: "Ikke fordelt",
     bad_years: "»--{option} {found}« kan ikke bruges. --to skal være samme år som --from eller senere og højst 29 år senere. Skriv fx --{option} {expected}.",
+    amounts_unknown: "Ingen beløb er oplyst for disse år.",
     no_version: "Der er ingen version »{found}«. Der er: {accepted}.",
     col_year: "År",
     col_own_cash: "Egne penge",

@@ -125,6 +125,7 @@ pub const WORDS: Words = Words {
     committee: "One committee only, by short name or name",
     not_allotted: "Not allotted",
     bad_years: "“--{option} {found}” cannot be used. --to must be the same year as --from or later, and at most 29 years later. Write for example --{option} {expected}.",
+    amounts_unknown: "No amounts are stated for these years.",
     no_version: "There is no version “{found}”. There are: {accepted}.",
     col_year: "Year",
     col_own_cash: "Own money",

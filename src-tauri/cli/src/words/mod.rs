@@ -129,6 +129,7 @@ pub struct Words {
     pub committee: &'static str,
     pub not_allotted: &'static str,
     pub bad_years: &'static str,
+    pub amounts_unknown: &'static str,
     pub no_version: &'static str,
     pub col_year: &'static str,
     pub col_own_cash: &'static str,

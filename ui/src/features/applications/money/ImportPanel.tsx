@@ -5,7 +5,6 @@ import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { useActions } from "../../../app/actions";
 import { useNotify } from "../../../app/notify";
 import { useSession } from "../../../app/session";
-import { useWord } from "../../../format";
 import { commands, type MoneyView, type SpendingImport, type SpendingImportPreview } from "../../../ipc";
 import { Button } from "../../../parts/Button";
 import { ErrorText } from "../../../parts/ErrorText";
