@@ -75,6 +75,7 @@ pub fn view(budget: Budget, lines: Vec<LineCells>) -> BudgetView {
             ended: false,
             period_start: None,
             period_end: None,
+            requested_note: String::new(),
             requested: None,
             awarded: None,
             total: None,

@@ -84,7 +84,11 @@ fn the_budget_of_an_office_is_read_in_to_the_oere() {
     let import = of_file(budget.id, &raadgiver(&desk));
     let preview = store.budget_import_preview(&import).unwrap();
     assert_eq!((preview.sheet.as_str(), preview.sheets.len(), preview.file.as_str()), ("Budget", 2, "budget.xlsx"));
-    assert_eq!(preview.notices, [SheetNotice::Formulas, SheetNotice::Merged, SheetNotice::OtherSheets, SheetNotice::Hidden]);
+    let of = |preview: &BudgetImportPreview| preview.notices.iter().map(|remark| remark.notice).collect::<Vec<_>>();
+    assert_eq!(of(&preview), [SheetNotice::Formulas, SheetNotice::Merged, SheetNotice::OtherSheets, SheetNotice::Hidden]);
+    let told: Vec<&str> = preview.notices.iter().take(2).map(|remark| remark.text.da.as_str()).collect();
+    assert!(told[0].ends_with("Det gælder D4, D5, D6 og 9 til."), "{}", told[0]);
+    assert!(told[1].ends_with("Det gælder A1:D1."), "{}", told[1]);
     assert_eq!((preview.lines, preview.problems, preview.total), (9, 0, Money::from_oere(340_820_800)));
     assert!(preview.rows.iter().all(|row| row.cells.iter().all(|cell| cell.problem.is_none())));
     assert_eq!(preview.rows.last().unwrap().reads, BudgetRowKind::Sum);
@@ -196,6 +200,46 @@ fn what_is_no_sheet_says_what_it_is() {
 }
 
 #[test]
+fn a_sheet_a_script_wrote_without_results_is_not_read_in_as_blanks() {
+    let (desk, mut store) = filled();
+    let budget = two_years(&mut store);
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write_string(0, 0, "Udgift").unwrap().write_number(0, 1, 2009).unwrap().write_number(0, 2, 2010).unwrap();
+    sheet.write_string(1, 0, "Løn").unwrap().write_number(1, 1, 100).unwrap();
+    sheet.write_formula(1, 2, Formula::new("=2*425000").set_result("")).unwrap();
+    let path = desk.folder.path().join("script.xlsx");
+    book.save(&path).unwrap();
+    let bytes = without_results(&std::fs::read(&path).unwrap());
+    std::fs::write(&path, bytes).unwrap();
+    let import = of_file(budget.id, &path);
+    let preview = store.budget_import_preview(&import).unwrap();
+    let problem = preview.rows[0].cells[2].problem.as_ref().unwrap();
+    assert_eq!((preview.problems, problem.code, problem.params["cell"].as_str()), (1, ErrorCode::SheetFormulaUnsaved, "C2"));
+    assert_error(&store.budget_import(&import).unwrap_err(), ErrorCode::SheetCellsBad);
+}
+
+/// A workbook as a script writes it: formulas with nothing beside them.
+fn without_results(bytes: &[u8]) -> Vec<u8> {
+    let mut from = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut into = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for place in 0..from.len() {
+        let mut part = from.by_index(place).unwrap();
+        let name = part.name().unwrap().into_owned();
+        let mut text = String::new();
+        std::io::Read::read_to_string(&mut part, &mut text).unwrap();
+        if name == "xl/worksheets/sheet1.xml" {
+            let (before, after) = text.split_once("</f>").unwrap();
+            let (_, rest) = after.split_once("</c>").unwrap();
+            text = format!("{before}</f></c>{rest}").replace(" t=\"str\"", "");
+        }
+        into.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        into.write_all(text.as_bytes()).unwrap();
+    }
+    into.finish().unwrap().into_inner()
+}
+
+#[test]
 fn macros_are_told_and_never_run_and_numbers_are_held_to_the_oere() {
     let (desk, mut store) = filled();
     let budget = two_years(&mut store);
@@ -217,7 +261,8 @@ fn macros_are_told_and_never_run_and_numbers_are_held_to_the_oere() {
     let path = desk.folder.path().join("budget.xlsm");
     book.save(&path).unwrap();
     let preview = store.budget_import_preview(&of_file(budget.id, &path)).unwrap();
-    assert_eq!(preview.notices, [SheetNotice::Formulas, SheetNotice::Macros]);
+    let notices: Vec<SheetNotice> = preview.notices.iter().map(|remark| remark.notice).collect();
+    assert_eq!(notices, [SheetNotice::Formulas, SheetNotice::Macros]);
     let understood: Vec<Option<&str>> = preview.rows[0].cells.iter().map(|cell| cell.understood.as_deref()).collect();
     assert_eq!(understood, [Some("Løn"), Some("0,30"), Some("-1.000.000.000.000")]);
     let code = |row: usize, column: usize| preview.rows[row].cells[column].problem.as_ref().map(|problem| problem.code);

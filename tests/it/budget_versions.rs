@@ -77,7 +77,7 @@ fn versions_are_copied_and_shown_from_the_day_they_took_effect() {
     assert_eq!(sheet.lines.iter().map(|it| it.line.number).collect::<Vec<_>>(), [1, 2]);
     assert_eq!(
         granted.versions.iter().map(|it| (it.current, it.cost)).collect::<Vec<_>>(),
-        [(true, kroner(310)), (false, kroner(310))]
+        [(true, Some(kroner(310))), (false, Some(kroner(310)))]
     );
     let line = types(&mut store, sheet.budget.id, Side::Cost, new_lines(&[("Ny", &["5"])])).lines[0].line.number;
     assert_eq!(line, 3);
@@ -245,6 +245,35 @@ fn wages_of_later_years_follow_the_municipalitys_own_estimate() {
     assert_eq!(patch.total.cost, kroner(1_010_770));
     let units = WageProjection { line_ids: line_ids[1..].to_vec(), ..projection };
     assert_error(&store.budget_project(&units).unwrap_err(), ErrorCode::FieldInvalid);
+}
+
+#[test]
+fn what_the_funder_approved_rests_on_a_letter_or_on_a_reason_that_there_is_none() {
+    let (_desk, mut store) = filled();
+    let begun = with_budget(&mut store);
+    let (id, applied) = (begun.application.id, begun.sheet.unwrap().budget);
+    types(&mut store, applied.id, Side::Cost, new_lines(&[("Løn", &["100"])]));
+    let without = |budget: &Budget, letter: &str| BudgetFreeze {
+        id: budget.id,
+        version: budget.version,
+        in_force_on: None,
+        letter: letter.to_owned(),
+        document_id: None,
+        indexed: false,
+    };
+    store.budget_freeze(&without(&applied, ""), day(TODAY)).unwrap();
+    let draft = BudgetDraft {
+        application_id: id,
+        kind: BudgetKind::Granted,
+        copy_of: Some(applied.id),
+        first_year: None,
+        last_year: None,
+    };
+    let granted = store.budget_create(&draft, day(TODAY)).unwrap().view.sheet.unwrap().budget;
+    let error = store.budget_freeze(&without(&granted, " "), day(TODAY)).unwrap_err();
+    assert_eq!((error.code, error.field.as_deref()), (ErrorCode::FieldRequired, Some("letter")));
+    let frozen = store.budget_freeze(&without(&granted, "Intet brev: givet på et møde"), day(TODAY)).unwrap().view;
+    assert!(frozen.sheet.unwrap().budget.in_force);
 }
 
 #[test]

@@ -165,7 +165,7 @@ fn a_workbook_is_read_as_it_is() {
     sheet.write(2, 4, 12.345).unwrap();
     book.save(&path).unwrap();
     let read = preview(&store, &import(project.id, &path.display().to_string(), &[]));
-    assert_eq!((read.sheet.as_str(), read.notices.as_slice()), ("Posteringer", [SheetNotice::OtherSheets].as_slice()));
+    assert_eq!((read.sheet.as_str(), read.notices[0].notice, read.notices.len()), ("Posteringer", SheetNotice::OtherSheets, 1));
     assert_eq!(shown(&read), [(2, Some(project.wages), false, None), (3, None, false, Some("sheet_amount_too_fine"))]);
     assert_eq!((read.rows[0].amount.unwrap().to_string().as_str(), read.rows[0].voucher.as_str()), ("300.30", "4711"));
 

@@ -324,7 +324,7 @@ fn command(words: &'static Words, language: Language) -> Command {
             sub("budget", words.cmd_budget, "ID ")
                 .arg(application())
                 .arg(option("budget-version", "VERSION", words.budget_version).long("version"))
-                .arg(format(&["table", "json", "csv", "xlsx"])),
+                .arg(format(&["table", "json", "csv", "xlsx"]).help(words.budget_format)),
         )
         .subcommand(
             sub("exposure", words.cmd_exposure, "").arg(year("from", words.from_year)).arg(year("to", words.to_year)).args([

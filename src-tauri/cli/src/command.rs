@@ -69,6 +69,18 @@ fn version(view: &BudgetView, named: &str, asked: &Asked) -> Result<u32, Failure
     Err(Failure::bad_use(fill(words(asked.language).no_version, &values)))
 }
 
+/// Years that cannot be, by the names they have on the command line. Nothing was to be kept.
+fn bad_years(error: &Error, language: Language) -> Failure {
+    let value = |name: &str| error.params.get(name).map_or("", String::as_str);
+    match error.field.as_deref() {
+        Some(option @ ("from" | "to")) => {
+            let values = [("option", option), ("found", value("found")), ("expected", value("expected"))];
+            Failure::bad_use(fill(words(language).bad_years, &values))
+        }
+        _ => Failure::of(error, language),
+    }
+}
+
 /// The committee with this short name or name, in any spelling.
 fn committee(store: &Store, municipality: u32, named: &str, asked: &Asked) -> Result<u32, Failure> {
     let office = store.office(municipality).map_err(|error| Failure::of(&error, asked.language))?;
@@ -171,7 +183,11 @@ fn text(asked: &Asked) -> Result<String, Failure> {
                         department_id: None,
                         price_level: *price_level,
                     };
-                    Some(store.exposure(municipality.id, &filter, asked.as_of).map_err(failure)?)
+                    Some(
+                        store
+                            .exposure(municipality.id, &filter, asked.as_of)
+                            .map_err(|error| bad_years(&error, asked.language))?,
+                    )
                 }
                 None => None,
             };

@@ -207,6 +207,8 @@ coded! {
         SheetAmountTooFine = "sheet_amount_too_fine",
         /// A formula in a sheet cannot be reckoned. Params: `found`.
         SheetFormulaFault = "sheet_formula_fault",
+        /// The result of a formula was not saved with the sheet.
+        SheetFormulaUnsaved = "sheet_formula_unsaved",
         /// Nobody says which year the figures of a column are of. Params: `column`.
         SheetYearMissing = "sheet_year_missing",
         /// A column is of a year the budget does not have. Params: `year`, `expected`.

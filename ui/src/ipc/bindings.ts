@@ -1229,6 +1229,8 @@ export type BudgetApplication = {
 	periodEnd: string | null,
 	/**  What is applied for, as stated. */
 	requested: string | null,
+	/**  What was said of it in words; may be empty. */
+	requestedNote: string,
 	/**  What was granted, as stated. */
 	awarded: string | null,
 	/**  The total, as stated. */
@@ -1308,7 +1310,7 @@ export type BudgetFreeze = {
 	version: number,
 	/**  From when it counts; null where not known. */
 	inForceOn: string | null,
-	/**  What it rests on. */
+	/**  What it rests on; where there is no letter, why. A version the funder approved needs it, or the document. */
 	letter: string,
 	/**  That document. */
 	documentId: number | null,
@@ -1367,7 +1369,7 @@ export type BudgetImportPreview = {
 	/**  The one read. */
 	sheet: string,
 	/**  What is to be known of it. */
-	notices: SheetNotice[],
+	notices: SheetRemark[],
 	/**  Its columns. */
 	columns: BudgetImportColumn[],
 	/**  Its rows. */
@@ -1508,12 +1510,12 @@ export type BudgetVersion = {
 	budget: Budget,
 	/**  Whether it is the one in force on the day. */
 	current: boolean,
-	/**  Sum of the costs. */
-	cost: string,
-	/**  Sum of the financing. */
-	financing: string,
-	/**  Of it, the grant. */
-	grant: string,
+	/**  Sum of the costs; none where no cost has an amount. */
+	cost: string | null,
+	/**  Sum of the financing; none where nothing of it has an amount. */
+	financing: string | null,
+	/**  Of it, the grant; none where no line of it has an amount. */
+	grant: string | null,
 	/**  Lines. */
 	lines: number,
 };
@@ -3127,6 +3129,8 @@ export type ErrorCode =
 "sheet_amount_too_fine" | 
 /**  A formula in a sheet cannot be reckoned. Params: `found`. */
 "sheet_formula_fault" | 
+/**  The result of a formula was not saved with the sheet. */
+"sheet_formula_unsaved" | 
 /**  Nobody says which year the figures of a column are of. Params: `column`. */
 "sheet_year_missing" | 
 /**  A column is of a year the budget does not have. Params: `year`, `expected`. */
@@ -3482,6 +3486,8 @@ export type FindingCode =
 "levy" | 
 /**  A cost has a category the funder does not have. */
 "category_unknown" | 
+/**  A line has amounts and no text. */
+"text_missing" | 
 /**  A cost has no category. */
 "category_missing" | 
 /**  An hour costs more than the most. */
@@ -6060,8 +6066,18 @@ export type SheetNotice =
 "other_sheets" | 
 /**  Hidden rows or columns are read too. */
 "hidden" | 
+/**  Its own sums are not the sums of the lines read. */
+"sums_differ" | 
 /**  Its quarters or months are added up: the budget is not split so far. */
 "summed";
+
+/**  What is to be known of a sheet, and where in it. */
+export type SheetRemark = {
+	/**  What. */
+	notice: SheetNotice,
+	/**  In words, with the cells it is about. */
+	text: Text,
+};
 
 /**  Which side of a budget a line is on. */
 export type Side = 
@@ -6180,7 +6196,7 @@ export type SpendingImportPreview = {
 	/**  The one read. */
 	sheet: string,
 	/**  What is to be known of it. */
-	notices: SheetNotice[],
+	notices: SheetRemark[],
 	/**  The headings that were found: day, voucher, text, account, amount, hours; empty where not. */
 	headings: string[],
 	/**  Its rows. */
@@ -6374,6 +6390,25 @@ export type SubjectView = {
 	/**  What is to be known before it is recommended: that the municipality cannot apply, that the call is over. */
 	remarks: Text[],
 };
+
+/**  A sum of a budget. */
+export type SumKind = 
+/**  Costs. */
+"cost" | 
+/**  Financing. */
+"financing" | 
+/**  The grant. */
+"grant" | 
+/**  All financing but the grant. */
+"co_financing" | 
+/**  The municipality's own. */
+"own" | 
+/**  Of that, in money. */
+"own_cash" | 
+/**  Of that, in staff and other things. */
+"own_kind" | 
+/**  Financing less costs. */
+"gap";
 
 /**  A table. */
 export type Table = {
@@ -6659,6 +6694,15 @@ export type YearSums = {
 	ownFte: string,
 	/**  What is missing of the financing: costs less financing, below zero where there is more. */
 	gap: string,
+	/**
+	 *  Those of these sums that are not known, of every year: no line of theirs has an amount. They stand as zero here and are shown
+	 *  as missing.
+	 */
+	unknown: SumKind[],
+	/**  Cost lines of the whole budget without an amount. */
+	blankCosts: number,
+	/**  Financing lines of the whole budget without an amount. */
+	blankFinancing: number,
 };
 
 /* Tauri Specta runtime */

@@ -2,10 +2,11 @@
 
 use serde_json::{Map, Value, json};
 use tilsagn_core::budgets::{Budget, Finding, Side};
-use tilsagn_core::views::{BudgetView, CellView, LineView, YearSums};
+use tilsagn_core::report::{budget_blank_lines as blank_lines, budget_requested_note, budget_version_state};
+use tilsagn_core::views::{BudgetView, CellView, LineView, SumKind, YearSums};
 use tilsagn_core::{Language, Money};
 
-use crate::failure::{Failure, fill};
+use crate::failure::Failure;
 use crate::output::{self, Format, money};
 use crate::show::{kroner, of};
 use crate::table::{self, Table};
@@ -26,7 +27,7 @@ fn json_of(versions: &[BudgetView]) -> Result<String, Failure> {
         "applicationId": application.map(|it| it.id),
         "application": application.map(|it| &it.title),
         "stated": application.map(|it| json!({
-            "requested": money(it.requested), "awarded": money(it.awarded), "total": money(it.total), "vat": it.vat,
+            "requested": money(it.requested), "requestedNote": it.requested_note, "awarded": money(it.awarded), "total": money(it.total), "vat": it.vat,
         })),
         "versions": versions.iter().filter_map(version).collect::<Vec<Value>>(),
         // What is found where there is nothing to look at.
@@ -110,16 +111,18 @@ fn by_year(cells: &[CellView]) -> Vec<(i32, Option<Money>)> {
 fn sums(sums: &YearSums) -> Value {
     json!({
         "year": sums.year.map(known_year),
-        "cost": money(Some(sums.cost)),
-        "financing": money(Some(sums.financing)),
-        "grant": money(Some(sums.grant)),
-        "coFinancing": money(Some(sums.co_financing)),
-        "own": money(Some(sums.own)),
-        "ownCash": money(Some(sums.own_cash)),
-        "ownKind": money(Some(sums.own_kind)),
+        "cost": money(sums.known(SumKind::Cost)),
+        "financing": money(sums.known(SumKind::Financing)),
+        "grant": money(sums.known(SumKind::Grant)),
+        "coFinancing": money(sums.known(SumKind::CoFinancing)),
+        "own": money(sums.known(SumKind::Own)),
+        "ownCash": money(sums.known(SumKind::OwnCash)),
+        "ownKind": money(sums.known(SumKind::OwnKind)),
         "ownHours": sums.own_hours,
         "ownFte": sums.own_fte,
-        "gap": money(Some(sums.gap)),
+        "gap": money(sums.known(SumKind::Gap)),
+        "blankCosts": sums.blank_costs,
+        "blankFinancing": sums.blank_financing,
     })
 }
 
@@ -159,8 +162,11 @@ fn year_key(year: i32) -> String {
 fn table(view: &BudgetView, language: Language) -> String {
     let words = words(language);
     let mut text = format!("{}\n", view.application.title);
+    if !view.application.requested_note.is_empty() {
+        text += &format!("{}\n", budget_requested_note(&view.application.requested_note, language));
+    }
     if let Some(sheet) = &view.sheet {
-        text += &format!("{}\n", heading(&sheet.budget, language));
+        text += &format!("{}\n", heading(view, &sheet.budget, language));
         let year = |year: &i32| if *year == 0 { words.not_allotted.to_owned() } else { year.to_string() };
         let mut columns = vec![table::right(words.col_number), table::left(words.col_what)];
         columns.extend(sheet.years.iter().map(|it| table::right(&format!("{} (kr.)", year(it)))));
@@ -176,13 +182,17 @@ fn table(view: &BudgetView, language: Language) -> String {
                 lines.row(row);
             }
             lines.rule();
-            let sum = |sums: &YearSums| if *side == Side::Cost { sums.cost } else { sums.financing };
+            let kind = if *side == Side::Cost { SumKind::Cost } else { SumKind::Financing };
             let mut row = vec![String::new(), words.col_total.to_owned()];
-            row.extend(sheet.sums.iter().map(|sums| kroner(Some(sum(sums)), language)));
-            row.push(kroner(Some(sum(&sheet.total)), language));
+            row.extend(sheet.sums.iter().map(|sums| kroner(sums.known(kind), language)));
+            row.push(kroner(sheet.total.known(kind), language));
             lines.row(row);
             text += &format!("\n{}\n\n{}", side.word(language), lines.text());
         }
+    }
+    let blank = blank_lines(view, language);
+    if !blank.is_empty() {
+        text += &format!("\n{}\n", blank.join(" "));
     }
     if !view.findings.is_empty() {
         text.push('\n');
@@ -193,14 +203,10 @@ fn table(view: &BudgetView, language: Language) -> String {
     text
 }
 
-/// `Ansøgt · Moms ikke oplyst · 26. februar 2009`.
-fn heading(budget: &Budget, language: Language) -> String {
-    let words = words(language);
-    let since = match (budget.in_force, budget.in_force_on) {
-        (true, Some(on)) => fill(words.in_force_on, &[("day", &on.long(language))]),
-        (true, None) => words.in_force.to_owned(),
-        (false, _) => words.draft.to_owned(),
-    };
+/// `Ansøgt · Moms ikke oplyst · regnes med fra 26. februar 2009`.
+fn heading(view: &BudgetView, budget: &Budget, language: Language) -> String {
+    let version = view.versions.iter().find(|version| version.budget.id == budget.id);
+    let since = version.map(|version| budget_version_state(version, language)).unwrap_or_default();
     let parts = [budget.kind.word(language), budget.vat.word(language), &since];
     parts.join(" · ")
 }

@@ -25,7 +25,7 @@ fn object(view: &ExposureView) -> Value {
         "years": view.years.iter().filter(|year| **year != 0).collect::<Vec<_>>(),
         "priceLevel": view.price_level,
         "notConverted": view.not_converted.iter().filter(|year| **year != 0).collect::<Vec<_>>(),
-        "totals": figures(&view.total),
+        "totals": if is_known(view) { figures(&view.total).into() } else { Value::Null },
         "byCommittee": view.by_committee.iter().map(group).collect::<Vec<Value>>(),
         "byDepartment": view.by_department.iter().map(group).collect::<Vec<Value>>(),
         "applications": view.rows.iter().map(row).collect::<Vec<Value>>(),
@@ -33,6 +33,12 @@ fn object(view: &ExposureView) -> Value {
         "notAllotted": view.not_allotted.iter().map(not_allotted).collect::<Vec<Value>>(),
         "withoutBudget": view.without_budget.iter().map(missing).collect::<Vec<Value>>(),
     })
+}
+
+/// Whether the sums say anything: where nothing of what there is has an amount in the years, they are missing, not zero.
+fn is_known(view: &ExposureView) -> bool {
+    let says = |year: &ExposureFigures| *year != ExposureFigures { year: year.year, ..ExposureFigures::default() };
+    view.total.iter().any(says) || (view.without_budget.is_empty() && view.not_allotted.is_empty())
 }
 
 fn figures(years: &[ExposureFigures]) -> Vec<Value> {
@@ -124,7 +130,7 @@ fn table(view: &ExposureView, language: Language) -> String {
             year.gap.map_or_else(|| "–".to_owned(), |gap| kroner(Some(gap), language)),
         ]);
     }
-    let mut text = years.text();
+    let mut text = if is_known(view) { years.text() } else { format!("{}\n", words.amounts_unknown) };
     if !view.ends.is_empty() {
         let mut ends = Table::new(&[table::left(words.col_ends), table::left(words.col_title), table::left(words.col_embedding)]);
         for it in &view.ends {

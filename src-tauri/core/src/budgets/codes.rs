@@ -242,6 +242,8 @@ coded! {
         Levy = "levy",
         /// A cost has a category the funder does not have.
         CategoryUnknown = "category_unknown",
+        /// A line has amounts and no text.
+        TextMissing = "text_missing",
         /// A cost has no category.
         CategoryMissing = "category_missing",
         /// An hour costs more than the most.

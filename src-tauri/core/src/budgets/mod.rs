@@ -40,7 +40,7 @@ pub use project::{is_wage, project};
 pub use records::*;
 pub use spent::{LineMoney, Span, spent_lines};
 pub use split::{split, split_whole};
-pub use sums::{line_years, sums, total_of, years_of};
+pub use sums::{is_summed, line_years, sums, total_of, years_of};
 pub use terms::*;
 pub use what_if::{Plan, PlanLine, WhatIf, what_if};
 

@@ -5,7 +5,7 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::budgets::{BudgetLine, Figures, LineFigures, LineYear, Method, OwnForm, Side, Source, full_time_years};
 use crate::money::Money;
 use crate::scaled::Quantity;
-use crate::views::YearSums;
+use crate::views::{SumKind, YearSums};
 
 /// The most hours a year of a budget can hold; more is a typing error, and keeps every sum inside what it is kept in.
 const MOST_HOURS: i128 = 1_000_000_000 * 10_000;
@@ -57,8 +57,62 @@ pub fn sums(lines: &[LineFigures<'_>], years: &[i32], fte_hours: u32) -> Option<
             }
         }
     }
-    let found = found.into_iter().map(|tally| tally.sums(fte_hours)).collect::<Option<_>>()?;
-    Some((found, total.sums(fte_hours)?))
+    let blanks = Blanks::of(lines);
+    let found = found.into_iter().map(|tally| Some(blanks.in_sums(tally.sums(fte_hours)?))).collect::<Option<_>>()?;
+    Some((found, blanks.in_sums(total.sums(fte_hours)?)))
+}
+
+/// Whether a line goes into a sum.
+fn is_in(line: &BudgetLine, sum: SumKind) -> bool {
+    let paid = line.side == Side::Financing;
+    let own = paid && line.source == Some(Source::Own);
+    let in_kind = line.in_kind || line.own_form == Some(OwnForm::ExistingStaff);
+    match sum {
+        SumKind::Cost => !paid,
+        SumKind::Financing => paid,
+        SumKind::Grant => paid && line.source == Some(Source::Grant),
+        SumKind::CoFinancing => paid && line.source != Some(Source::Grant),
+        SumKind::Own => own,
+        SumKind::OwnCash => own && !in_kind,
+        SumKind::OwnKind => own && in_kind,
+        SumKind::Gap => true,
+    }
+}
+
+/// Whether the sum of some lines is known: one of them has an amount; or there is none, and the budget has amounts elsewhere. A sum of
+/// nothing but blanks is missing, not zero. A line that has an amount in one year has none to come in the others.
+pub fn is_summed(has_amount: impl IntoIterator<Item = bool>, budget_has: bool) -> bool {
+    let mut lines = has_amount.into_iter().peekable();
+    if lines.peek().is_none() { budget_has } else { lines.any(|has| has) }
+}
+
+/// What the lines of a budget leave open.
+struct Blanks {
+    unknown: Vec<SumKind>,
+    blank_costs: u32,
+    blank_financing: u32,
+}
+
+impl Blanks {
+    fn of(lines: &[LineFigures<'_>]) -> Blanks {
+        let has = |line: &LineFigures<'_>| line.years.iter().any(|year| year.amount.is_some());
+        let budget_has = lines.iter().any(has);
+        let known = |sum: SumKind| is_summed(lines.iter().filter(|it| is_in(it.line, sum)).map(has), budget_has);
+        let both = known(SumKind::Cost) && known(SumKind::Financing);
+        let blank = |side: Side| lines.iter().filter(|it| it.line.side == side && !has(it)).count();
+        let blank = |side: Side| u32::try_from(blank(side)).unwrap_or(u32::MAX);
+        let unknown = |sum: &SumKind| if *sum == SumKind::Gap { !both } else { !known(*sum) };
+        Blanks {
+            unknown: SumKind::ALL.into_iter().filter(unknown).collect(),
+            blank_costs: blank(Side::Cost),
+            blank_financing: blank(Side::Financing),
+        }
+    }
+
+    fn in_sums(&self, sums: YearSums) -> YearSums {
+        let Blanks { unknown, blank_costs, blank_financing } = self;
+        YearSums { unknown: unknown.clone(), blank_costs: *blank_costs, blank_financing: *blank_financing, ..sums }
+    }
 }
 
 /// Sums in the making.
@@ -151,6 +205,29 @@ mod tests {
         assert_eq!(of(|it| it.gap), [7_000, 30_000, 50_000, 0]);
         assert_eq!((total.cost, total.financing, total.gap), (kroner(142_000), kroner(55_000), kroner(87_000)));
         assert_eq!(total.year, None);
+    }
+
+    #[test]
+    fn a_sum_of_nothing_but_blanks_is_missing_and_not_zero() {
+        let lines = [line(1, 1), financing(2, Source::Grant), financing(3, Source::Partner)];
+        let total = |figures: [Option<i64>; 3]| {
+            let of = |(line, kroner)| of(line, vec![figure(2019, kroner, 0)]);
+            let lines: Vec<LineFigures<'_>> = lines.iter().zip(figures).map(of).collect();
+            sums(&lines, &[2019, 2020], 1924).unwrap()
+        };
+        let (by_year, none) = total([None, None, None]);
+        assert_eq!(none.unknown, SumKind::ALL);
+        assert_eq!((none.known(SumKind::Cost), none.blank_costs, none.blank_financing), (None, 1, 2));
+        assert!(by_year.iter().all(|year| year.unknown == SumKind::ALL));
+        let (by_year, some) = total([Some(100), Some(0), None]);
+        assert_eq!(some.unknown, [SumKind::CoFinancing]);
+        assert_eq!((some.known(SumKind::Grant), some.known(SumKind::Own)), (Some(kroner(0)), Some(kroner(0))));
+        assert_eq!((some.blank_costs, some.blank_financing), (0, 1));
+        // What a line costs in one year it does not cost in another.
+        assert_eq!(by_year[1].known(SumKind::Cost), Some(kroner(0)));
+        let (_, unpaid) = sums(&[of(&lines[0], vec![figure(2019, Some(7), 0)])], &[2019], 1924).unwrap();
+        assert_eq!((unpaid.unknown.as_slice(), unpaid.known(SumKind::Gap)), (&[][..], Some(kroner(-7))));
+        assert_eq!(sums(&[], &[2019], 1924).unwrap().1.unknown, SumKind::ALL);
     }
 
     #[test]

@@ -186,9 +186,7 @@ impl LedgerRow {
             return Ok(());
         }
         let shown = cell.shown();
-        if matches!(cell, Cell::Fault(_)) {
-            return Err(Error::new(ErrorCode::SheetFormulaFault).with("found", shown));
-        }
+        cell.reckoned()?;
         match column {
             Column::Day => {
                 let wrong = |expected| Error::new(ErrorCode::FieldInvalid).with("found", cell.shown()).with("expected", expected);

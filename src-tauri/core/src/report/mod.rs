@@ -20,7 +20,10 @@ mod stances;
 mod status;
 
 pub use appendix::{AppendixPool, AppendixRow, People, appendix, appendix_title};
-pub use budget::{budget, budget_table};
+pub use budget::{
+    blank_lines as budget_blank_lines, budget, budget_table, requested_note as budget_requested_note,
+    version_state as budget_version_state,
+};
 pub use codes::{AppendixColumn, ColumnKind, ListStyle, PaperFormat, PaperKind, RowKind};
 pub use deadlines::{DeadlineList, deadlines};
 pub use dossier::{CHECKSUMS, DossierFacts, INDEX_FORMATS, IndexLine, dossier, dossier_index};

@@ -60,6 +60,8 @@ pub struct BudgetApplication {
     pub period_end: Option<PartialDate>,
     /// What is applied for, as stated.
     pub requested: Option<Money>,
+    /// What was said of it in words; may be empty.
+    pub requested_note: String,
     /// What was granted, as stated.
     pub awarded: Option<Money>,
     /// The total, as stated.
@@ -76,12 +78,12 @@ pub struct BudgetVersion {
     pub budget: Budget,
     /// Whether it is the one in force on the day.
     pub current: bool,
-    /// Sum of the costs.
-    pub cost: Money,
-    /// Sum of the financing.
-    pub financing: Money,
-    /// Of it, the grant.
-    pub grant: Money,
+    /// Sum of the costs; none where no cost has an amount.
+    pub cost: Option<Money>,
+    /// Sum of the financing; none where nothing of it has an amount.
+    pub financing: Option<Money>,
+    /// Of it, the grant; none where no line of it has an amount.
+    pub grant: Option<Money>,
     /// Lines.
     pub lines: u32,
 }
@@ -156,6 +158,66 @@ pub struct YearSums {
     pub own_fte: Quantity,
     /// What is missing of the financing: costs less financing, below zero where there is more.
     pub gap: Money,
+    /// Those of these sums that are not known, of every year: no line of theirs has an amount. They stand as zero here and are shown
+    /// as missing.
+    pub unknown: Vec<SumKind>,
+    /// Cost lines of the whole budget without an amount.
+    pub blank_costs: u32,
+    /// Financing lines of the whole budget without an amount.
+    pub blank_financing: u32,
+}
+
+impl YearSums {
+    /// A sum; none where it is not known.
+    pub fn known(&self, kind: SumKind) -> Option<Money> {
+        let sum = match kind {
+            SumKind::Cost => self.cost,
+            SumKind::Financing => self.financing,
+            SumKind::Grant => self.grant,
+            SumKind::CoFinancing => self.co_financing,
+            SumKind::Own => self.own,
+            SumKind::OwnCash => self.own_cash,
+            SumKind::OwnKind => self.own_kind,
+            SumKind::Gap => self.gap,
+        };
+        Some(sum).filter(|_| !self.unknown.contains(&kind))
+    }
+}
+
+/// A sum of a budget.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum SumKind {
+    /// Costs.
+    Cost,
+    /// Financing.
+    Financing,
+    /// The grant.
+    Grant,
+    /// All financing but the grant.
+    CoFinancing,
+    /// The municipality's own.
+    Own,
+    /// Of that, in money.
+    OwnCash,
+    /// Of that, in staff and other things.
+    OwnKind,
+    /// Financing less costs.
+    Gap,
+}
+
+impl SumKind {
+    /// Every sum.
+    pub const ALL: [SumKind; 8] = [
+        SumKind::Cost,
+        SumKind::Financing,
+        SumKind::Grant,
+        SumKind::CoFinancing,
+        SumKind::Own,
+        SumKind::OwnCash,
+        SumKind::OwnKind,
+        SumKind::Gap,
+    ];
 }
 
 /// How a version begins.
@@ -288,7 +350,7 @@ pub struct BudgetFreeze {
     pub version: u32,
     /// From when it counts; null where not known.
     pub in_force_on: Option<PartialDate>,
-    /// What it rests on.
+    /// What it rests on; where there is no letter, why. A version the funder approved needs it, or the document.
     pub letter: String,
     /// That document.
     pub document_id: Option<u32>,

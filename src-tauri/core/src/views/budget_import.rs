@@ -6,7 +6,10 @@ use specta::Type;
 use crate::budgets::{Side, Source};
 use crate::error::Error;
 use crate::money::Money;
-use crate::words::coded;
+use crate::scaled::Quantity;
+use crate::views::Text;
+use crate::words::say::{Value, joined, sentence};
+use crate::words::{Language, coded};
 
 coded! {
     /// What a column of a sheet is read as.
@@ -65,8 +68,40 @@ coded! {
         OtherSheets = "other_sheets",
         /// Hidden rows or columns are read too.
         Hidden = "hidden",
+        /// Its own sums are not the sums of the lines read.
+        SumsDiffer = "sums_differ",
         /// Its quarters or months are added up: the budget is not split so far.
         Summed = "summed",
+    }
+}
+
+/// What is to be known of a sheet, and where in it.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct SheetRemark {
+    /// What.
+    pub notice: SheetNotice,
+    /// In words, with the cells it is about.
+    pub text: Text,
+}
+
+impl SheetRemark {
+    /// Of the whole sheet.
+    pub fn of(notice: SheetNotice) -> SheetRemark {
+        SheetRemark { notice, text: Text::new(notice.word(Language::Da), notice.word(Language::En)) }
+    }
+
+    /// With the cells it is about: some by name, and so many more.
+    pub fn placed(self, cells: &str, more: u32) -> SheetRemark {
+        let key = if more == 0 { "sheet_remark.places" } else { "sheet_remark.places_more" };
+        self.and(
+            key,
+            &[("cells", Value::Name(cells)), ("more", Value::Quantity(Quantity::from_scaled(i64::from(more) * 10_000)))],
+        )
+    }
+
+    /// With one more sentence.
+    pub(crate) fn and(self, key: &str, values: &[(&str, Value<'_>)]) -> SheetRemark {
+        SheetRemark { text: joined(self.text, &sentence(key, values).unwrap_or_default()), ..self }
     }
 }
 
@@ -129,7 +164,7 @@ pub struct BudgetImportPreview {
     /// The one read.
     pub sheet: String,
     /// What is to be known of it.
-    pub notices: Vec<SheetNotice>,
+    pub notices: Vec<SheetRemark>,
     /// Its columns.
     pub columns: Vec<BudgetImportColumn>,
     /// Its rows.
@@ -213,7 +248,7 @@ pub struct SpendingImportPreview {
     /// The one read.
     pub sheet: String,
     /// What is to be known of it.
-    pub notices: Vec<SheetNotice>,
+    pub notices: Vec<SheetRemark>,
     /// The headings that were found: day, voucher, text, account, amount, hours; empty where not.
     pub headings: Vec<String>,
     /// Its rows.

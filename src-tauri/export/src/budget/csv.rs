@@ -27,7 +27,7 @@ pub fn budget_csv(view: &BudgetView, language: Language) -> Result<Vec<u8>> {
 
 fn written(content: &Content) -> String {
     match content {
-        Content::Empty => String::new(),
+        Content::Empty | Content::Unknown => String::new(),
         Content::Text(text) if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\'']) => format!("'{text}"),
         Content::Text(text) => text.clone(),
         Content::Number(number) => danish(*number),

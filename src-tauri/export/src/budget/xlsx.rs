@@ -198,6 +198,8 @@ fn write_row(page: &mut Worksheet, table: &Table, place: usize, of: &Row, looks:
         let Some(format) = formats.get(look) else { continue };
         match content {
             Content::Empty => page.write_blank(at_row, col(at), format)?,
+            // Not a formula: the sum of blanks would be a zero.
+            Content::Unknown => page.write_string_with_format(at_row, col(at), "–", format)?,
             Content::Text(text) => page.write_string_with_format(at_row, col(at), text, format)?,
             Content::Number(number) => page.write_number_with_format(at_row, col(at), nearest(*number), format)?,
             Content::Amount(amount, How::Typed) => {

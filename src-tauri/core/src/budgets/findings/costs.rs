@@ -23,6 +23,8 @@ pub(super) fn costs(input: &FindingInput<'_>, budget: &Budget, out: &mut Vec<Fin
     }
     if let Some(rule) = rule(input.rules, RuleKind::Categories) {
         categories(input, rule, out);
+    } else {
+        out.extend(unknown_categories(input, None));
     }
     if let Some(rule) = rule(input.rules, RuleKind::Overhead) {
         out.extend(overhead(input, rule));
@@ -49,20 +51,30 @@ fn period(rule: &Rule, period: Period) -> Finding {
     Found::new(FindingCode::Period, state).by(rule).value("other", other).said()
 }
 
-fn categories(input: &FindingInput<'_>, rule: &Rule, out: &mut Vec<Finding>) {
+/// Categories that are not of the list in force: the funder's where a rule names one, else the municipality's own.
+fn unknown_categories(input: &FindingInput<'_>, rule: Option<&Rule>) -> Vec<Finding> {
     let unknown = input.side(Side::Cost).filter(|line| {
         let code = &line.line.category;
         line.total().is_some() && !code.is_empty() && input.categories.iter().all(|category| category.code != *code)
     });
+    let finding = |line: &LineFigures<'_>| {
+        let code = &line.line.category;
+        let name = category_of(code).map_or_else(|| Text::new(code, code), |category| category.name.clone());
+        let found = Found::new(FindingCode::CategoryUnknown, FindingState::Broken).line(line);
+        let found = found.facts(|facts| facts.other = Some(code.clone())).value("other", Value::Text(name));
+        match rule {
+            Some(rule) => found.by(rule).said(),
+            None => found.variant("own").fix("own").said(),
+        }
+    };
+    unknown.map(finding).collect()
+}
+
+fn categories(input: &FindingInput<'_>, rule: &Rule, out: &mut Vec<Finding>) {
     let without: Vec<&LineFigures<'_>> =
         input.side(Side::Cost).filter(|line| line.total().is_some() && line.line.category.is_empty()).collect();
     let before = out.len();
-    out.extend(unknown.map(|line| {
-        let code = &line.line.category;
-        let name = category_of(code).map_or_else(|| Text::new(code, code), |category| category.name.clone());
-        let found = Found::new(FindingCode::CategoryUnknown, FindingState::Broken).by(rule).line(line);
-        found.facts(|facts| facts.other = Some(code.clone())).value("other", Value::Text(name)).said()
-    }));
+    out.extend(unknown_categories(input, Some(rule)));
     if let Some(first) = without.first() {
         let found = Found::new(FindingCode::CategoryMissing, FindingState::Open).by(rule).line(first);
         let count = Value::Text(Text::new(without.len().to_string(), without.len().to_string()));

@@ -29,6 +29,9 @@ pub(super) fn missing(input: &FindingInput<'_>, budget: &Budget, out: &mut Vec<F
         };
         out.push(Found::new(code, FindingState::Open).line(line).said());
     }
+    for line in input.lines.iter().filter(|line| line.total().is_some() && line.line.text.trim().is_empty()) {
+        out.push(Found::new(FindingCode::TextMissing, FindingState::Open).line(line).said());
+    }
     for (side, code) in [(Side::Cost, FindingCode::CostNotAllotted), (Side::Financing, FindingCode::FinancingNotAllotted)] {
         if !input.all_allotted(side) {
             let amount: Money =

@@ -136,7 +136,7 @@ pub fn heading(cell: &Cell) -> Option<Heading> {
             let (year, part) = (Some(day.year()), Part::Month(day.month()));
             return Some(Heading { reads: BudgetColumn::Amount, year, part, unit: 1 });
         }
-        Cell::Empty | Cell::Fault(_) => return None,
+        Cell::Empty | Cell::Fault(_) | Cell::Unsaved(_) => return None,
     };
     let unit = unit(text);
     let mut words = words(text);

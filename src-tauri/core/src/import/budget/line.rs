@@ -285,6 +285,10 @@ fn hold_totals(columns: &Columns, cells: &[Cell], places: &BTreeMap<(i32, u32), 
 fn described(columns: &Columns, cells: &[Cell], target: &Target<'_>, shown: &mut [BudgetImportCell]) -> ReadLine {
     let mut said = |reads: BudgetColumn| {
         let at = columns.place(reads)?;
+        if let Some(Err(error)) = cells.get(at).map(Cell::reckoned) {
+            note(shown, at, None, Some(error));
+            return None;
+        }
         let text = cells.get(at).map(Cell::shown).filter(|text| !text.is_empty())?;
         note(shown, at, Some(text.clone()), None);
         Some((at, text))
@@ -294,8 +298,9 @@ fn described(columns: &Columns, cells: &[Cell], target: &Target<'_>, shown: &mut
     let (unit, remark, origin) =
         (text_of(said(BudgetColumn::Unit)), text_of(said(BudgetColumn::Note)), text_of(said(BudgetColumn::Origin)));
     let (named, payer, form) = (said(BudgetColumn::Category), said(BudgetColumn::Source), said(BudgetColumn::OwnForm));
-    if text.is_empty() {
-        note(shown, columns.place(BudgetColumn::Text).unwrap_or_default(), None, Some(Error::new(ErrorCode::SheetTextMissing)));
+    let at = columns.place(BudgetColumn::Text).unwrap_or_default();
+    if text.is_empty() && shown.get(at).is_none_or(|cell| cell.problem.is_none()) {
+        note(shown, at, None, Some(Error::new(ErrorCode::SheetTextMissing)));
     }
     let category = named.map(|(at, name)| {
         let code = category(&name, target.categories);

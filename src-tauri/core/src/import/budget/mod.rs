@@ -12,14 +12,18 @@ mod tests;
 pub use line::ReadLine;
 
 use crate::budgets::{Budget, Category, Side};
+use crate::error::ErrorCode;
 use crate::import::Row;
 use crate::import::budget::columns::{Columns, columns};
 use crate::import::budget::headings::words;
 use crate::import::budget::line::{Target, plain, read};
 use crate::import::budget::rows::{Sums, figures_in, is_aside, is_heading_again, is_sum, label, section};
-use crate::import::sheet::Cell;
+use crate::import::sheet::{Cell, Places, place_name};
 use crate::money::Money;
-use crate::views::{BudgetColumn, BudgetImport, BudgetImportCell, BudgetImportColumn, BudgetImportRow, BudgetRowKind};
+use crate::views::{
+    BudgetColumn, BudgetImport, BudgetImportCell, BudgetImportColumn, BudgetImportRow, BudgetRowKind, SheetNotice, SheetRemark,
+};
+use crate::words::say::Value;
 
 /// Rows of a budget that are read at most.
 pub const MOST_LINES: usize = 5_000;
@@ -40,6 +44,36 @@ pub struct Reading {
     pub problems: u32,
     /// Whether parts of a year were added up.
     pub summed: bool,
+}
+
+/// Sums of a sheet that are told of one by one.
+const MOST_SUMS: usize = 3;
+
+impl Reading {
+    /// What is to be known of what was read: its own sums that are not the sums of its lines, and parts of a year that were added up.
+    pub fn remarks(&self) -> Vec<SheetRemark> {
+        let summed = self.summed.then(|| SheetRemark::of(SheetNotice::Summed));
+        self.sums_differ().into_iter().chain(summed).collect()
+    }
+
+    fn sums_differ(&self) -> Option<SheetRemark> {
+        let cells = self.rows.iter().flat_map(|row| row.cells.iter().zip(0..).map(move |(cell, column)| (row.row, column, cell)));
+        let mut differing = cells.filter_map(|(row, column, cell)| {
+            let error = cell.problem.as_ref().filter(|error| error.code == ErrorCode::SheetSumDiffers)?;
+            Some((place_name(row.saturating_sub(1), column), &error.params))
+        });
+        let first: Vec<_> = differing.by_ref().take(MOST_SUMS).collect();
+        let mut more = Places::default();
+        differing.for_each(|(cell, _)| more.add(|| cell));
+        let said = first.iter().fold(None, |said: Option<SheetRemark>, (cell, figures)| {
+            let figure = |name| Value::Name(figures.get(name).map_or("", String::as_str));
+            let values = [("cell", Value::Name(cell)), ("stated", figure("stated")), ("computed", figure("computed"))];
+            let values = [&values[..], &[("difference", figure("difference"))]].concat();
+            let said = said.unwrap_or_else(|| SheetRemark::of(SheetNotice::SumsDiffer));
+            Some(said.and("sheet_remark.sum", &values))
+        })?;
+        Some(if more.count > 0 { more.told(said) } else { said })
+    }
 }
 
 /// Reads the rows of a sheet as lines of one side of a budget. What a person said of columns and rows goes before what is found.

@@ -105,6 +105,11 @@ fn a_sum_that_does_not_hold_names_both_figures_and_keeps_nothing_back() {
         "{}",
         error.sentence(Language::Da)
     );
+    let [remark] = reading.remarks().try_into().unwrap();
+    assert_eq!(remark.notice, SheetNotice::SumsDiffer);
+    let told = "I D2 står 301 kr., men linjerne giver 300 kr.; forskellen er 1 kr. \
+        I B4 står 96 kr., men linjerne giver 95 kr.; forskellen er 1 kr.";
+    assert!(remark.text.da.ends_with(told), "{}", remark.text.da);
 }
 
 #[test]
@@ -141,6 +146,24 @@ fn what_a_computer_is_off_by_is_rounded_away_and_no_more() {
     fault[1].1[1] = Cell::Fault("#DIV/0!".to_owned());
     let reading = read_budget(&fault, &asked(Side::Cost), &budget(2019, 2019, Period::Year), &[]);
     assert_eq!(problems(&reading), [(2, 1, ErrorCode::SheetFormulaFault, false)]);
+}
+
+#[test]
+fn a_formula_without_a_saved_result_is_refused_by_the_name_of_its_cell() {
+    let text = |text: &str| Cell::Text(text.to_owned());
+    let unsaved = |cell: &str| Cell::Unsaved(cell.to_owned());
+    let rows = [
+        (1, vec![text("Udgift"), text("Note"), text("2019")]),
+        (2, vec![text("Løn"), Cell::Empty, unsaved("C2")]),
+        (3, vec![unsaved("A3"), unsaved("B3"), Cell::Number("5".into())]),
+        (4, vec![text("I alt"), Cell::Empty, unsaved("C4")]),
+    ];
+    let reading = read_budget(&rows, &asked(Side::Cost), &budget(2019, 2019, Period::Year), &[]);
+    let bad = |row, at, mild| (row, at, ErrorCode::SheetFormulaUnsaved, mild);
+    assert_eq!(problems(&reading), [bad(2, 2, false), bad(3, 0, false), bad(3, 1, false), bad(4, 2, true)]);
+    assert_eq!(reading.problems, 3);
+    let error = reading.rows[0].cells[2].problem.clone().unwrap();
+    assert!(error.sentence(Language::Da).starts_with("C2: formlen har intet gemt resultat."));
 }
 
 #[test]

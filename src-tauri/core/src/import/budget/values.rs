@@ -15,14 +15,14 @@ pub fn is_blank(cell: &Cell) -> bool {
     match cell {
         Cell::Empty => true,
         Cell::Text(text) => text.chars().all(|c| matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}') || c.is_whitespace()),
-        Cell::Number(_) | Cell::Day(..) | Cell::Fault(_) => false,
+        Cell::Number(_) | Cell::Day(..) | Cell::Fault(_) | Cell::Unsaved(_) => false,
     }
 }
 
 /// Whether a cell belongs in a column of figures.
 pub fn number_like(cell: &Cell) -> bool {
     match cell {
-        Cell::Number(_) | Cell::Fault(_) => true,
+        Cell::Number(_) | Cell::Fault(_) | Cell::Unsaved(_) => true,
         Cell::Text(text) => Money::parse_signed(text).is_ok() || parse_danish(text).is_some(),
         Cell::Empty | Cell::Day(..) => false,
     }
@@ -31,8 +31,9 @@ pub fn number_like(cell: &Cell) -> bool {
 /// An amount under a heading that counts in so many kroner.
 ///
 /// # Errors
-/// `not_an_amount`, `amount_too_large`, `sheet_amount_too_fine`, `sheet_formula_fault`.
+/// `not_an_amount`, `amount_too_large`, `sheet_amount_too_fine`; those of [`Cell::reckoned`].
 pub fn amount(cell: &Cell, unit: u32) -> Result<Money> {
+    cell.reckoned()?;
     match cell {
         Cell::Number(number) => {
             // What has too many digits to be read at all is too large too.
@@ -44,15 +45,14 @@ pub fn amount(cell: &Cell, unit: u32) -> Result<Money> {
             if is_whole { Ok(money) } else { Err(Error::new(ErrorCode::SheetAmountTooFine).with("found", cell.shown())) }
         }
         Cell::Text(text) => Money::parse_signed_in(text, unit),
-        Cell::Fault(found) => Err(Error::new(ErrorCode::SheetFormulaFault).with("found", found)),
-        Cell::Empty | Cell::Day(..) => Err(Error::new(ErrorCode::NotAnAmount).with("found", cell.shown())),
+        _ => Err(Error::new(ErrorCode::NotAnAmount).with("found", cell.shown())),
     }
 }
 
 /// How many.
 ///
 /// # Errors
-/// `not_a_number`, `sheet_formula_fault`.
+/// `not_a_number`; those of [`Cell::reckoned`].
 pub fn quantity(cell: &Cell) -> Result<Quantity> {
     match cell {
         Cell::Text(text) => Quantity::parse_typed(text),
@@ -63,7 +63,7 @@ pub fn quantity(cell: &Cell) -> Result<Quantity> {
 /// Kroner for one, under a heading that counts in so many.
 ///
 /// # Errors
-/// `not_a_number`, `sheet_formula_fault`.
+/// `not_a_number`; those of [`Cell::reckoned`].
 pub fn rate(cell: &Cell, unit: u32) -> Result<Rate> {
     match cell {
         Cell::Text(text) => {
@@ -80,11 +80,8 @@ fn not_a_number(cell: &Cell) -> Error {
 
 /// A number with the four decimals that are kept, what a computer's reckoning is off by rounded away.
 fn four_decimals(cell: &Cell, unit: u32) -> Result<Decimal> {
-    let number = match cell {
-        Cell::Number(number) => number,
-        Cell::Fault(found) => return Err(Error::new(ErrorCode::SheetFormulaFault).with("found", found)),
-        _ => return Err(not_a_number(cell)),
-    };
+    cell.reckoned()?;
+    let Cell::Number(number) = cell else { return Err(not_a_number(cell)) };
     let value = number.parse::<Decimal>().ok().and_then(|value| value.checked_mul(Decimal::from(unit)));
     let value = value.filter(|value| value.abs() <= Decimal::from(1_000_000_000_i64)).ok_or_else(|| not_a_number(cell))?;
     let rounded = value.round_dp(4);

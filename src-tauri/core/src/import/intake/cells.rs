@@ -47,7 +47,7 @@ pub fn amount(cell: &Cell, unit: u32) -> Result<Money, Expected> {
             parse_danish(&digits).and_then(in_unit)
         }
         Cell::Text(text) => Money::parse_typed(text).ok(),
-        Cell::Empty | Cell::Day(..) | Cell::Fault(_) => None,
+        Cell::Empty | Cell::Day(..) | Cell::Fault(_) | Cell::Unsaved(_) => None,
     };
     found.filter(|amount| (Money::ZERO..=Money::LARGEST).contains(amount)).ok_or_else(|| "1.725.104".to_owned())
 }
@@ -57,7 +57,7 @@ pub fn day(cell: &Cell) -> Result<(NaiveDate, Option<String>), Expected> {
     match cell {
         Cell::Day(day, time) => Ok((*day, time.clone())),
         Cell::Text(text) => typed_day(text),
-        Cell::Empty | Cell::Number(_) | Cell::Fault(_) => Err(expected_day()),
+        Cell::Empty | Cell::Number(_) | Cell::Fault(_) | Cell::Unsaved(_) => Err(expected_day()),
     }
 }
 
@@ -66,7 +66,7 @@ pub fn partial(cell: &Cell) -> Result<PartialDate, Expected> {
     let text = match cell {
         Cell::Text(text) | Cell::Number(text) => text.trim().to_lowercase(),
         Cell::Day(day, _) => return Ok(PartialDate::Day(*day)),
-        Cell::Empty | Cell::Fault(_) => return Err(expected_day()),
+        Cell::Empty | Cell::Fault(_) | Cell::Unsaved(_) => return Err(expected_day()),
     };
     let numbers: Vec<&str> = text.split(['.', '-', '/', ' ']).filter(|part| !part.is_empty()).collect();
     let month_of = |year: &str, month: u32| PartialDate::parse(&format!("{year}-{month:02}"));
@@ -95,7 +95,7 @@ pub fn number(cell: &Cell) -> Result<u32, Expected> {
             let digits = folded[0].trim_start_matches(|c: char| c.is_alphabetic() || c == '.' || c.is_whitespace());
             digits.parse().ok()
         }
-        Cell::Empty | Cell::Day(..) | Cell::Fault(_) => None,
+        Cell::Empty | Cell::Day(..) | Cell::Fault(_) | Cell::Unsaved(_) => None,
     };
     found.ok_or_else(|| "91".to_owned())
 }

@@ -90,7 +90,7 @@ impl Value {
 pub fn read(cell: &Cell, field: IntakeField, unit: u32, index: &Index<'_>) -> Result<Value, Expected> {
     use IntakeField::*;
     // A dash stands for nothing: all that can take the place of what a formula could not reckon.
-    if let Cell::Fault(_) = cell {
+    if cell.reckoned().is_err() {
         return Err("-".to_owned());
     }
     match field {

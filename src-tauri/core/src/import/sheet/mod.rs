@@ -1,6 +1,7 @@
 //! A sheet as an office has it: `.xlsx` or `.csv`, read into headings and cells without knowing what they mean.
 
 mod package;
+mod places;
 mod separated;
 mod workbook;
 
@@ -11,8 +12,9 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use crate::error::{Error, ErrorCode, Result};
-use crate::views::SheetNotice;
+use crate::views::{SheetNotice, SheetRemark};
 
+pub(in crate::import) use places::{Places, name as place_name};
 pub(in crate::import) use separated::decoded;
 
 /// Rows under the headings that are read at most.
@@ -38,6 +40,8 @@ pub enum Cell {
     Day(NaiveDate, Option<String>),
     /// What a formula gives that cannot be reckoned: `#DIV/0!`.
     Fault(String),
+    /// A formula whose result was not saved, as scripts write them, by the name of its cell: `C2`.
+    Unsaved(String),
 }
 
 impl Cell {
@@ -46,11 +50,24 @@ impl Cell {
         if text.is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) }
     }
 
+    /// Why a formula gives nothing that can be read.
+    ///
+    /// # Errors
+    /// `sheet_formula_fault`, `sheet_formula_unsaved`.
+    pub fn reckoned(&self) -> Result<()> {
+        match self {
+            Cell::Fault(found) => Err(Error::new(ErrorCode::SheetFormulaFault).with("found", found)),
+            Cell::Unsaved(cell) => Err(Error::new(ErrorCode::SheetFormulaUnsaved).with("cell", cell)),
+            Cell::Empty | Cell::Text(_) | Cell::Number(_) | Cell::Day(..) => Ok(()),
+        }
+    }
+
     /// As a person reads it.
     pub fn shown(&self) -> String {
         match self {
             Cell::Empty => String::new(),
             Cell::Text(text) | Cell::Fault(text) => text.clone(),
+            Cell::Unsaved(_) => "=".to_owned(),
             Cell::Number(number) => number.replace('.', ","),
             Cell::Day(day, None) => day.format("%d.%m.%Y").to_string(),
             Cell::Day(day, Some(time)) => format!("{} {time}", day.format("%d.%m.%Y")),
@@ -62,12 +79,12 @@ impl Cell {
 pub type Row = (u32, Vec<Cell>);
 
 /// What a sheet is besides its cells.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
-    /// Some cells have formulas: what they gave when the file was saved was read.
-    pub formulas: bool,
-    /// Some cells are merged: what stands in the first was read.
-    pub merged: bool,
+    /// Cells that have formulas: what they gave when the file was saved was read.
+    pub formulas: Places,
+    /// Cells that are merged: what stands in the first was read.
+    pub merged: Places,
     /// The file has macros: they were not run.
     pub macros: bool,
     /// Some rows or columns are hidden: they were read.
@@ -76,15 +93,12 @@ pub struct Facts {
 
 impl Facts {
     /// What a reader must be told, of a file with these sheets.
-    pub fn notices(self, names: &[String]) -> Vec<SheetNotice> {
-        let all = [
-            (self.formulas, SheetNotice::Formulas),
-            (self.merged, SheetNotice::Merged),
-            (self.macros, SheetNotice::Macros),
-            (names.len() > 1, SheetNotice::OtherSheets),
-            (self.hidden, SheetNotice::Hidden),
-        ];
-        all.into_iter().filter(|(holds, _)| *holds).map(|(_, notice)| notice).collect()
+    pub fn notices(&self, names: &[String]) -> Vec<SheetRemark> {
+        let placed = [(&self.formulas, SheetNotice::Formulas), (&self.merged, SheetNotice::Merged)];
+        let placed = placed.into_iter().filter(|(places, _)| places.count > 0).map(|(places, notice)| places.remark(notice));
+        let others =
+            [(self.macros, SheetNotice::Macros), (names.len() > 1, SheetNotice::OtherSheets), (self.hidden, SheetNotice::Hidden)];
+        placed.chain(others.into_iter().filter(|(holds, _)| *holds).map(|(_, notice)| SheetRemark::of(notice))).collect()
     }
 }
 

@@ -8,7 +8,7 @@ use chrono::TimeDelta;
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::import::sheet::package::{has_macros, hides};
-use crate::import::sheet::{Cell, Facts, Grid, MOST_COLUMNS, MOST_ROWS, Row, about, too_long};
+use crate::import::sheet::{Cell, Facts, Grid, MOST_COLUMNS, MOST_ROWS, Places, Row, about, place_name, too_long};
 
 type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 
@@ -27,7 +27,10 @@ pub fn workbook(path: &Path, bytes: &[u8], sheet: Option<&str>, wanted: fn(&[Row
     for (place, name) in names.iter().enumerate().filter(|(_, name)| sheet.is_none_or(|sheet| sheet == *name)) {
         let (rows, formulas) = xlsx(path, &mut book, name)?;
         if wanted(&rows) {
-            let merged = book.merge_cells_by_sheet_name(name).is_ok_and(|merged| !merged.is_empty());
+            let mut merged = Places::default();
+            for range in book.merge_cells_by_sheet_name(name).unwrap_or_default() {
+                merged.add(|| format!("{}:{}", place_name(range.start.0, range.start.1), place_name(range.end.0, range.end.1)));
+            }
             let facts = Facts { formulas, merged, macros: has_macros(bytes), hidden: hides(bytes, place) };
             return Ok(Grid { names: names.clone(), name: name.clone(), rows, facts });
         }
@@ -46,20 +49,26 @@ fn unreadable(path: &Path, error: XlsxError) -> Error {
     about(path, code).because(error)
 }
 
-/// The rows of a sheet that are not wholly empty, and whether it has formulas.
-fn xlsx(path: &Path, book: &mut Book<'_>, name: &str) -> Result<(Vec<Row>, bool)> {
+/// The rows of a sheet that are not wholly empty, and the cells that have formulas.
+fn xlsx(path: &Path, book: &mut Book<'_>, name: &str) -> Result<(Vec<Row>, Places)> {
     let unreadable = |error: XlsxError| about(path, ErrorCode::SheetUnreadable).because(error);
     let mut reader = match book.worksheet_cells_reader(name) {
         // A chart on a sheet of its own.
-        Err(XlsxError::NotAWorksheet(_)) => return Ok((Vec::new(), false)),
+        Err(XlsxError::NotAWorksheet(_)) => return Ok((Vec::new(), Places::default())),
         reader => reader.map_err(unreadable)?,
     };
     let mut rows: Vec<Row> = Vec::new();
-    let mut formulas = false;
+    let mut formulas = Places::default();
     while let Some(found) = reader.next_cell_with_formula_metadata().map_err(unreadable)? {
         let (row, column) = found.pos;
-        formulas |= found.formula.is_some();
-        let cell = of_excel(&found.value);
+        let mut cell = of_excel(&found.value);
+        if found.formula.is_some() {
+            formulas.add(|| place_name(row, column));
+            // An empty text is a result; nothing at all is none.
+            if matches!(found.value, DataRef::Empty) {
+                cell = Cell::Unsaved(place_name(row, column));
+            }
+        }
         if cell == Cell::Empty || column as usize >= MOST_COLUMNS {
             continue;
         }

@@ -29,12 +29,16 @@ const MOST_COLUMNS: usize = 10;
 pub fn budget(view: &BudgetView, language: Language) -> Result<Vec<Section>> {
     let mut blocks = vec![Block::paragraph(facts(view, language))];
     let title = said("budget_sheet", language);
+    if !view.application.requested_note.is_empty() {
+        blocks.insert(1, Block::paragraph(requested_note(&view.application.requested_note, language)));
+    }
     blocks.push(Block::heading(2, title));
     match &view.sheet {
         None => blocks.push(Block::paragraph(said("no_budget", language))),
         Some(sheet) => {
             blocks.push(Block::paragraph(version_facts(view, sheet.budget.id, language)));
             blocks.push(Block::Table(sheet_table(&table::table(view, language)?, (title, basis(view, language)), language)));
+            blocks.extend(blank_lines(view, language).into_iter().map(Block::paragraph));
             if !sheet.budget.note.trim().is_empty() {
                 blocks.push(Block::paragraph(sheet.budget.note.trim()));
             }
@@ -60,7 +64,8 @@ pub fn budget(view: &BudgetView, language: Language) -> Result<Vec<Section>> {
 /// Where the rule of a finding stands, and that it is the funder's usual one where nobody has read the pool's own.
 fn source(finding: &Finding, language: Language) -> Option<String> {
     let source = finding.source.as_ref()?;
-    let on = source.on.map(|on| crate::calendar::long(on, language)).unwrap_or_default();
+    let undated = if source.title.is_empty() { "" } else { said("source_undated", language) };
+    let on = source.on.map_or_else(|| undated.to_owned(), |on| crate::calendar::long(on, language));
     let stands = [source.title.as_str(), &on, &source.place].into_iter().filter(|part| !part.is_empty());
     let stands = stands.collect::<Vec<_>>().join(", ");
     let usual = finding.remarks.contains(&Remark::FromPreset);
@@ -92,7 +97,7 @@ fn name(version: &BudgetVersion, language: Language) -> String {
 }
 
 /// Whether a version is a draft, or the day it counts from.
-pub(crate) fn version_state(version: &BudgetVersion, language: Language) -> String {
+pub fn version_state(version: &BudgetVersion, language: Language) -> String {
     match (version.budget.in_force, version.budget.in_force_on) {
         (false, _) => said("version_draft", language).to_owned(),
         (true, Some(on)) => filled("version_in_force_on", &[("day", Value::Name(&on.long(language)))], language),
@@ -126,6 +131,27 @@ fn basis(view: &BudgetView, language: Language) -> String {
     note
 }
 
+/// The application's own note on the amount.
+pub fn requested_note(note: &str, language: Language) -> String {
+    filled("requested_note", &[("note", Value::Name(note))], language)
+}
+
+/// A sum, or a dash where it is not known.
+fn known(sum: Option<Money>) -> Cell {
+    sum.map_or_else(|| Cell::text("–"), kroner)
+}
+
+/// How many lines of each side have no amount, where any has none: what the sums leave out.
+pub fn blank_lines(view: &BudgetView, language: Language) -> Vec<String> {
+    let Some(sheet) = &view.sheet else { return Vec::new() };
+    let sides = [("blank_costs", sheet.total.blank_costs), ("blank_financing", sheet.total.blank_financing)];
+    let said = |(code, lines): (&'static str, u32)| {
+        let lines = lines.to_string();
+        filled(code, &[("lines", Value::Name(&lines))], language)
+    };
+    sides.into_iter().filter(|(_, lines)| *lines > 0).map(said).collect()
+}
+
 fn versions(view: &BudgetView, title: &str, language: Language) -> Table {
     let columns = vec![
         texts(said("col_version", language), 30),
@@ -140,9 +166,9 @@ fn versions(view: &BudgetView, title: &str, language: Language) -> Table {
             Cell::text(name(version, language)),
             Cell::text(version_state(version, language)),
             Cell::text(version.budget.letter.clone()),
-            kroner(version.cost),
-            kroner(version.financing),
-            kroner(version.grant),
+            known(version.cost),
+            known(version.financing),
+            known(version.grant),
         ])
     };
     let rows = view.versions.iter().map(row).collect();
@@ -165,6 +191,7 @@ fn sheet_table(sheet: &Sheet, (title, note): (&str, String), language: Language)
             (Some(Content::Text(text)), _) => Cell::text(text.clone()),
             (Some(Content::Number(number)), _) => Cell::number(*number, number.scale()),
             (Some(Content::Amount(amount, how)), _) => amount_cell(*amount, how_of(sheet, how, &place)),
+            (Some(Content::Unknown), _) => known(None),
             (Some(Content::Empty) | None, _) => Cell::Empty,
         });
         of_kind(row.kind, cells.collect())

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::budgets::{Method, Missing, Side, Source};
+use crate::budgets::{Method, Missing, Side, Source, is_summed};
 use crate::error::{Error, ErrorCode, Result};
 use crate::money::Money;
 use crate::views::{BudgetColumn, BudgetSheet, BudgetView, CellView, LineView};
@@ -84,6 +84,8 @@ pub enum Content {
     Number(Decimal),
     /// An amount.
     Amount(Money, How),
+    /// A sum that is not known: none of what it would be of has an amount.
+    Unknown,
 }
 
 /// A row.
@@ -123,11 +125,14 @@ pub fn table(view: &BudgetView, language: Language) -> Result<Table> {
         let word = source.word(language);
         let is_it = |line: &LineView| line.line.source == Some(source);
         let how = |_| How::Where(first, last, payer, word.to_owned());
-        table.sum(RowKind::Part, said(code, language), &lines_of(sheet, Side::Financing, is_it), how).map(Some)
+        table.sum(RowKind::Part, said(code, language), sheet, &lines_of(sheet, Side::Financing, is_it), how).map(Some)
     };
     if let Some(grant) = of_which("of_which_grant", Source::Grant)? {
         let others = lines_of(sheet, Side::Financing, |line| line.line.source != Some(Source::Grant));
-        table.sum(RowKind::Part, said("of_which_co_financing", language), &others, |_| How::Less(financing, grant))?;
+        let granted = table.rows.get(grant).is_some_and(|row| row.cells.iter().any(|cell| matches!(cell, Content::Amount(..))));
+        // Nothing can be taken from a sum by one that is not known: all that has an amount is then of the others.
+        let how = |_| if granted { How::Less(financing, grant) } else { How::Down(first, last) };
+        table.sum(RowKind::Part, said("of_which_co_financing", language), sheet, &others, how)?;
         of_which_own(&mut table, sheet, (first, last), language)?;
     }
     table.missing(said("financing_missing", language), sheet, (costs, financing))?;
@@ -140,7 +145,7 @@ fn of_which_own(table: &mut Table, sheet: &BudgetSheet, (first, last): (usize, u
     };
     let own = lines_of(sheet, Side::Financing, |line| line.line.source == Some(Source::Own));
     let how = |_| How::Where(first, last, payer, Source::Own.word(language).to_owned());
-    table.sum(RowKind::Part, said("of_which_own", language), &own, how).map(drop)
+    table.sum(RowKind::Part, said("of_which_own", language), sheet, &own, how).map(drop)
 }
 
 fn lines_of(sheet: &BudgetSheet, side: Side, is_it: impl Fn(&LineView) -> bool) -> Vec<&LineView> {
@@ -235,7 +240,7 @@ impl Table {
         }
         let last = self.rows.len() - 1;
         let name = if side == Side::Cost { "costs_total" } else { "financing_total" };
-        let sum = self.sum(RowKind::Sum, said(name, language), &lines, |_| How::Down(first, last))?;
+        let sum = self.sum(RowKind::Sum, said(name, language), sheet, &lines, |_| How::Down(first, last))?;
         Ok((first, last, sum))
     }
 
@@ -298,11 +303,22 @@ impl Table {
     }
 
     /// A row of sums of lines; gives its place.
-    fn sum(&mut self, kind: RowKind, text: &str, lines: &[&LineView], how: impl Fn(usize) -> How) -> Result<usize> {
+    fn sum(
+        &mut self,
+        kind: RowKind,
+        text: &str,
+        sheet: &BudgetSheet,
+        lines: &[&LineView],
+        how: impl Fn(usize) -> How,
+    ) -> Result<usize> {
         let mut row = self.empty(kind, text);
+        let known = is_summed(lines.iter().map(|line| line.total.is_some()), sheet.lines.iter().any(|line| line.total.is_some()));
         for (at, (column, cell)) in self.columns.iter().zip(&mut row.cells).enumerate() {
             if matches!(column, Column::Amount(..) | Column::Year(_) | Column::Total) {
-                *cell = Content::Amount(self.figure(lines, *column)?.unwrap_or_default(), how(at));
+                *cell = match self.figure(lines, *column)? {
+                    _ if !known => Content::Unknown,
+                    sum => Content::Amount(sum.unwrap_or_default(), how(at)),
+                };
             }
         }
         self.rows.push(row);

@@ -14,7 +14,7 @@ pub fn budgets(of: &DossierFacts<'_>, language: Language) -> Vec<Block> {
         let budget = &version.budget;
         let since = version_state(version, language);
         let name = [budget.kind.word(language), &budget.title].join(" ");
-        let sums = [version.cost, version.financing, version.grant].map(|sum| kroner(Some(sum)));
+        let sums = [version.cost, version.financing, version.grant].map(kroner);
         let mut cells = vec![Cell::number(budget.position.into(), 0), text(&name), Cell::text(since)];
         cells.extend(sums);
         row(cells)

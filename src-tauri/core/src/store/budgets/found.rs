@@ -76,6 +76,7 @@ pub(in crate::store) fn budget_application(conn: &Connection, id: u32, as_of: Na
         period_start: application.period_start,
         period_end: application.period_end,
         requested: application.requested,
+        requested_note: application.requested_note.trim().to_owned(),
         awarded: application.awarded.filter(|_| stage.is_granted()),
         total: application.total,
         vat: application.vat,

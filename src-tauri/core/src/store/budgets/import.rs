@@ -16,7 +16,7 @@ use crate::store::budgets::sheet::{Summed, lines};
 use crate::store::budgets::write::{add, draft, next_number, next_position};
 use crate::store::records::{record, remove_where};
 use crate::store::{Store, Tx};
-use crate::views::{BudgetColumn, BudgetImport, BudgetImportPreview, BudgetPatch, Changed, SheetNotice};
+use crate::views::{BudgetColumn, BudgetImport, BudgetImportPreview, BudgetPatch, Changed};
 use crate::words::Language;
 
 impl Store {
@@ -32,7 +32,7 @@ impl Store {
             read(connection, &grid, import, &budget)
         })?;
         let mut notices = grid.facts.notices(&grid.names);
-        notices.extend(reading.summed.then_some(SheetNotice::Summed));
+        notices.extend(reading.remarks());
         let name = |path: &String| Path::new(path.trim()).file_name().map(|name| name.to_string_lossy().into_owned());
         Ok(BudgetImportPreview {
             file: import.path.as_ref().filter(|_| import.text.is_none()).and_then(name).unwrap_or_default(),

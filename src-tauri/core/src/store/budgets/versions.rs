@@ -87,11 +87,15 @@ impl Store {
     /// Lets a version take effect: its lines stay as they are from now on.
     ///
     /// # Errors
-    /// `budget_frozen`; `budget_empty`; `field_invalid` for a day that has not come; those of [`Store::transact`].
+    /// `budget_frozen`; `budget_empty`; `field_invalid` for a day that has not come; `field_required` for `letter` where a version
+    /// the funder approved rests on no letter and no document, and nothing says why; those of [`Store::transact`].
     pub fn budget_freeze(&mut self, freeze: &BudgetFreeze, today: NaiveDate) -> Result<Changed<BudgetView>> {
         let committed = self.transact(Op::BudgetFreeze, |tx| {
             let budget = draft(tx.connection(), freeze.id)?;
             certain_by("in_force_on", freeze.in_force_on, today)?;
+            if budget.kind != BudgetKind::Applied && freeze.document_id.is_none() && freeze.letter.trim().is_empty() {
+                return Err(Error::new(ErrorCode::FieldRequired).in_field("letter"));
+            }
             if !has_lines(tx.connection(), budget.id)? {
                 return Err(Error::new(ErrorCode::BudgetEmpty).with("record", name_of(tx.connection(), &budget)?));
             }
@@ -176,7 +180,7 @@ fn versions(conn: &Connection, application: u32, as_of: NaiveDate) -> Result<Vec
     }
     let version = |budget: Budget| {
         let (current, lines) = (current == Some(budget.id), lines.get(&budget.id).copied().unwrap_or_default());
-        BudgetVersion { current, lines, cost: Money::ZERO, financing: Money::ZERO, grant: Money::ZERO, budget }
+        BudgetVersion { current, lines, cost: None, financing: None, grant: None, budget }
     };
     let mut versions: Vec<BudgetVersion> = budgets.into_iter().map(version).collect();
     let mut statement = conn.prepare_cached(SUMS)?;
@@ -184,14 +188,15 @@ fn versions(conn: &Connection, application: u32, as_of: NaiveDate) -> Result<Vec
     while let Some(row) = rows.next()? {
         let (id, side, source): (u32, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
         let amount = Money::from_oere(row.get(3)?);
+        let more = |sum: Option<Money>| Some(sum.unwrap_or_default() + amount);
         let Some(version) = versions.iter_mut().find(|version| version.budget.id == id) else { continue };
         if side == Side::Cost.code() {
-            version.cost += amount;
+            version.cost = more(version.cost);
             continue;
         }
-        version.financing += amount;
+        version.financing = more(version.financing);
         if source == Source::Grant.code() {
-            version.grant += amount;
+            version.grant = more(version.grant);
         }
     }
     Ok(versions)

@@ -63,6 +63,9 @@ export const sums = (year: number | null): YearSums => ({
   ownHours: "0",
   ownFte: "0",
   gap: "0.00",
+  unknown: [],
+  blankCosts: 0,
+  blankFinancing: 0,
 });
 
 export const sheet = (lines: LineView[], patch: Partial<BudgetSheet> = {}): BudgetSheet => ({
@@ -104,6 +107,7 @@ export const view = (of: BudgetSheet): BudgetView => ({
     periodStart: "2009",
     periodEnd: "2010",
     requested: null,
+    requestedNote: "",
     awarded: null,
     total: null,
     vat: "not_stated",

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { useActions } from "../../../app/actions";
 import { useNotify } from "../../../app/notify";
-import { useWord } from "../../../format";
+import { useSession } from "../../../app/session";
 import { commands, type MoneyView, type SpendingImport, type SpendingImportPreview } from "../../../ipc";
 import { Button } from "../../../parts/Button";
 import { ErrorText } from "../../../parts/ErrorText";
@@ -134,7 +134,7 @@ export default function ImportPanel({ view, onEnd }: { view: MoneyView; onEnd: (
 /** What was found: file, sheet, columns, and how many rows can be read in. */
 function Found({ preview, onSheet }: { preview: SpendingImportPreview; onSheet: (sheet: string) => void }) {
   const { t } = useLingui();
-  const word = useWord();
+  const { language } = useSession();
   const { sum } = useShown();
   const { file, sheet, sheets, notices, headings, total, ready, known, problems } = preview;
   const asked = [t`Day`, t`Voucher`, t`Text`, t`Account`, t`Amount`, t`Hours`];
@@ -155,9 +155,9 @@ function Found({ preview, onSheet }: { preview: SpendingImportPreview; onSheet: 
         />
       )}
       <p className={css.soft}>{columns}</p>
-      {notices.map((notice) => (
+      {notices.map(({ notice, text }) => (
         <p key={notice}>
-          <Mark tone="info">{word("sheet_notice", notice)}</Mark>
+          <Mark tone="info">{text[language]}</Mark>
         </p>
       ))}
       <p role="status">

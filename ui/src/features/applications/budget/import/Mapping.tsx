@@ -81,9 +81,9 @@ export function Mapping({ plan, preview, sheet, busy, onPlan, onRead, onAnother,
         </div>
       </div>
       <section className={css.run} aria-label={t`Read in`}>
-        {notices.map((notice) => (
+        {notices.map(({ notice, text }) => (
           <Mark key={notice} tone="info">
-            {word("sheet_notice", notice)}
+            {text[language]}
           </Mark>
         ))}
         {problems > 0 && (
