@@ -184,8 +184,8 @@ fn table(view: &BudgetView, language: Language) -> String {
             lines.rule();
             let kind = if *side == Side::Cost { SumKind::Cost } else { SumKind::Financing };
             let mut row = vec![String::new(), words.col_total.to_owned()];
-            row.extend(sheet.sums.iter().map(|sums| kroner(sums.known(kind), language)));
-            row.push(kroner(sheet.total.known(kind), language));
+            row.extend(sheet.sums.iter().map(|sums| known(sums.known(kind), language)));
+            row.push(known(sheet.total.known(kind), language));
             lines.row(row);
             text += &format!("\n{}\n\n{}", side.word(language), lines.text());
         }
@@ -201,6 +201,11 @@ fn table(view: &BudgetView, language: Language) -> String {
         text += &format!("{}: {}\n", finding.state.word(language), of(&finding.text, language));
     }
     text
+}
+
+/// A sum; a dash where it is not known.
+fn known(sum: Option<Money>, language: Language) -> String {
+    sum.map_or_else(|| "–".to_owned(), |sum| kroner(Some(sum), language))
 }
 
 /// `Ansøgt · Moms ikke oplyst · regnes med fra 26. februar 2009`.

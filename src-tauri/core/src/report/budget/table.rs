@@ -388,11 +388,7 @@ fn text(view: &BudgetView, line: &LineView, column: BudgetColumn, language: Lang
         BudgetColumn::Text => line.text.clone(),
         BudgetColumn::Category => {
             let known = view.categories.iter().find(|category| category.code == line.category);
-            let name = known.map(|known| match language {
-                Language::En if !known.name.en.is_empty() => &known.name.en,
-                _ => &known.name.da,
-            });
-            name.unwrap_or(&line.category).clone()
+            known.map_or(line.category.as_str(), |known| known.name.in_language(language)).to_owned()
         }
         BudgetColumn::Source => line.source.map(|source| source.word(language).to_owned()).unwrap_or_default(),
         BudgetColumn::OwnForm => line.own_form.map(|form| form.word(language).to_owned()).unwrap_or_default(),
