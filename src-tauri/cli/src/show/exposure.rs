@@ -37,8 +37,7 @@ fn object(view: &ExposureView) -> Value {
 
 /// Whether the sums say anything: where nothing of what there is has an amount in the years, they are missing, not zero.
 fn is_known(view: &ExposureView) -> bool {
-    let says = |year: &ExposureFigures| *year != ExposureFigures { year: year.year, ..ExposureFigures::default() };
-    view.total.iter().any(says) || (view.without_budget.is_empty() && view.not_allotted.is_empty())
+    view.total.iter().any(ExposureFigures::has_anything) || (view.without_budget.is_empty() && view.not_allotted.is_empty())
 }
 
 fn figures(years: &[ExposureFigures]) -> Vec<Value> {

@@ -1,6 +1,7 @@
 //! A budget as a paper.
 
 mod table;
+mod told;
 mod words;
 
 /// The sheet of a budget as the spreadsheet and the text file have it too.

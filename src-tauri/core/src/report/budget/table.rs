@@ -8,6 +8,7 @@ use crate::money::Money;
 use crate::views::{BudgetColumn, BudgetSheet, BudgetView, CellView, LineView};
 use rust_decimal::Decimal;
 
+use crate::report::budget::told::{account, told};
 use crate::report::budget::words::{of_place, place, said};
 use crate::words::Language;
 
@@ -349,36 +350,6 @@ impl Table {
         self.rows.push(row);
         Ok(())
     }
-}
-
-/// What is told of a line after its amounts.
-fn told(view: &BudgetView, line: &LineView, what: Told, language: Language) -> String {
-    match what {
-        Told::Partner => {
-            let partner = view.partners.iter().find(|partner| Some(partner.id) == line.line.partner_id);
-            partner.map(|partner| partner.name.clone()).unwrap_or_default()
-        }
-        Told::InKind if line.line.in_kind => said("in_kind_yes", language).to_owned(),
-        Told::InKind => String::new(),
-        Told::Account => account(line, language),
-    }
-}
-
-/// The own account of a line in one text: `funktion 5.46.60 · dranst 1 · art 4.9 · projekt XG-12`.
-fn account(line: &LineView, language: Language) -> String {
-    let line = &line.line;
-    let parts = [
-        ("ledger_function", &line.ledger_function),
-        ("ledger_dranst", &line.ledger_dranst),
-        ("ledger_art", &line.ledger_art),
-        ("ledger_project", &line.ledger_project),
-    ];
-    let of = |(code, value): (&'static str, &String)| (!value.is_empty()).then(|| format!("{} {value}", said(code, language)));
-    let construction = line.construction.then(|| said("construction", language).to_owned());
-    let frame =
-        line.service_frame.map(|within| said(if within { "in_service_frame" } else { "outside_service_frame" }, language));
-    let all = parts.into_iter().filter_map(of).chain(construction).chain(frame.map(str::to_owned));
-    all.collect::<Vec<_>>().join(" · ")
 }
 
 /// A text of a line.
