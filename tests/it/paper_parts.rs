@@ -15,7 +15,7 @@ use crate::standing::pool;
 
 #[test]
 fn appendices_have_their_order_rows_and_columns() {
-    let mut work = work();
+    let mut work = work().without_appendix();
     let today = day(TODAY);
     let other = pool(&work.store, "91-a");
     let table = AppendixDraft {
@@ -113,7 +113,7 @@ fn every_text_is_kept_as_it_was_typed() {
 
 #[test]
 fn an_appendix_that_is_a_document_keeps_it() {
-    let mut work = work();
+    let mut work = work().without_appendix();
     let today = day(TODAY);
     let application = work.store.application_create(&application_to(work.pool), work.lyngby, today).unwrap().view.application;
     let letter = work.desk.folder.path().join("brev.pdf");

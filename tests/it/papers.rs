@@ -54,6 +54,14 @@ pub fn own_pool(id: u32, version: u32, kroner: i64) -> OwnPoolDraft {
 }
 
 impl Work {
+    /// Without the appendix a case from pools begins with.
+    pub fn without_appendix(mut self) -> Work {
+        let begun = self.view().appendices.remove(0).draft;
+        let left = self.store.paper_appendix_delete(begun.id, begun.version, day(TODAY)).unwrap().view;
+        assert!(left.appendices.is_empty());
+        self
+    }
+
     pub fn view(&self) -> PaperView {
         self.store.paper(self.case, day(TODAY)).unwrap()
     }
