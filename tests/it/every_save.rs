@@ -239,10 +239,11 @@ pub fn saves(municipality_id: u32, application_id: u32) -> Vec<(&'static str, Sa
         }),
         by("budget edit", move |store, text| {
             let budget = sheet::another(store, application_id).id;
-            let fields = [LineField::Text, LineField::Category, LineField::Unit, LineField::Note, LineField::Origin];
+            // A category is one of the funder's list and no free text.
+            let fields = [LineField::Text, LineField::Unit, LineField::Note, LineField::Origin];
             let edits = fields.map(|field| sheet::typed(None, 0, field, 0, text)).to_vec();
             let saved = sheet::types(store, budget, Side::Cost, edits).lines.remove(0).line;
-            assert_eq!((&saved.category, &saved.note), (&saved.text, &saved.text));
+            assert_eq!((&saved.unit, &saved.note, &saved.origin), (&saved.text, &saved.text, &saved.text));
             Ok(saved.text)
         }),
         by("instalment", move |store, text| {

@@ -125,7 +125,7 @@ function PointsState({ view, part }: { view: PaperView; part: PaperPart }) {
       () => notify({ tone: "ok", text: t`“${name}” is accepted.` }),
     );
   return (
-    <>
+    <span className={css.pointsState}>
       <StateMark state={part.state} />
       {writable && part.state === "draft" && (
         <Button
@@ -138,7 +138,7 @@ function PointsState({ view, part }: { view: PaperView; part: PaperPart }) {
         </Button>
       )}
       {save.error && <ErrorText error={save.error} />}
-    </>
+    </span>
   );
 }
 
