@@ -53,6 +53,9 @@ pub struct LineMoney {
 }
 
 /// The lines by year on a day, all with the same years, and their sums. What is not allotted stands first, as year 0.
+///
+/// While nothing is charged to any of them and nobody expects anything, nothing is known but the budget, also of years that are over:
+/// that a municipality books elsewhere does not mean that the project cost nothing.
 pub fn spent_lines(
     lines: Vec<LineMoney>,
     budget: Option<&Budget>,
@@ -65,11 +68,16 @@ pub fn spent_lines(
         years.extend(line.spent.keys());
         years.extend(line.forecasts.iter().map(|forecast| forecast.year));
     }
+    let is_known = lines.iter().any(|line| !line.spent.is_empty() || !line.forecasts.is_empty());
     let lines: Vec<SpentLine> = lines
         .into_iter()
         .map(|money| {
             let mut of_years: Vec<SpentYear> = years.iter().map(|year| line_year(&money, *year, span, as_of)).collect();
-            forecast_not_allotted(&mut of_years, span, as_of);
+            if is_known {
+                forecast_not_allotted(&mut of_years, span, as_of);
+            } else {
+                of_years = of_years.into_iter().map(as_budgeted).collect();
+            }
             of_years.push(sum(None, &of_years.iter().collect::<Vec<_>>()));
             SpentLine { line: money.line, years: of_years, forecasts: money.forecasts }
         })
@@ -117,6 +125,10 @@ fn forecast_not_allotted(years: &mut [SpentYear], span: Option<Span>, as_of: Nai
     }
 }
 
+fn as_budgeted(year: SpentYear) -> SpentYear {
+    figures(SpentYear { forecast: year.budget, ..year })
+}
+
 fn sum(year: Option<i32>, parts: &[&SpentYear]) -> SpentYear {
     let of = |figure: fn(&SpentYear) -> Money| parts.iter().map(|part| figure(part)).sum();
     figures(SpentYear {
@@ -154,6 +166,23 @@ mod tests {
 
     fn span(first: &str, last: &str) -> Option<Span> {
         Some(Span { first: day(first), last: day(last) })
+    }
+
+    #[test]
+    fn where_nothing_is_charged_the_budget_is_all_that_is_known() {
+        let lines = || vec![money(&[(0, 300), (2019, 100)], &[]), money(&[(2020, 200)], &[])];
+        let over = span("2019-01-01", "2020-12-31");
+        let (of_lines, sums) = spent_lines(lines(), None, over, day("2026-11-22"));
+        assert_eq!(
+            sums.iter().map(|year| (year.forecast, year.deviation)).collect::<Vec<_>>(),
+            [(kr(300), kr(0)), (kr(100), kr(0)), (kr(200), kr(0)), (kr(600), kr(0)),]
+        );
+        assert_eq!(of_lines[1].years.last().unwrap().forecast, kr(200));
+        // One voucher says that the books are kept here: what is not in them was not spent.
+        let mut charged = lines();
+        charged[0] = money(&[(0, 300), (2019, 100)], &[(2019, 40)]);
+        let (_, sums) = spent_lines(charged, None, over, day("2026-11-22"));
+        assert_eq!(sums.last().unwrap().forecast, kr(40));
     }
 
     #[test]
