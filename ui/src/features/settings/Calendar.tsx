@@ -78,53 +78,64 @@ function Closed({ office }: { office: OfficeView }) {
 
 function Near({ office }: { office: OfficeView }) {
   const { t } = useLingui();
-  const change = useOfficeChange();
   return (
-    <div className={css.hours}>
-      <span aria-hidden>{t`A day is said to be near`}</span>
-      <div className={css.short}>
-        <CellField
-          label={t`Working days before a day in which it is said to be near`}
-          value={String(office.rules.nearWorkingDays)}
-          figure
-          framed
-          read={(text) => readDays(text)?.toString() ?? null}
-          wrong={t`Not a number of days. Write 0 to 366.`}
-          save={(days) =>
-            change((now) =>
-              commands.officeSave({ kind: "rules", row: { ...now.rules, nearWorkingDays: Number(days) } }),
-            )
-          }
-        />
-      </div>
-      <span aria-hidden>{t`working days before it`}</span>
-    </div>
+    <Days
+      office={office}
+      rule="nearWorkingDays"
+      before={t`A day is said to be near`}
+      label={t`Working days before a day in which it is said to be near`}
+      after={t`working days before it`}
+    />
   );
 }
 
 /** It is one paper that goes from committee to committee; one that waits for the decision takes longer. */
 function BetweenReadings({ office }: { office: OfficeView }) {
   const { t } = useLingui();
+  return (
+    <Days
+      office={office}
+      rule="betweenReadings"
+      before={t`The next committee can take up a case`}
+      label={t`Working days from one committee's meeting to the next committee's`}
+      after={t`working days after the meeting of the one before it`}
+    />
+  );
+}
+
+/** A number of days within a sentence. The sentence is for the eye; `label` says the same of the field. */
+function Days({
+  office,
+  rule,
+  before,
+  label,
+  after,
+}: {
+  office: OfficeView;
+  rule: "nearWorkingDays" | "betweenReadings";
+  before: string;
+  label: string;
+  after: string;
+}) {
+  const { t } = useLingui();
   const change = useOfficeChange();
   return (
     <div className={css.hours}>
-      <span aria-hidden>{t`The next committee can take up a case`}</span>
+      <span aria-hidden>{before}</span>
       <div className={css.short}>
         <CellField
-          label={t`Working days from one committee's meeting to the next committee's`}
-          value={String(office.rules.betweenReadings)}
+          label={label}
+          value={String(office.rules[rule])}
           figure
           framed
           read={(text) => readDays(text)?.toString() ?? null}
           wrong={t`Not a number of days. Write 0 to 366.`}
           save={(days) =>
-            change((now) =>
-              commands.officeSave({ kind: "rules", row: { ...now.rules, betweenReadings: Number(days) } }),
-            )
+            change((now) => commands.officeSave({ kind: "rules", row: { ...now.rules, [rule]: Number(days) } }))
           }
         />
       </div>
-      <span aria-hidden>{t`working days after the meeting of the one before it`}</span>
+      <span aria-hidden>{after}</span>
     </div>
   );
 }

@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { expect, test } from "vitest";
 import type { Block } from "../../ipc";
 import { ReportPreview } from "./ReportPreview";
-import { paragraph, pools, report, run } from "./testReport";
+import { changedFigure, paragraph, pools, report, run } from "./testReport";
 
 function show(part: ReactNode) {
   i18n.loadAndActivate({ locale: "en", messages: {} });
@@ -25,23 +25,7 @@ test("a paper has its headings in order, lists that number themselves and letter
 });
 
 test("a draft says so, and a figure that changed says what it was, in the screen's language", () => {
-  const label = { da: "2019", en: "2019" };
-  show(
-    <ReportPreview
-      report={report()}
-      changed={[
-        {
-          code: "pool.91.2019",
-          label,
-          was: "9,5 mio. kr.",
-          now: "10,0 mio. kr.",
-          subject: "Idræt",
-          wasInCell: null,
-          nowInCell: null,
-        },
-      ]}
-    />,
-  );
+  show(<ReportPreview report={report()} changed={[changedFigure]} />);
   const draft = document.querySelector("[data-draft]");
   expect(draft?.textContent).toContain("Draft, not accepted");
   const figure = document.querySelector<HTMLElement>("[data-figure='pool.91.2019']");
@@ -77,38 +61,19 @@ test("a figure of a table says what it was in the unit of the table", () => {
 });
 
 test("a figure is marked under the heading whose text it has changed in, and under no other", () => {
-  const label = { da: "2019", en: "2019" };
-  const change = {
-    code: "pool.91.2019",
-    label,
-    was: "9,5 mio. kr.",
-    now: "10,0 mio. kr.",
-    subject: "Idræt",
-    wasInCell: null,
-    nowInCell: null,
-  };
   const figure = run("10,0 mio. kr.", { figure: "pool.91.2019" });
   const blocks: Block[] = ["Resumé", "Økonomi"].flatMap((text) => [
     { block: "heading", level: 2, text },
     paragraph(figure),
   ]);
   const twice = { ...report(), sections: [{ landscape: false, blocks }] };
-  show(<ReportPreview report={twice} changed={new Map([["Økonomi", [change]]])} />);
+  show(<ReportPreview report={twice} changed={new Map([["Økonomi", [changedFigure]]])} />);
   const said = [...document.querySelectorAll("[data-figure]")].map(({ textContent }) => textContent);
   expect(said).toEqual(["10,0 mio. kr.", "10,0 mio. kr. was 9,5 mio. kr."]);
 });
 
 test("a paper that is handed in says what it said, and beside it what a figure says now", () => {
-  const label = { da: "2019", en: "2019" };
-  const change = {
-    code: "pool.91.2019",
-    label,
-    was: "10,0 mio. kr.",
-    now: "11,0 mio. kr.",
-    subject: "Idræt",
-    wasInCell: null,
-    nowInCell: null,
-  };
+  const change = { ...changedFigure, was: "10,0 mio. kr.", now: "11,0 mio. kr." };
   const handedIn = { at: "2019-03-01T10:00:00Z", by: "Anna", number: 1 };
   const { unmount } = show(<ReportPreview report={{ ...report(), handedIn }} changed={[change]} />);
   const figure = () => document.querySelector("[data-figure='pool.91.2019']");

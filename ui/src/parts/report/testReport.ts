@@ -1,4 +1,4 @@
-import type { Block, Cell, Report, Row, Run } from "../../ipc";
+import type { Block, Cell, FigureChange, Report, Row, Run } from "../../ipc";
 
 export const run = (text: string, more: Partial<Run> = {}): Run => ({
   text,
@@ -114,3 +114,14 @@ export const report = (patch: Partial<Report> = {}): Report => ({
   ],
   ...patch,
 });
+
+/** A figure of a text that has changed since the text was accepted. */
+export const changedFigure: FigureChange = {
+  code: "pool.91.2019",
+  label: { da: "Beløb 2019", en: "Amount 2019" },
+  was: "9,5 mio. kr.",
+  now: "10,0 mio. kr.",
+  subject: "Idræt",
+  wasInCell: null,
+  nowInCell: null,
+};

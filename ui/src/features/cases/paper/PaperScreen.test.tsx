@@ -8,7 +8,7 @@ import { ActionsProvider } from "../../../app/actions";
 import { NotifyProvider } from "../../../app/notify";
 import { SessionProvider } from "../../../app/session";
 import type { CaseText, CaseView, CopyView, PaperPart, PaperView, ProseBlock, SessionView } from "../../../ipc";
-import { report } from "../../../parts/report/testReport";
+import { changedFigure, report } from "../../../parts/report/testReport";
 import PaperScreen from "./PaperScreen";
 
 const program = vi.hoisted(() => ({
@@ -58,16 +58,6 @@ const part = (key: string, patch: Partial<PaperPart>) =>
     ...patch,
   }) as PaperPart;
 const row = { id: 7, version: 3, acceptedOn: "2019-03-01" } as CaseText;
-const label = { da: "Beløb 2019", en: "Amount 2019" };
-const change = {
-  code: "pool.91.2019",
-  label,
-  was: "9,5 mio. kr.",
-  now: "10,0 mio. kr.",
-  subject: "Idræt",
-  wasInCell: null,
-  nowInCell: null,
-};
 const copy: CopyView = {
   id: 4,
   version: 1,
@@ -90,15 +80,15 @@ const paper = (patch: Partial<PaperView> = {}): PaperView => ({
       row,
       prose: [line("Rammen er ", "pool.91.2019")],
       draft: [line("Aftalen rummer ", "pool.91.2019")],
-      changed: [change],
+      changed: [changedFigure],
     }),
     part("Lovgrundlag", { prose: [line("Aftalen af 13. november 2018.")] }),
     part("Økonomi", { state: "empty" }),
   ],
   leftOver: [part("Resumé", { state: "accepted", row: { ...row, id: 9 }, prose: [line("Gammelt.")] })],
-  figures: [{ code: "pool.91.2019", label, shown: "10,0 mio. kr.", subject: "91 Idræt" }],
+  figures: [{ code: "pool.91.2019", label: changedFigure.label, shown: "10,0 mio. kr.", subject: "91 Idræt" }],
   lives: [],
-  changed: [change],
+  changed: [changedFigure],
   appendices: [],
   documents: [],
   drafts: 1,
@@ -177,6 +167,22 @@ test("a draft is accepted as it is", async () => {
     prose: [line("Aftalen af 13. november 2018.")],
   });
   await screen.findByRole("button", { name: "Correct “Lovgrundlag”" });
+});
+
+test("the points the program wrote are accepted, and the keyboard goes on to them", async () => {
+  const points = (state: PaperPart["state"]) =>
+    paper({
+      parts: [...paper().parts, part("recommendation", { content: "recommendation", heading: "Indstilling", state })],
+    });
+  const user = await show(points("draft"));
+  program.paperAccept.mockImplementation(() => {
+    program.paper.mockResolvedValue(points("from_case"));
+    return reply(points("from_case"));
+  });
+  await user.click(screen.getByRole("button", { name: "Accept “Indstilling”" }));
+  expect(program.paperAccept).toHaveBeenCalledWith(1, "recommendation");
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("button", { name: "New point" })));
+  await waitFor(() => expect(screen.queryByRole("button", { name: "Accept “Indstilling”" })).toBeNull());
 });
 
 test("a text with changed figures is accepted again, or given back to its draft", async () => {

@@ -21,10 +21,10 @@ import { Copies, TakeBackButton } from "./Copies";
 import { DecisionPart } from "./FromCase";
 import { HandInButton } from "./HandIn";
 import { LeftOver } from "./LeftOver";
+import { PointsState } from "./PointsState";
 import { Preview } from "./Preview";
 import css from "./paper.module.css";
 import { partName } from "./partName";
-import { StateMark } from "./StateMark";
 import { TextPart } from "./TextPart";
 import { usePaper, usePaperSave } from "./usePaper";
 
@@ -110,36 +110,6 @@ function OnePart({ view, caseView, part, onEnter }: PartProps) {
     default:
       return <TextPart view={view} part={part} history={textHistory(caseView, part)} onEnter={onEnter} />;
   }
-}
-
-/** How the points stand; those the program wrote are accepted here. */
-function PointsState({ view, part }: { view: PaperView; part: PaperPart }) {
-  const { t } = useLingui();
-  const { writable } = useSession();
-  const notify = useNotify();
-  const save = usePaperSave();
-  const name = partName(part);
-  const accept = () =>
-    save.run(
-      () => commands.paperAccept(view.committeeCaseId, part.key),
-      () => notify({ tone: "ok", text: t`“${name}” is accepted.` }),
-    );
-  return (
-    <span className={css.pointsState}>
-      <StateMark state={part.state} />
-      {writable && part.state === "draft" && (
-        <Button
-          icon={<Check size={14} aria-hidden />}
-          aria-label={t`Accept “${name}”`}
-          disabled={save.busy}
-          onClick={() => void accept()}
-        >
-          {t`Accept`}
-        </Button>
-      )}
-      {save.error && <ErrorText error={save.error} />}
-    </span>
-  );
 }
 
 /** What was done to the text of a part. History calls a text by what stands there, whatever the form's heading for it is. */

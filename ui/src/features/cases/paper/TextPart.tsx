@@ -22,6 +22,7 @@ import { Menu, type MenuItem } from "../../../parts/Menu";
 import { useKept } from "../../../parts/standing/useKept";
 import { useReturn } from "../../../parts/standing/useReturn";
 import { HistoryLines } from "../CaseHistory";
+import { AcceptButton } from "./AcceptButton";
 import { useLookup } from "./lookup";
 import { ProseText } from "./ProseText";
 import css from "./paper.module.css";
@@ -118,14 +119,7 @@ export function TextPart({ view, part, history, onEnter }: Props) {
         {!editing && (
           <div className={css.partTools}>
             {writable && state === "draft" && (
-              <Button
-                icon={<Check size={14} aria-hidden />}
-                aria-label={t`Accept “${name}”`}
-                disabled={save.busy}
-                onClick={() => void accept()}
-              >
-                {t`Accept`}
-              </Button>
+              <AcceptButton name={name} busy={save.busy} onAccept={() => void accept()} />
             )}
             {writable && (
               <Button
