@@ -6,6 +6,7 @@ use tilsagn_core::committee::prose::{Inline, Prose, ProseBlock};
 use tilsagn_core::committee::{AppendixKind, CommitteeCase, PaperForm, PaperFormPart, PartContent};
 use tilsagn_core::report::AppendixColumn;
 use tilsagn_core::views::*;
+use tilsagn_core::words::Language;
 
 use crate::bad_input;
 use crate::desk::assert_error;
@@ -146,6 +147,28 @@ fn an_appendix_that_is_a_document_keeps_it() {
     let error = work.store.application_delete(application.id, version).map(drop).unwrap_err();
     assert_error(&error, ErrorCode::RecordConflicts);
     assert_eq!(work.tables(), before);
+}
+
+#[test]
+fn a_dossier_has_what_was_appended_to_a_case_from_the_day_it_was_added() {
+    let mut work = work().without_appendix();
+    let (today, next) = (day(TODAY), day(TODAY).succ_opt().unwrap());
+    let application = work.store.application_create(&application_to(work.pool), work.lyngby, today).unwrap().view.application;
+    let letter = work.desk.folder.path().join("brev.pdf");
+    std::fs::write(&letter, "Hermed").unwrap();
+    work.store.document_add(application.id, &letter, DocumentKind::Other, next).unwrap();
+    let document_id = Some(work.view().documents[0].id);
+    let draft = AppendixDraft { document_id, ..appendix(&work, AppendixKind::Document, "Brevet") };
+    work.store.paper_appendix_save(&draft, next).unwrap();
+    let files = |as_of| {
+        let of = PaperOf::Dossier { application_id: application.id };
+        let asked = PaperAsked { of, as_of: Some(as_of), language: Language::Da, closed: false };
+        work.store.paper_preview(&asked, work.lyngby, next).unwrap().files
+    };
+    let has_letter = |files: &[String]| files.iter().any(|name| name.ends_with("brev.pdf"));
+    assert!(files(today).iter().any(|name| name.starts_with("Udvalgssager/")), "the case is there already");
+    assert!(!has_letter(&files(today)));
+    assert!(has_letter(&files(next)));
 }
 
 fn application_to(pool: u32) -> ApplicationDraft {

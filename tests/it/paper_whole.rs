@@ -95,6 +95,9 @@ fn a_file_with_nothing_says_so() {
     assert_eq!(status.title, "Orientering til Udvalget BIU");
 }
 
+/// As the agreement calls the pool 93-a.
+const TITLE: &str = "Særligt Tilrettelagt Ungdomsuddannelse";
+
 #[test]
 fn a_closed_item_stands_in_no_open_paper() {
     let (_desk, mut store) = filled();
@@ -119,6 +122,13 @@ fn a_closed_item_stands_in_no_open_paper() {
             assert!(named.starts_with("LUKKET ") && !preview.file_name.contains("LUKKET"), "{named}");
         }
     }
+    // What the committee has from it alone is not told either, and that something is left out is.
+    let theirs = PaperOf::Pipeline { committee_id: Some(biu) };
+    let preview = store.paper_preview(&asked(theirs.clone(), "2019-03-12"), lyngby, today()).unwrap();
+    let whole = PaperAsked { closed: true, ..asked(theirs, "2019-03-12") };
+    assert!(text(&store.report(&whole, lyngby, today()).unwrap()).contains(TITLE));
+    assert!(!text(&preview.report.unwrap()).contains(TITLE));
+    assert_eq!(preview.left_out, 1);
     let of_case = PaperOf::Case { id: closed.id, form: None, copy: None };
     let refused = store.report(&asked(of_case.clone(), "2019-03-12"), lyngby, today()).unwrap_err();
     assert_error(&refused, ErrorCode::CaseClosed);

@@ -46,11 +46,17 @@ pub struct Work {
 }
 
 impl Known {
-    /// Loads it, for all committees or one: what that one reads, what it is asked about, and its applications.
+    /// Loads it, for all committees or one: what that one reads, what it is asked about, and its applications. Closed cases say
+    /// whose a pool is where `closed` ones may be told of.
     ///
     /// # Errors
     /// Those of reading the file.
-    pub fn load(conn: &Connection, municipality: u32, committee: Option<u32>, as_of: NaiveDate) -> Result<Known> {
+    pub fn load(
+        conn: &Connection,
+        municipality: u32,
+        committee: Option<u32>,
+        (as_of, closed): (NaiveDate, bool),
+    ) -> Result<Known> {
         let mut applications = work(conn, municipality, as_of)?;
         let pools = load_pools(conn, pools::Of::All, as_of)?;
         let standings = standings(conn, &pools, municipality, as_of)?;
@@ -58,7 +64,8 @@ impl Known {
         let mut cases = cases(conn, municipality, as_of)?;
         let mut days = items(conn, municipality, as_of)?;
         if let Some(id) = committee {
-            let of_committees = pools_of_committees(conn, &cases, &applications)?;
+            let told = cases.iter().map(|(paper, _)| paper).filter(|paper| closed || !paper.case.closed);
+            let of_committees = PoolsOfCommittees::load(conn, told, applications.iter().map(|work| &work.row))?;
             applications.retain(|work| work.row.committee_ids.contains(&id));
             cases.retain(|(paper, _)| paper.readings.iter().any(|reading| reading.reading.committee_id == id));
             pools.retain(|(pool, _)| of_committees.is_of(pool, id));
@@ -73,13 +80,9 @@ impl Known {
     /// # Errors
     /// Those of reading the file.
     pub fn pools_of_committees(&self, conn: &Connection) -> Result<PoolsOfCommittees> {
-        pools_of_committees(conn, &self.cases, &self.applications)
+        let cases = self.cases.iter().map(|(paper, _)| paper);
+        PoolsOfCommittees::load(conn, cases, self.applications.iter().map(|work| &work.row))
     }
-}
-
-/// Whose the pools are, by what is known.
-fn pools_of_committees(conn: &Connection, cases: &[(Paper, Vec<FollowUp>)], work: &[Work]) -> Result<PoolsOfCommittees> {
-    PoolsOfCommittees::load(conn, cases.iter().map(|(paper, _)| paper), work.iter().map(|work| &work.row))
 }
 
 /// The applications with what is open of them.

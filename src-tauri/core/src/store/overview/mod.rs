@@ -24,7 +24,7 @@ pub(in crate::store) fn attention(
     municipality: u32,
     as_of: NaiveDate,
 ) -> Result<(Vec<Attention>, Vec<DeadlineItem>)> {
-    let known = Known::load(conn, municipality, None, as_of)?;
+    let known = Known::load(conn, municipality, None, (as_of, true))?;
     Ok((attention::attention(&known), known.days))
 }
 
@@ -41,7 +41,7 @@ impl Store {
         as_of: NaiveDate,
         since: Option<NaiveDate>,
     ) -> Result<OverviewView> {
-        let known = self.query(|connection| Known::load(connection, municipality, committee, as_of))?;
+        let known = self.query(|connection| Known::load(connection, municipality, committee, (as_of, true)))?;
         Ok(overview_of(&known, committee, since))
     }
 }

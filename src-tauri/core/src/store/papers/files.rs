@@ -98,13 +98,15 @@ impl Store {
             let of = PaperOf::Budget { application_id: application, budget_id: Some(budget.id) };
             papers.push(file(name, of, PaperFormat::Xlsx));
         }
-        let documents: Vec<Document> =
+        let own: Vec<Document> =
             self.query(|connection| records(connection, "WHERE application_id = ?1 ORDER BY id", [application]))?;
-        let documents = documents.into_iter().filter(|document| document.added_on <= as_of);
-        let mut documents: Vec<PaperDocument> = documents.map(|document| self.to_go_with(document, said("documents"))).collect();
+        // Wherever a document is found, it is there from the day it was added.
+        let is_there = |document: &Document| document.added_on <= as_of;
+        let own = own.into_iter().filter(is_there);
+        let mut documents: Vec<PaperDocument> = own.map(|document| self.to_go_with(document, said("documents"))).collect();
         let (of_cases, appended) = self.files_of_cases(asked, application, as_of)?;
         papers.extend(of_cases);
-        for document in appended {
+        for document in appended.into_iter().filter(is_there) {
             if documents.iter().all(|known| known.document.id != document.id) {
                 let folder = format!("{}/{}", said("cases"), said("appendices"));
                 documents.push(self.to_go_with(document, &folder));

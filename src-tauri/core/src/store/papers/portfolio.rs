@@ -27,7 +27,7 @@ pub fn portfolio(
     (as_of, closed): (NaiveDate, bool),
     language: Language,
 ) -> Result<(Portfolio, u32)> {
-    let mut known = Known::load(conn, municipality, None, as_of)?;
+    let mut known = Known::load(conn, municipality, None, (as_of, closed))?;
     let mut committees: Vec<Committee> = records(conn, "WHERE municipality_id = ?1", [municipality])?;
     committees.retain(|one| committee.is_none_or(|id| one.id == id));
     committees.sort_by_cached_key(|one| crate::fold::danish_order(&one.name));

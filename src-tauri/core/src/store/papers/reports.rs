@@ -153,10 +153,9 @@ impl Desk<'_> {
 
     fn pipeline(&self, committee: Option<u32>) -> Result<Made> {
         let closed = self.closed()?;
-        let known = self.store.query(|connection| Known::load(connection, self.municipality, committee, self.as_of))?;
+        let seen = (self.as_of, self.asked.closed);
+        let known = self.store.query(|connection| Known::load(connection, self.municipality, committee, seen))?;
         let mut view = overview_of(&known, committee, None);
-        let of_attention = view.attention.iter().filter_map(|it| closed.hides(it));
-        let hidden: HashSet<u32> = of_attention.chain(view.deadlines.iter().filter_map(|it| closed.hides_day(it))).collect();
         view.attention.retain(|it| closed.hides(it).is_none());
         view.deadlines.retain(|it| closed.hides_day(it).is_none());
         let pools = self.store.query(pool_titles)?;
@@ -180,7 +179,8 @@ impl Desk<'_> {
         let title = self.titled(PaperKind::Pipeline, committee)?;
         let sections = pipeline(&view, &exposure, &titles, &known.pools, self.language());
         let report = self.front(PaperKind::Pipeline, title).report(sections);
-        self.made(report, hidden.len())
+        let hidden = known.cases.iter().filter(|(paper, _)| closed.cases.contains(&paper.case.id)).count();
+        self.made(report, hidden)
     }
 
     /// Names a pool in the reader's language, where its own title stands.

@@ -41,7 +41,7 @@ pub fn status(
     (as_of, closed): (NaiveDate, bool),
     language: Language,
 ) -> Result<(Status, u32)> {
-    let mut known = Known::load(conn, municipality, Some(committee), as_of)?;
+    let mut known = Known::load(conn, municipality, Some(committee), (as_of, closed))?;
     let all = known.cases.len();
     known.cases.retain(|(paper, _)| !paper.case.closed || closed);
     let left_out = u32::try_from(all - known.cases.len()).unwrap_or(u32::MAX);
